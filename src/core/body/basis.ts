@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { amount_minor, currency, id, name, text, wording_only } from './words.ts';
+
+const removed = z.boolean().optional();
+
+export const requirement_changed = z.strictObject({
+  requirement_id: id,
+  text,
+  priority: z.enum(['must', 'should', 'could']).default('should'),
+  removed,
+  wording_only,
+});
+
+export const option_changed = z.strictObject({
+  option_id: id,
+  name,
+  kind: z.enum(['this_supplier', 'other_supplier', 'build', 'smaller_scope', 'do_nothing']).default('other_supplier'),
+  chosen: z.boolean().optional().describe('True makes it the chosen option and takes the choice from the others.'),
+  removed,
+  wording_only,
+});
+
+export const score_changed = z.strictObject({
+  option_id: id,
+  requirement_id: id,
+  score: z.number().min(0).max(100).nullable(),
+  claim_ids: z.array(id).max(100).optional().describe('The claims it rests on; they count as used.'),
+});
+
+export const claim_changed = z.strictObject({
+  claim_id: id,
+  subject: z.string().min(1).max(200),
+  attribute: z.string().min(1).max(200),
+  value: z.union([z.number(), z.boolean(), z.string().max(2_000)]),
+  unit: z.string().max(40).optional(),
+  source: z.string().max(500).optional(),
+  used_for: z.array(id).max(40).optional().describe('The jobs the group used it for.'),
+  retracted: z.boolean().optional(),
+  wording_only,
+});
+
+export const contradiction_opened = z.strictObject({
+  contradiction_id: id,
+  claim_ids: z.array(id).min(1).max(20),
+  note: text.optional(),
+});
+export const contradiction_resolved = z.strictObject({
+  contradiction_id: id,
+  holds: id.optional().describe('The claim that holds.'),
+  note: text.optional(),
+});
+
+export const assumption_changed = z.strictObject({
+  assumption_id: id,
+  name: z.string().min(1).max(200),
+  value: z.number(),
+  unit: z.string().max(40).optional(),
+  state: z.enum(['proposed', 'agreed', 'disputed']).default('proposed'),
+  wording_only,
+});
+
+export const net_value_changed = z.strictObject({ amount_minor, currency });

@@ -1,0 +1,185 @@
+import type { Channel, Outcome, Phase, RestsOn, Role } from './body/words.ts';
+import type { BodyOf, EventKind } from './event.ts';
+import type { View } from './zone.ts';
+
+/** The event that something came from, as far as this view may know it. */
+export interface Cause {
+  event_id: string;
+  kind: string;
+  at: string;
+  /** The person it is about, where there is one. */
+  person_id: string | null;
+  /** What it was about, in the source's words: a requirement's text, an option's name. */
+  what: string | null;
+}
+
+export interface Stakeholder {
+  person_id: string;
+  name: string | null;
+  function: string | null;
+  roles: Role[];
+  named_at: string;
+  entered_at: string | null;
+  left_at: string | null;
+  delegate_id: string | null;
+  event_id: string;
+}
+
+export const STANCES = ['working', 'given', 'withheld', 'withdrawn', 'aside'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** One person's own statement on one job. */
+export interface Assent {
+  state: Stance;
+  at: string;
+  event_id: string;
+  /** Who stated it: the person, or the delegate. */
+  by: string;
+  confidence: number | null;
+  /** The wording it was given to. */
+  sentence: string | null;
+  reason: string | null;
+  private_reason: string | null;
+  /** The net value this person could read when agreeing; what a later net value is compared with. */
+  net_value_minor: number | null;
+  /** What changed under it since; empty for a live assent. */
+  shaken: Cause[];
+}
+
+export type Level = 'none' | 'started' | 'advanced' | 'completed';
+
+/** A stretch of time in which something was so; `to` is null while it lasts. */
+export interface Interval {
+  from: string;
+  to: string | null;
+  began: Cause;
+  ended: Cause | null;
+}
+
+/** A stretch of completion; `by_composition` when a departure or a changed rule completed it, not an assent. */
+export interface CompleteInterval extends Interval {
+  by_composition: boolean;
+}
+
+export interface Job {
+  job_id: string;
+  name: string;
+  sentence: string;
+  phase: Phase;
+  required_roles: Role[];
+  rests_on: RestsOn[];
+  quorum: string;
+  /** The event that set the rule and wording last. */
+  event_id: string;
+  added_at: string;
+  assents: Record<string, Assent>;
+  complete: CompleteInterval[];
+  reopens: number;
+  /** Evidence: what suggests progress although nobody has said it. */
+  indicated: { level: Level; at: string | null; people: Record<string, string>; intervals: Interval[] };
+}
+
+export interface Touches {
+  count: number;
+  first_at: string | null;
+  last_at: string | null;
+  last_buyer_at: string | null;
+  by_channel: Partial<Record<Channel, number>>;
+}
+
+type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string };
+
+/** What assents rest on, as last said. */
+export interface Basis {
+  problem: Kept<'purchase.problem_stated'> | null;
+  requirements: Record<string, Kept<'requirement.changed'>>;
+  options: Record<string, Kept<'option.changed'>>;
+  chosen_option_id: string | null;
+  scores: Record<string, Kept<'score.changed'>>;
+  claims: Record<string, Kept<'claim.changed'>>;
+  contradictions: Record<string, Kept<'contradiction.opened'> & { resolved_at: string | null }>;
+  assumptions: Record<string, Kept<'assumption.changed'>>;
+  net_value: Kept<'net_value.changed'> | null;
+}
+
+/** How many decide jobs were complete at once, at best, and when. */
+export interface Nearest {
+  complete: number;
+  of: number;
+  from: string;
+  to: string | null;
+  ended: Cause | null;
+}
+
+/** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
+export interface PurchaseState {
+  v: 1;
+  purchase_id: string;
+  view: View;
+  opened_at: string | null;
+  name: string | null;
+  account_name: string | null;
+  amount: { amount_minor: number; currency: string } | null;
+  stage: { stage: string; odds: number | null; closes_on: string | null; at: string } | null;
+  simulated: boolean;
+  outcome: { outcome: Outcome; at: string; event_id: string; reason: string | null } | null;
+  revived: Cause[];
+  /** When the first buyer came in; from then on only the buyer side changes who has to agree and on what. */
+  buyer_entered_at: string | null;
+  stakeholders: Record<string, Stakeholder>;
+  jobs: Job[];
+  removed_jobs: Job[];
+  basis: Basis;
+  touches: Touches;
+  held: CompleteInterval[];
+  nearest: Nearest | null;
+  last_at: string | null;
+  /** The last thing that happened, touches and evidence included. */
+  last_event_id: string | null;
+  events: number;
+  /** A kind that only a newer program knows: this purchase can be read but not changed here. */
+  unknown_kind: string | null;
+}
+
+/** A purchase of which nothing is known yet. */
+export function emptyState(purchase_id: string, view: View): PurchaseState {
+  return {
+    v: 1,
+    purchase_id,
+    view,
+    opened_at: null,
+    name: null,
+    account_name: null,
+    amount: null,
+    stage: null,
+    simulated: false,
+    outcome: null,
+    revived: [],
+    buyer_entered_at: null,
+    stakeholders: {},
+    jobs: [],
+    removed_jobs: [],
+    basis: {
+      problem: null,
+      requirements: {},
+      options: {},
+      chosen_option_id: null,
+      scores: {},
+      claims: {},
+      contradictions: {},
+      assumptions: {},
+      net_value: null,
+    },
+    touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },
+    held: [],
+    nearest: null,
+    last_at: null,
+    last_event_id: null,
+    events: 0,
+    unknown_kind: null,
+  };
+}
+
+/** The job with that id, if the purchase has it. */
+export const jobOf = (state: PurchaseState, job_id: string): Job | undefined =>
+  state.jobs.find((job) => job.job_id === job_id);
