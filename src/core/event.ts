@@ -13,20 +13,25 @@ const NOT_SELLER: readonly Zone[] = ['shared', 'buyer'];
 const SHARED_ONLY: readonly Zone[] = ['shared'];
 
 /** One kind of event: its newest body, the zone it has where none is said, and the zones it may have. */
-function kind<B extends z.ZodType>(about: string, body: B, zones: readonly Zone[] = EVERY, zone: Zone = zones[0] ?? 'shared') {
+function kind<B extends z.ZodType>(
+  about: string,
+  body: B,
+  zones: readonly Zone[] = EVERY,
+  zone: Zone = zones[0] ?? 'shared',
+) {
   return { about, body, zones, zone, v: 1 as const };
 }
 
 /** Every kind of event, once. A kind that stands here is never taken out: the ledger may hold it. */
 export const EVENT_KINDS = {
-  'purchase.opened': kind('A purchase begins, with the jobs it will be measured by.', purchase.purchase_opened, SHARED_ONLY),
+  'purchase.opened': kind(
+    'A purchase begins, with the jobs it will be measured by.',
+    purchase.purchase_opened,
+    SHARED_ONLY,
+  ),
   'purchase.renamed': kind('The purchase has another name.', purchase.purchase_renamed),
   'purchase.amount_changed': kind('What the purchase is about to cost.', purchase.purchase_amount_changed),
-  'purchase.stage_changed': kind(
-    'The stage that a CRM says.',
-    purchase.purchase_stage_changed,
-    ['seller', 'shared'],
-  ),
+  'purchase.stage_changed': kind('The stage that a CRM says.', purchase.purchase_stage_changed, ['seller', 'shared']),
   'purchase.problem_stated': kind('The problem statement, new or changed.', purchase.purchase_problem_stated),
   'purchase.outcome_reached': kind('How the purchase ended.', purchase.purchase_outcome_reached),
   'purchase.revived': kind('An ended purchase goes on; shakes every assent.', purchase.purchase_revived),

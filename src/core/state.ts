@@ -41,7 +41,7 @@ export interface Assent {
   reason: string | null;
   private_reason: string | null;
   /** The net value this person could read when agreeing; what a later net value is compared with. */
-  net_value_minor: number | null;
+  net_value: { amount_minor: number; currency: string } | null;
   /** What changed under it since; empty for a live assent. */
   shaken: Cause[];
 }
@@ -132,6 +132,8 @@ export interface PurchaseState {
   basis: Basis;
   touches: Touches;
   held: CompleteInterval[];
+  /** When all decide jobs but one were complete at once. */
+  near: Interval[];
   nearest: Nearest | null;
   last_at: string | null;
   /** The last thing that happened, touches and evidence included. */
@@ -172,6 +174,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
     },
     touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },
     held: [],
+    near: [],
     nearest: null,
     last_at: null,
     last_event_id: null,

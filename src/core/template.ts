@@ -81,7 +81,14 @@ const LIFECYCLE_5: readonly JobBody[] = [
     'after',
   ),
   job('adopt', 'Adopt', 'The people it was bought for use it in their work.', ['champion', 'user'], [], 'after'),
-  job('support', 'Support', 'When we need help we get it, and it solves what we asked.', ['user'], ['claims_used'], 'after'),
+  job(
+    'support',
+    'Support',
+    'When we need help we get it, and it solves what we asked.',
+    ['user'],
+    ['claims_used'],
+    'after',
+  ),
 ];
 
 /** The presets a purchase can start with; each list is copied into the purchase and is its own from then on. */

@@ -4,7 +4,10 @@ import { id, text } from './words.ts';
 const whose = { job_id: id, person_id: id };
 const confidence = z.int().min(1).max(5).optional().describe('Shown, never counted.');
 const sentence = z.string().min(1).max(500).optional().describe('The wording it was given to.');
-const verified = z.boolean().optional().describe('false: the address was not verified, so the assent is only indicated.');
+const verified = z
+  .boolean()
+  .optional()
+  .describe('false: the address was not verified, so the assent is only indicated.');
 
 export const assent_given = z.strictObject({ ...whose, confidence, sentence, verified, reason: text.optional() });
 export const assent_reaffirmed = z.strictObject({ ...whose, confidence, sentence, verified });

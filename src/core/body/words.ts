@@ -55,8 +55,16 @@ export type Signal = (typeof SIGNALS)[number];
 export type Phase = (typeof PHASES)[number];
 export type Side = (typeof SIDES)[number];
 
-/** An identifier: chosen by the client or the importer, opaque to the program. */
-export const id = z.string().min(1).max(200).describe('An identifier, opaque to Coassent.');
+/**
+ * An identifier: chosen by the client or the importer, opaque to the program. Names that every JavaScript object already
+ * has (`constructor`) are refused, because states are keyed by ids.
+ */
+export const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => !(value in {}), 'this word cannot be an id; choose another')
+  .describe('An identifier, opaque to Coassent.');
 
 /**
  * Free text or a name. What identifies a person, and free text, is kept outside the ledger and only referenced by it,
@@ -84,4 +92,7 @@ export const quorum = z
 
 /** A stakeholder's roles, each once. */
 export const roles = z.array(z.enum(ROLES)).max(ROLES.length);
-export const wording_only = z.boolean().optional().describe('The author says that only the wording changed: shakes nobody.');
+export const wording_only = z
+  .boolean()
+  .optional()
+  .describe('The author says that only the wording changed: shakes nobody.');

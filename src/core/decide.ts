@@ -1,0 +1,239 @@
+import { isLive } from './completion.ts';
+import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
+import { EVENT_KINDS } from './event.ts';
+import { type Rejection, refusal } from './refusal.ts';
+import { type Assent, jobOf, type PurchaseState } from './state.ts';
+import { STANCE_KINDS, type StanceKind, speaksFor } from './statement.ts';
+import type { Zone } from './zone.ts';
+
+/** What someone wants to have happened. Its body has been parsed by its kind's schema. */
+export type Command = {
+  [K in EventKind]: {
+    kind: K;
+    body: EventOf<K>['body'];
+    zone?: Zone | undefined;
+    /** When it happened, where that is not now; statements of people cannot be backdated. */
+    occurred_at?: string | undefined;
+    /** The event id of the thing as the client last saw it, null for "was not there"; left out: whatever it is. */
+    seen?: string | null | undefined;
+  };
+}[EventKind];
+
+/** Who decides, when, and the ids to use: the core has neither clock nor randomness. */
+export interface Context {
+  now: string;
+  actor: Actor;
+  on_behalf_of: string | null;
+  command_id: string;
+  import_id: string | null;
+  source: string | null;
+  stream_id: string;
+  /** A fresh id for each event. */
+  nextId: () => string;
+  /** The side a person is known to be on; null for a person nobody knows yet. */
+  sideOf: (person_id: string) => 'buyer' | 'seller' | null;
+}
+
+/** A decision: the events to append, or why not. */
+export type Decision = { events: LedgerEvent[] } | { rejection: Rejection };
+
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/**
+ * Decides what a command on a purchase leads to. The state must be the view of the side that the actor is on.
+ * An empty list means that it is so already.
+ */
+export function decide(command: Command, state: PurchaseState, ctx: Context): Decision {
+  const event = eventOf(command, ctx);
+  const why_not =
+    refusalOfZone(event) ??
+    refusalOfTime(command, ctx) ??
+    refusalOfState(state, event) ??
+    refusal(state, event) ??
+    refusalOfConflict(command, state) ??
+    refusalOfAssent(event, state) ??
+    refusalOfGroup(event, state, ctx);
+  if (why_not !== null) return { rejection: why_not };
+  if (isSoAlready(event, state)) return { events: [] };
+  const entry = entryBefore(event, state, ctx);
+  return { events: entry === null ? [event] : [entry, event] };
+}
+
+const reject = (code: string, message: string): Rejection => ({ code, message });
+
+function eventOf(command: Command, ctx: Context): LedgerEvent {
+  const occurred_at = command.occurred_at ?? ctx.now;
+  return {
+    id: ctx.nextId(),
+    stream_kind: 'purchase',
+    stream_id: ctx.stream_id,
+    seq: 0,
+    kind: command.kind,
+    v: EVENT_KINDS[command.kind].v,
+    zone: command.zone ?? EVENT_KINDS[command.kind].zone,
+    actor: ctx.actor,
+    on_behalf_of: ctx.on_behalf_of,
+    command_id: ctx.command_id,
+    cause_id: null,
+    import_id: ctx.import_id,
+    source: ctx.source,
+    occurred_at,
+    // What someone enters here is known from now on, however long ago it happened.
+    known_at: ctx.now,
+    recorded_at: ctx.now,
+    body: command.body,
+  } as LedgerEvent;
+}
+
+function refusalOfZone(event: LedgerEvent): Rejection | null {
+  const { zones, zone } = EVENT_KINDS[event.kind];
+  if (!(zones as readonly Zone[]).includes(event.zone)) {
+    return reject(
+      'zone.not_for_kind',
+      `A ${event.kind} event cannot stand in the ${event.zone} zone; leave it out for ${zone}.`,
+    );
+  }
+  const other = event.actor.side === 'buyer' ? 'seller' : event.actor.side === 'seller' ? 'buyer' : null;
+  if (event.zone === other) return reject('zone.not_yours', `Only the ${other} side writes into its own zone.`);
+  return null;
+}
+
+function refusalOfTime(command: Command, ctx: Context): Rejection | null {
+  if (command.occurred_at === undefined) return null;
+  if (isStance(command.kind)) {
+    return reject('assent.backdated', 'A statement counts from when it is made. Leave the time out.');
+  }
+  if (Date.parse(command.occurred_at) > Date.parse(ctx.now) + CLOCK_SKEW_MS) {
+    return reject('event.in_future', 'This cannot have happened yet. Check the date and its time zone.');
+  }
+  return null;
+}
+
+function refusalOfState(state: PurchaseState, event: LedgerEvent): Rejection | null {
+  if (state.unknown_kind !== null) {
+    return reject(
+      'purchase.read_only',
+      `A newer Coassent wrote "${state.unknown_kind}" here, so this version only reads this purchase. Update to change it.`,
+    );
+  }
+  if (state.opened_at === null && event.kind !== 'purchase.opened') {
+    return reject('purchase.unknown', 'There is no such purchase, or it is not shared with you.');
+  }
+  return null;
+}
+
+/** The event that last set the thing a command would change; null where it was not there. */
+function lastOf(command: Command, state: PurchaseState): string | null | undefined {
+  const { basis } = state;
+  switch (command.kind) {
+    case 'requirement.changed':
+      return basis.requirements[command.body.requirement_id]?.event_id ?? null;
+    case 'option.changed':
+      return basis.options[command.body.option_id]?.event_id ?? null;
+    case 'score.changed':
+      return basis.scores[JSON.stringify([command.body.option_id, command.body.requirement_id])]?.event_id ?? null;
+    case 'claim.changed':
+      return basis.claims[command.body.claim_id]?.event_id ?? null;
+    case 'assumption.changed':
+      return basis.assumptions[command.body.assumption_id]?.event_id ?? null;
+    case 'purchase.problem_stated':
+      return basis.problem?.event_id ?? null;
+    case 'net_value.changed':
+      return basis.net_value?.event_id ?? null;
+    case 'job.reworded':
+    case 'job.rule_changed':
+    case 'job.removed':
+      return jobOf(state, command.body.job_id)?.event_id ?? null;
+    case 'stakeholder.roles_changed':
+    case 'stakeholder.delegate_named':
+    case 'stakeholder.left':
+      return state.stakeholders[command.body.person_id]?.event_id ?? null;
+    default:
+      return isStance(command.kind) ? (assentOf(command as StanceCommand, state)?.event_id ?? null) : undefined;
+  }
+}
+
+type StanceCommand = Extract<Command, { kind: StanceKind }>;
+const isStance = (kind: string): kind is StanceKind => (STANCE_KINDS as readonly string[]).includes(kind);
+const assentOf = (event: { body: StanceCommand['body'] }, state: PurchaseState): Assent | undefined =>
+  jobOf(state, event.body.job_id)?.assents[event.body.person_id];
+
+/** A conflict is per thing changed (a person's assent to a job, a requirement), never per purchase. */
+function refusalOfConflict(command: Command, state: PurchaseState): Rejection | null {
+  if (command.seen === undefined) return null;
+  const last = lastOf(command, state);
+  if (last === undefined || last === command.seen) return null;
+  return reject(
+    'conflict.changed_meanwhile',
+    'Someone changed this while you were looking at it. Look again, then decide.',
+  );
+}
+
+function refusalOfAssent(event: LedgerEvent, state: PurchaseState): Rejection | null {
+  if (event.kind === 'assent.private_reason' || isStance(event.kind)) {
+    const { body, actor } = event as EventOf<StanceKind>;
+    if (actor.kind === 'agent') {
+      return reject('assent.given_by_agent', 'Only people assent. Software may propose it to the person.');
+    }
+    if (actor.kind !== 'person' || !speaksFor(state, actor.id, body.person_id)) {
+      return reject(
+        'assent.not_yours',
+        'You can only speak for yourself, or for someone who named you their delegate.',
+      );
+    }
+  }
+  if (!isStance(event.kind)) return null;
+  const { kind, body } = event as EventOf<StanceKind>;
+  const assent = assentOf(event as EventOf<StanceKind>, state);
+  if (kind === 'assent.withdrawn' && assent?.state !== 'given') {
+    return reject('assent.nothing_to_withdraw', 'There is no assent of this person to this job to take back.');
+  }
+  if (kind === 'assent.reaffirmed' && assent?.state !== 'given') {
+    return reject(
+      'assent.nothing_to_reaffirm',
+      'There is no assent of this person to this job to reaffirm; give it instead.',
+    );
+  }
+  const sentence = 'sentence' in body ? body.sentence : undefined;
+  if (sentence !== undefined && sentence !== jobOf(state, body.job_id)?.sentence) {
+    return reject(
+      'assent.wording_changed',
+      'The sentence of this job changed while you were reading. Read it again, then agree.',
+    );
+  }
+  return null;
+}
+
+function refusalOfGroup(event: LedgerEvent, state: PurchaseState, ctx: Context): Rejection | null {
+  if (event.kind === 'stakeholder.named' || event.kind === 'stakeholder.entered') {
+    if (ctx.sideOf(event.body.person_id) !== 'seller') return null;
+    return reject('group.seller_not_stakeholder', 'This person is on the selling side and cannot be a stakeholder.');
+  }
+  if (event.kind !== 'stakeholder.delegate_named') return null;
+  if (event.actor.kind !== 'person' || event.actor.id !== event.body.person_id) {
+    return reject('group.not_yours', 'Only the person can name their own delegate.');
+  }
+  const { delegate_id } = event.body;
+  const delegate = delegate_id === null ? null : state.stakeholders[delegate_id];
+  if (delegate === undefined || delegate_id === event.body.person_id) {
+    return reject('group.unknown_delegate', 'A delegate has to be someone else in the buying group. Name them first.');
+  }
+  return null;
+}
+
+/** The same stance again, live and with the same words, is not news. */
+function isSoAlready(event: LedgerEvent, state: PurchaseState): boolean {
+  if (event.kind !== 'assent.given' && event.kind !== 'assent.reaffirmed') return false;
+  const assent = assentOf(event, state);
+  if (assent === undefined || !isLive(assent) || assent.by !== event.actor.id) return false;
+  if (assent.sentence !== (event.body.sentence ?? jobOf(state, event.body.job_id)?.sentence)) return false;
+  return event.body.confidence === undefined || event.body.confidence === assent.confidence;
+}
+
+/** Whoever states something has come in; that is an event of its own, before it, and always shared. */
+function entryBefore(event: LedgerEvent, state: PurchaseState, ctx: Context): LedgerEvent | null {
+  if (!isStance(event.kind) || event.zone !== 'shared') return null;
+  const { person_id } = (event as EventOf<StanceKind>).body;
+  if (event.actor.id !== person_id || state.stakeholders[person_id]?.entered_at !== null) return null;
+  return { ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, ctx), occurred_at: event.occurred_at };
+}

@@ -1,0 +1,99 @@
+import * as activity from './activity.ts';
+import * as assent from './assent.ts';
+import * as basis from './basis.ts';
+import { causeOf } from './cause.ts';
+import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import * as group from './group.ts';
+import * as job from './job.ts';
+import * as purchase from './purchase.ts';
+import { type Rejection, refusal } from './refusal.ts';
+import { settle } from './settle.ts';
+import type { Cause, PurchaseState } from './state.ts';
+
+type Apply<K extends EventKind> = (draft: PurchaseState, event: EventOf<K>, cause: Cause) => void;
+
+/** What each kind does to the state; retracting, restoring and correcting act on the fold itself. */
+const APPLY: { [K in EventKind]?: Apply<K> } = {
+  'purchase.opened': purchase.opened,
+  'purchase.renamed': (draft, event) => {
+    draft.name = event.body.name;
+  },
+  'purchase.amount_changed': (draft, event) => {
+    draft.amount = event.body;
+  },
+  'purchase.stage_changed': purchase.stageChanged,
+  'purchase.problem_stated': purchase.problemStated,
+  'purchase.outcome_reached': purchase.outcomeReached,
+  'purchase.revived': (draft, _event, cause) => purchase.revive(draft, cause),
+  'stakeholder.named': group.named,
+  'stakeholder.entered': group.entered,
+  'stakeholder.left': group.left,
+  'stakeholder.roles_changed': group.rolesChanged,
+  'stakeholder.delegate_named': group.delegateNamed,
+  'job.added': (draft, event) => job.addJob(draft, event.body, event),
+  'job.reworded': job.reworded,
+  'job.rule_changed': job.ruleChanged,
+  'job.removed': job.removed,
+  'assent.given': assent.stated,
+  'assent.reaffirmed': assent.stated,
+  'assent.working': assent.stated,
+  'assent.withheld': assent.stated,
+  'assent.withdrawn': assent.stated,
+  'assent.aside': assent.stated,
+  'assent.shaken': assent.shaken,
+  'assent.private_reason': assent.privateReason,
+  'evidence.recorded': activity.evidence,
+  'touch.recorded': activity.touch,
+  'requirement.changed': basis.requirement,
+  'option.changed': basis.option,
+  'score.changed': basis.score,
+  'claim.changed': basis.claim,
+  'contradiction.opened': basis.contradictionOpened,
+  'contradiction.resolved': basis.contradictionResolved,
+  'assumption.changed': basis.assumption,
+  'net_value.changed': basis.netValue,
+};
+
+/** Kinds that cannot change who has agreed to what; completion need not be looked at again after them. */
+const NEVER_SETTLES: ReadonlySet<string> = new Set(['evidence.recorded', 'touch.recorded', 'purchase.stage_changed']);
+
+/**
+ * The state after an event; the state given stays as it is. The only way a state changes.
+ * The event must be one that this view may read, in ledger order.
+ */
+export function evolve(state: PurchaseState, event: LedgerEvent | UnknownEvent): PurchaseState {
+  const draft = copy(state);
+  applyEvent(draft, event);
+  return draft;
+}
+
+/**
+ * The same, but changes the draft itself: for folds, which own their state.
+ * @returns why the event had no effect, or null
+ */
+export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEvent): Rejection | null {
+  draft.events++;
+  if (!isKnown(event)) {
+    draft.unknown_kind ??= event.kind;
+    return null;
+  }
+  const why_not = refusal(draft, event);
+  if (why_not !== null) return why_not;
+  const cause = causeOf(draft, event);
+  const revives = purchase.revives(draft, event);
+  if (revives) purchase.revive(draft, cause);
+  (APPLY[event.kind] as Apply<EventKind> | undefined)?.(draft, event, cause);
+  draft.last_at = event.occurred_at;
+  draft.last_event_id = event.id;
+  if (revives || !NEVER_SETTLES.has(event.kind)) settle(draft, event, cause);
+  return null;
+}
+
+/** A deep copy of plain data. */
+function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const result: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) result[key] = copy(part);
+  return result as T;
+}
