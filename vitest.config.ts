@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+import { systemBinaries } from './test/postgres-setup.ts';
+
+const with_database = { globalSetup: './test/postgres-setup.ts', testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** Starting and killing whole servers is tested with the embedded one alone. */
+const starts_servers = ['src/store/embedded.test.ts', 'src/store/embedded/*.test.ts'];
+
+const store = { ...with_database, include: ['src/{store,server}/**/*.test.ts'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/{core,contract,ingest,web}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { ...store, name: 'store', include: [...store.include, 'src/cli/**/*.test.ts'] } },
+      ...(systemBinaries() === undefined
+        ? []
+        : [{ extends: true as const, test: { ...store, name: 'store-system', exclude: starts_servers } }]),
+      {
+        extends: true,
+        test: {
+          ...with_database,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
