@@ -7,6 +7,7 @@ import * as group from './group.ts';
 import * as job from './job.ts';
 import * as purchase from './purchase.ts';
 import { type Rejection, refusal } from './refusal.ts';
+import { pointOf } from './row.ts';
 import { settle } from './settle.ts';
 import type { Cause, PurchaseState } from './state.ts';
 
@@ -80,6 +81,7 @@ export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEve
   const why_not = refusal(draft, event);
   if (why_not !== null) return why_not;
   const cause = causeOf(draft, event);
+  noteSilence(draft, event.occurred_at);
   const revives = purchase.revives(draft, event);
   if (revives) purchase.revive(draft, cause);
   (APPLY[event.kind] as Apply<EventKind> | undefined)?.(draft, event, cause);
@@ -87,6 +89,15 @@ export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEve
   draft.last_event_id = event.id;
   if (revives || !NEVER_SETTLES.has(event.kind)) settle(draft, event, cause);
   return null;
+}
+
+/** Takes down how long nothing had happened before this, at the point the purchase was at. Changes the draft. */
+function noteSilence(draft: PurchaseState, at: string): void {
+  if (draft.last_at === null || draft.last_at === at) return;
+  const silent_s = Math.round((Date.parse(at) - Date.parse(draft.last_at)) / 1000);
+  const point = pointOf(draft);
+  for (let i = draft.silences_s.length; i <= point; i++) draft.silences_s.push(0);
+  if (silent_s > (draft.silences_s[point] ?? 0)) draft.silences_s[point] = silent_s;
 }
 
 /** A deep copy of plain data. */

@@ -135,6 +135,8 @@ export interface PurchaseState {
   /** When all decide jobs but one were complete at once. */
   near: Interval[];
   nearest: Nearest | null;
+  /** The longest silence between two events at each point of the journey, in seconds; a point is how many jobs moved. */
+  silences_s: number[];
   last_at: string | null;
   /** The last thing that happened, touches and evidence included. */
   last_event_id: string | null;
@@ -176,6 +178,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
     held: [],
     near: [],
     nearest: null,
+    silences_s: [],
     last_at: null,
     last_event_id: null,
     events: 0,

@@ -1,0 +1,138 @@
+import type { PurchaseRow } from './row.ts';
+
+/** Half of the cases stay at or below `p50`, nine tenths at or below `p90`; `n` says on how many cases that rests. */
+export interface Quantiles {
+  n: number;
+  p50: number;
+  p90: number;
+}
+
+/** What is usual among the purchases of a workspace, as one view may know them. Durations in seconds. */
+export interface Usual {
+  /** Ages are counted up to this instant: now, or the end of the data where that is long past. */
+  counted_to: string;
+  /** The longest silence of a purchase at each point of its journey. */
+  silence_s: (Quantiles | null)[];
+  /** From opening to outcome, of purchases that were bought. */
+  age_s: Quantiles | null;
+  repeats: Quantiles | null;
+}
+
+export type Reason =
+  | { code: 'shaken'; job: string; people: number }
+  | { code: 'missing'; job: string; missing: string[] }
+  | { code: 'contradiction'; open: number }
+  | { code: 'silence'; silent_s: number; usual_s: number; n: number }
+  | { code: 'repeats'; repeats: number; usual: number; n: number }
+  | { code: 'age'; age_s: number; usual_s: number; n: number };
+
+export interface Need {
+  /** 0 (nothing to do) and up; compares purchases, has no unit. */
+  score: number;
+  reasons: Reason[];
+}
+
+/** Too few cases say nothing of what is usual. */
+const FEWEST_CASES = 8;
+/** No single reason outweighs all others together, however long a silence was. */
+const LARGEST_EXCESS = 4;
+
+/**
+ * Whether a purchase needs help, and why. Ended purchases need none. What people are waiting for weighs most, then
+ * silence beyond what is usual at that point, then repeats and age; each is compared with the ninth decile of its peers.
+ */
+export function needOf(row: PurchaseRow, usual: Usual): Need {
+  const reasons: Reason[] = [];
+  if (row.outcome !== null || row.opened_at === null) return { score: 0, reasons };
+  let score = 0;
+  const add = (weight: number, reason: Reason): void => {
+    score += weight;
+    reasons.push(reason);
+  };
+  if (row.shaken_people > 0) add(3, { code: 'shaken', job: row.stuck?.job ?? '', people: row.shaken_people });
+  else if (row.stuck !== null && row.stuck.missing.length > 0) {
+    add(1 + row.complete / Math.max(1, row.decide_jobs), {
+      code: 'missing',
+      job: row.stuck.job,
+      missing: row.stuck.missing,
+    });
+  }
+  if (row.open_contradictions > 0) add(1, { code: 'contradiction', open: row.open_contradictions });
+  const silent_s = secondsBetween(row.last_at ?? row.opened_at, usual.counted_to);
+  const silence = usual.silence_s[row.point] ?? null;
+  const silent = excess(silent_s, silence);
+  if (silence !== null && silent > 0) add(silent, { code: 'silence', silent_s, usual_s: silence.p50, n: silence.n });
+  const repeated = excess(row.repeats, usual.repeats);
+  if (usual.repeats !== null && repeated > 0) {
+    add(repeated / 2, { code: 'repeats', repeats: row.repeats, usual: usual.repeats.p50, n: usual.repeats.n });
+  }
+  const age_s = secondsBetween(row.opened_at, usual.counted_to);
+  const aged = excess(age_s, usual.age_s);
+  if (usual.age_s !== null && aged > 0)
+    add(aged / 2, { code: 'age', age_s, usual_s: usual.age_s.p50, n: usual.age_s.n });
+  return { score: Math.round(score * 1000) / 1000, reasons };
+}
+
+/** By how much a value goes beyond the ninth decile, in ninth deciles, at most 4; 0 within it or with too few cases. */
+function excess(value: number, usual: Quantiles | null): number {
+  if (usual === null || usual.n < FEWEST_CASES || value <= usual.p90) return 0;
+  return usual.p90 <= 0 ? 1 : Math.min(LARGEST_EXCESS, value / usual.p90);
+}
+
+const secondsBetween = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
+
+/**
+ * Quantiles of a sample by linear interpolation between order statistics (Hyndman & Fan 1996, type 7).
+ * @param values any order; the array is sorted in place
+ */
+export function quantilesOf(values: number[]): Quantiles | null {
+  if (values.length === 0) return null;
+  values.sort((a, b) => a - b);
+  const at = (q: number): number => {
+    const place = (values.length - 1) * q;
+    const below = values[Math.floor(place)] ?? 0;
+    const above = values[Math.ceil(place)] ?? below;
+    return below + (above - below) * (place - Math.floor(place));
+  };
+  return { n: values.length, p50: at(0.5), p90: at(0.9) };
+}
+
+/** Data that ended longer ago than this is looked at as of its end. */
+const STALE_AFTER_S = 90 * 86_400;
+
+/** The instant ages are counted to: now, or the last thing that happened where that is over 90 days ago. */
+export function countedTo(last_at: string | null, now: string): string {
+  return last_at !== null && secondsBetween(last_at, now) > STALE_AFTER_S ? last_at : now;
+}
+
+const seconds = (s: number): string => {
+  const days = s / 86_400;
+  if (days >= 730) return `${Math.round(days / 365)} years`;
+  if (days >= 60) return `${Math.round(days / 30.4)} months`;
+  if (days >= 2) return `${Math.round(days)} days`;
+  const hours = Math.round(s / 3600);
+  return hours === 1 ? '1 hour' : `${hours} hours`;
+};
+
+/** A reason as a sentence that a seller understands. */
+export function reasonSentence(reason: Reason): string {
+  switch (reason.code) {
+    case 'shaken': {
+      const who = reason.people === 1 ? 'One person has' : `${reason.people} people have`;
+      return `${who} not looked again since something changed${reason.job === '' ? '' : ` (${reason.job})`}.`;
+    }
+    case 'missing':
+      return `${reason.job}: ${reason.missing.slice(0, 3).join('; ')}.`;
+    case 'contradiction':
+      return reason.open === 1 ? 'One contradiction is open.' : `${reason.open} contradictions are open.`;
+    case 'silence':
+      return `Silent for ${seconds(reason.silent_s)}; at this point half stay under ${seconds(reason.usual_s)} (n = ${reason.n}).`;
+    case 'repeats':
+      return `Went back ${reason.repeats} times; half go back ${plural(reason.usual)} (n = ${reason.n}).`;
+    case 'age':
+      return `Open for ${seconds(reason.age_s)}; half of those bought took under ${seconds(reason.usual_s)} (n = ${reason.n}).`;
+  }
+}
+
+const plural = (times: number): string =>
+  times <= 0 ? 'never' : times <= 1 ? 'once at most' : `${Math.round(times)} times at most`;
