@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createGunzip, type Gunzip } from 'node:zlib';
+import { BrokenOff } from './broken.ts';
+
+/** Compressed bytes are fed in pieces of this size, which bounds what a piece can expand to (about 1000 times). */
+const PIECE_BYTES = 16 * 1024;
+
+/**
+ * Unpacks gzip bytes piece by piece. A damaged or cut-off file gives everything before the damage and then throws
+ * `BrokenOff`: a pipe of streams would drop what it still held, so pieces are handed in and taken out one by one.
+ */
+export async function* gunzipped(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: 128 * 1024 });
+  let unpacked: Buffer[] = [];
+  gunzip.on('data', (bytes: Buffer) => unpacked.push(bytes));
+  const outcome: { error?: Error } = {};
+  gunzip.on('error', (error) => {
+    outcome.error = error;
+  });
+  try {
+    for await (const bytes of compressed) {
+      for (let at = 0; at < bytes.length && !outcome.error; at += PIECE_BYTES) {
+        await feed(gunzip, bytes.subarray(at, at + PIECE_BYTES));
+        yield* unpacked;
+        unpacked = [];
+      }
+      if (outcome.error) break;
+    }
+    if (!outcome.error) await finish(gunzip);
+    yield* unpacked;
+  } finally {
+    gunzip.destroy();
+  }
+  if (outcome.error) throw brokenOff(outcome.error);
+}
+
+/** Resolves when the piece is unpacked, or has failed to: the error is kept by its listener. */
+function feed(gunzip: Gunzip, piece: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    gunzip.write(piece, () => resolve());
+  });
+}
+
+async function finish(gunzip: Gunzip): Promise<void> {
+  gunzip.end();
+  // The listener of the caller keeps the error.
+  await once(gunzip, 'end').catch(() => undefined);
+}
+
+function brokenOff(error: Error): BrokenOff {
+  const cut_off = 'code' in error && error.code === 'Z_BUF_ERROR';
+  return cut_off
+    ? new BrokenOff('gzip.cut_off', 'The compressed file ends too early. Copy or download it again to get the rest.')
+    : new BrokenOff('gzip.damaged', 'The compressed file is damaged from here on. Copy or download it again.');
+}

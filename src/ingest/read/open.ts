@@ -1,0 +1,176 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { BrokenOff, UnreadableFile } from './broken.ts';
+import { readCsv } from './csv.ts';
+import { gunzipped } from './gunzip.ts';
+import { readJsonl } from './jsonl.ts';
+import type { RowSource } from './row.ts';
+import { decoded, detectEncoding, type Encoding, type TextChunk } from './text.ts';
+import { readXes } from './xes.ts';
+
+/** How much of a file is looked at to tell what it is. */
+const HEAD_BYTES = 64 * 1024;
+const PIECE_BYTES = 128 * 1024;
+
+/** A file as decoded text, with what it was found to be. */
+export interface OpenText {
+  format: 'csv' | 'xes' | 'jsonl';
+  text: AsyncGenerator<TextChunk>;
+  /** Bytes read from the disk so far. */
+  bytesRead: () => number;
+}
+
+/**
+ * Opens a file for reading, row by row, in constant memory. What it is, is told by its content, never by its name:
+ * gzip is unpacked, the encoding is detected, and CSV, XES and JSON lines are told apart.
+ *
+ * @throws UnreadableFile for a file that does not exist, is empty, binary, a spreadsheet or an archive
+ */
+export async function openRows(path: string): Promise<RowSource> {
+  const { format, text, bytesRead } = await openText(path);
+  return READERS[format](text, bytesRead);
+}
+
+/** The same one step earlier: text in pieces, for readers of formats of their own. Errors as `openRows`. */
+export async function openText(path: string): Promise<OpenText> {
+  const file = await openFile(path);
+  try {
+    const count = { bytes: 0 };
+    const raw = await takeHead(pieces(file, count), 4);
+    refuseContainers(raw.head);
+    const { head, all } = await takeHead(isGzip(raw.head) ? gunzipped(raw.all) : raw.all, HEAD_BYTES);
+    refuseContainers(head);
+    const encoding = detectEncoding(head);
+    const start = new TextDecoder(encoding).decode(head, { stream: true });
+    refuseNonText(head, start, encoding);
+    return { format: sniffFormat(start), text: decoded(all, encoding), bytesRead: () => count.bytes };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+const READERS = { csv: readCsv, xes: readXes, jsonl: readJsonl };
+
+/** What a text is, from its first characters. */
+export function sniffFormat(head: string): 'csv' | 'xes' | 'jsonl' {
+  const start = head.trimStart();
+  if (start.startsWith('{')) return 'jsonl';
+  if (!start.startsWith('<')) return 'csv';
+  if (/<log[\s>]/.test(start)) return 'xes';
+  if (/^<(!doctype html|html)/i.test(start)) {
+    throw new UnreadableFile(
+      'read.html',
+      'This is a web page, not data: perhaps a log-in page was saved instead of the file.',
+    );
+  }
+  throw new UnreadableFile(
+    'read.unknown_xml',
+    'This XML is not an event log: an XES file has a <log> element at its start.',
+  );
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    const file = await open(path, 'r');
+    const stat = await file.stat();
+    if (stat.isDirectory()) {
+      await file.close();
+      throw new UnreadableFile('read.folder', `${path} is a folder. Name one file in it.`);
+    }
+    if (stat.size === 0) {
+      await file.close();
+      throw new UnreadableFile('read.empty', 'The file is empty. Export it again and check that it has rows.');
+    }
+    return file;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') throw new UnreadableFile('read.not_found', `There is no file ${path}. Check the path.`);
+    if (code === 'EACCES')
+      throw new UnreadableFile('read.not_allowed', `The file ${path} may not be read by this user.`);
+    throw error;
+  }
+}
+
+async function* pieces(file: FileHandle, count: { bytes: number }): AsyncGenerator<Buffer> {
+  try {
+    while (true) {
+      const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(PIECE_BYTES) });
+      if (bytesRead === 0) return;
+      count.bytes += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** At least `bytes` from the start (less only where there is less), and the whole stream with its start again. */
+async function takeHead(stream: AsyncGenerator<Buffer>, bytes: number) {
+  const parts: Buffer[] = [];
+  let size = 0;
+  let broken: BrokenOff | undefined;
+  try {
+    while (size < bytes) {
+      const next = await stream.next();
+      if (next.done) break;
+      parts.push(next.value);
+      size += next.value.length;
+    }
+  } catch (error) {
+    // What came before the break is still read; whoever reads on meets the break in its place.
+    if (!(error instanceof BrokenOff)) throw error;
+    broken = error;
+  }
+  return { head: Buffer.concat(parts), all: whole(parts, stream, broken) };
+}
+
+async function* whole(parts: Buffer[], rest: AsyncGenerator<Buffer>, broken: BrokenOff | undefined) {
+  try {
+    yield* parts;
+    if (broken) throw broken;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
+
+function isGzip(head: Buffer): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+function refuseContainers(head: Buffer): void {
+  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) {
+    const names = head.toString('latin1');
+    if (names.includes('xl/') || names.includes('[Content_Types].xml')) {
+      throw new UnreadableFile(
+        'read.spreadsheet',
+        'This is an Excel workbook. Open it and save the sheet as CSV (UTF-8).',
+      );
+    }
+    throw new UnreadableFile('read.zip', 'This is a ZIP archive. Unpack it and choose one file from it.');
+  }
+  if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
+    throw new UnreadableFile(
+      'read.spreadsheet',
+      'This is an old Excel workbook. Open it and save the sheet as CSV (UTF-8).',
+    );
+  }
+}
+
+function refuseNonText(head: Buffer, text: string, encoding: Encoding): void {
+  if (text.trim() === '') {
+    throw new UnreadableFile(
+      'read.empty',
+      'The file has nothing but blanks. Export it again and check that it has rows.',
+    );
+  }
+  const controls = text.slice(0, 4096).match(CONTROL_CHARACTERS)?.length ?? 0;
+  const has_zeros = !encoding.startsWith('utf-16') && head.subarray(0, 4096).includes(0);
+  if (has_zeros || controls > 8) {
+    throw new UnreadableFile('read.binary', 'This is not a text file. Choose a CSV, XES or JSON lines file.');
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
