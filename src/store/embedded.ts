@@ -91,19 +91,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 async function startLocked(options: EmbeddedOptions, folder: string, lock: { release(): void }): Promise<Embedded> {
-  const account = accountFor(path.join(folder, 'pgdata'));
-  const home = clusterHome(folder, account);
-  const runs_as = home === folder ? account : accountFor(path.join(home, 'pgdata'));
-  const binaries = options.binaries ?? binariesFor(runs_as, home);
+  const home = clusterHome(folder, accountFor(path.join(folder, 'pgdata')));
+  if (home !== realpathSync(folder)) {
+    options.onProgress?.(
+      `The database itself is kept in ${home}: Postgres does not run as root and cannot enter ${folder}`,
+    );
+  }
+  const account = accountFor(path.join(home, 'pgdata'));
+  const binaries = options.binaries ?? binariesFor(account, home);
   if (!existsSync(path.join(home, 'pgdata'))) {
     options.onProgress?.('Setting up the database');
-    await makeCluster(folder, home, binaries, runs_as);
+    await makeCluster(folder, home, binaries, account);
   }
   const cluster = realpathSync(path.join(home, 'pgdata'));
   const secrets = readSecrets(folder);
-  await stopOrphan(cluster, binaries, runs_as);
+  await stopOrphan(cluster, binaries, account);
   options.onProgress?.('Starting the database');
-  const server = await startServer({ folder, cluster, binaries, account: runs_as }, options);
+  const server = await startServer({ folder, cluster, binaries, account }, options);
   const stop = stopper(server, lock, options);
   try {
     const url = await ensureDatabase(server.listening, secrets.owner_password);
@@ -166,7 +170,7 @@ async function startServer(place: Place, options: EmbeddedOptions): Promise<Serv
     if (said !== '') options.onLog?.(said);
     if (ready && child.pid !== undefined) return { child, pid: child.pid, listening, log, folder: place.folder };
     if (!passing_trouble.test(said) || Date.now() + pause_ms > give_up_at) {
-      throw serverFailure(place.folder, said, 'did not start');
+      throw serverFailure(place.folder, said, 'embedded.start_failed');
     }
     await wait(pause_ms);
   }
@@ -249,7 +253,7 @@ function stopper(server: Server, lock: { release(): void }, options: EmbeddedOpt
       const said = server.log.next();
       if (said !== '') options.onLog?.(said);
       resolve();
-      if (stopping === undefined) options.onLost?.(serverFailure(server.folder, said, 'ended unexpectedly'));
+      if (stopping === undefined) options.onLost?.(serverFailure(server.folder, said, 'embedded.lost'));
     };
     if (hasEnded(child)) setImmediate(onEnd);
     else child.once('exit', onEnd);

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -90,6 +91,15 @@ function writeDurably(file: string, text: string): void {
   renameSync(making, file);
 }
 
+const unfinished = 'pgdata.new-';
+
+/** What a killed start left; its `initdb` may still be writing there, so each attempt has a folder of its own. */
+function removeUnfinished(home: string): void {
+  for (const name of readdirSync(home).filter((entry) => entry.startsWith(unfinished))) {
+    rmSync(path.join(home, name), { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
 /**
  * Makes a new cluster `home/pgdata`, whole or not at all: it is made under another name and renamed when it is complete
  * and its passwords are on disk, so a start that was killed half-way is simply begun again.
@@ -100,10 +110,9 @@ export async function makeCluster(
   binaries: BinaryFolder,
   account: OsAccount | undefined,
 ): Promise<void> {
-  const making = path.join(home, 'pgdata.new');
-  const password_file = path.join(home, 'pgdata.password');
-  rmSync(making, { recursive: true, force: true });
-  rmSync(password_file, { force: true });
+  removeUnfinished(home);
+  const making = path.join(home, `${unfinished}${randomBytes(6).toString('hex')}`);
+  const password_file = `${making}.password`;
   mkdirSync(making, { mode: 0o700 });
   const secrets: Secrets = {
     owner_password: randomBytes(24).toString('base64url'),
@@ -122,14 +131,20 @@ export async function makeCluster(
   rmSync(password_file, { force: true });
   if (end.code !== 0) {
     rmSync(making, { recursive: true, force: true });
-    throw serverFailure(folder, end.output, 'could not be set up');
+    throw serverFailure(folder, end.output, 'embedded.setup_failed');
   }
   writeDurably(path.join(folder, secrets_name), JSON.stringify(secrets));
   renameSync(making, path.join(home, 'pgdata'));
 }
 
+const ends = {
+  'embedded.setup_failed': 'could not be set up',
+  'embedded.start_failed': 'did not start',
+  'embedded.lost': 'ended unexpectedly',
+};
+
 /** Turns what Postgres wrote before it gave up into a sentence that says what to do. */
-export function serverFailure(folder: string, output: string, what: string): StoreFailure {
+export function serverFailure(folder: string, output: string, code: keyof typeof ends): StoreFailure {
   if (/No space left on device|Disk quota exceeded/.test(output)) {
     return new StoreFailure(
       'embedded.disk_full',
@@ -144,7 +159,11 @@ export function serverFailure(folder: string, output: string, what: string): Sto
     );
   }
   const last = output.split('\n').slice(-8).join('\n');
-  return new StoreFailure('embedded.start_failed', `The embedded Postgres ${what} in ${folder}. It says:\n${last}`);
+  return new StoreFailure(
+    code,
+    `The embedded Postgres ${ends[code]} in ${folder}. It says:
+${last}`,
+  );
 }
 
 /**
