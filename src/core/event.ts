@@ -79,7 +79,7 @@ export const STREAM_KINDS = ['purchase', 'account', 'pod', 'library', 'workspace
 /** An instant, normalised to UTC with milliseconds so that instants order as text. */
 export const instant = z.iso
   .datetime({ offset: true })
-  .transform((value) => new Date(value).toISOString())
+  .overwrite((value) => new Date(value).toISOString())
   .describe('An instant, ISO 8601 with offset; kept in UTC with milliseconds.');
 
 export const actor = z.strictObject({

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { assentOperations, writeOperations } from './command.ts';
+import { importOperations } from './import.ts';
+import { journeyOperations } from './journey.ts';
+import { purchaseOperations } from './purchase.ts';
+import { templateOperations } from './template.ts';
+import { workspaceOperations } from './workspace.ts';
+
+/** Every operation of the program, once. */
+export const operations = {
+  ...workspaceOperations,
+  ...purchaseOperations,
+  ...assentOperations,
+  ...writeOperations,
+  ...importOperations,
+  ...journeyOperations,
+  ...templateOperations,
+};
+
+export type OperationName = keyof typeof operations;
+type Declared<N extends OperationName> = (typeof operations)[N];
+type Part<N extends OperationName, P extends string> = Declared<N> extends Record<P, infer S> ? S : never;
+
+/** What a client sends: path parts, query and body, as far as the operation has them. */
+export type InputOf<N extends OperationName> = ([Part<N, 'params'>] extends [never]
+  ? unknown
+  : { params: z.input<Part<N, 'params'> & z.ZodType> }) &
+  ([Part<N, 'query'>] extends [never] ? unknown : { query?: z.input<Part<N, 'query'> & z.ZodType> }) &
+  ([Part<N, 'body'>] extends [never] ? unknown : { body: z.input<Part<N, 'body'> & z.ZodType> });
+
+export type OutputOf<N extends OperationName> = z.output<Declared<N>['output']>;

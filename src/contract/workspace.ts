@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { id, in_workspace, instant, side } from './terms.ts';
+
+const workspace = z.strictObject({
+  workspace_id: id,
+  name: z.string(),
+  simulated: z.boolean(),
+  created_at: instant,
+});
+
+export const person = z.strictObject({
+  person_id: id,
+  name: z.string(),
+  side,
+  function: z.string().nullable(),
+  purchase_id: id.nullable().describe('For a buyer: the purchase they were named in last.'),
+});
+
+const title = z.string().trim().min(1).max(120);
+
+export const workspaceOperations = {
+  'workspaces.list': operation({
+    method: 'GET',
+    path: '/workspaces',
+    noun: 'workspace',
+    summary: 'The workspaces on this machine.',
+    permission: 'anyone',
+    zone: 'none',
+    output: z.strictObject({ workspaces: z.array(workspace) }),
+  }),
+  'workspaces.create': operation({
+    method: 'POST',
+    path: '/workspaces',
+    noun: 'workspace',
+    summary: 'Makes an empty workspace.',
+    permission: 'anyone',
+    zone: 'none',
+    body: z.strictObject({ name: title }),
+    output: workspace,
+  }),
+  'people.list': operation({
+    method: 'GET',
+    path: '/workspaces/:workspace_id/people',
+    noun: 'person',
+    summary: 'Whom one can act as, until accounts exist: the sellers, and the buyers of one purchase.',
+    permission: 'anyone',
+    zone: 'none',
+    params: in_workspace,
+    query: z.strictObject({ purchase_id: id.optional() }),
+    output: z.strictObject({ people: z.array(person) }),
+  }),
+  'people.create': operation({
+    method: 'POST',
+    path: '/workspaces/:workspace_id/people',
+    noun: 'person',
+    summary: 'Adds a person to the selling side.',
+    permission: 'anyone',
+    zone: 'none',
+    params: in_workspace,
+    body: z.strictObject({ name: title }),
+    output: person,
+  }),
+  'live.stream': operation({
+    method: 'GET',
+    path: '/workspaces/:workspace_id/live',
+    noun: 'live',
+    summary: 'Server-sent events: which purchases changed in your view, from a cursor on.',
+    permission: 'member',
+    zone: 'view',
+    params: in_workspace,
+    query: z.strictObject({
+      acting_as: id.optional().describe('For clients that cannot set headers.'),
+      cursor: z.string().max(40).optional(),
+    }),
+    output: z.strictObject({ purchase_id: id.nullable(), cursor: z.string() }),
+    media: 'events',
+  }),
+};
