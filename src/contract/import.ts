@@ -1,75 +1,7 @@
 import { z } from 'zod';
-import { CHANNELS, OUTCOMES, SIGNALS } from '../core/body/words.ts';
+import { COLUMN_USES, mapping, refusal } from '../core/mapping.ts';
 import { operation } from './operation.ts';
 import { count, id, in_workspace, instant } from './terms.ts';
-
-/** What a column of a file is read as. */
-export const COLUMN_USES = [
-  'purchase',
-  'name',
-  'account',
-  'activity',
-  'time',
-  'person',
-  'side',
-  'amount',
-  'currency',
-  'channel',
-  'stage',
-  'outcome',
-  'ignore',
-] as const;
-
-/** How one source's words become events: a small readable file, suggested from the data, edited, reusable. */
-export const mapping = z.strictObject({
-  mapping: z.literal(1).describe('The version of this format.'),
-  name: z.string().min(1).max(120),
-  about: z.string().max(2000).optional(),
-  columns: z
-    .record(z.string(), z.enum(COLUMN_USES))
-    .describe('Column (or XES attribute, `case:` first for those of a trace) to use.'),
-  time: z
-    .strictObject({ format: z.string().max(60).default('auto'), zone: z.string().max(60).optional() })
-    .default({ format: 'auto' })
-    .describe('`zone` is an IANA name, for times without an offset.'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  template: z.string().max(200).default('buying-6'),
-  persons: z
-    .enum(['seller', 'buyer', 'none'])
-    .default('seller')
-    .describe('On which side the persons of the file are. Only buyers become stakeholders.'),
-  activities: z
-    .record(
-      z.string(),
-      z.strictObject({
-        evidence: z
-          .array(z.strictObject({ job: z.string(), signal: z.enum(SIGNALS) }))
-          .optional()
-          .describe('What it suggests of which jobs.'),
-        outcome: z.enum(OUTCOMES).optional(),
-        channel: z.enum(CHANNELS).optional().describe('The channel of the touch that it otherwise is.'),
-        ignore: z.boolean().optional(),
-      }),
-    )
-    .default({})
-    .describe('Activity (as in the file; with lifecycle `A+COMPLETE` where the mapping names it so) to meaning.'),
-  outcomes: z
-    .record(z.string(), z.enum(OUTCOMES))
-    .default({})
-    .describe('Words of the outcome or stage column that end a purchase.'),
-});
-export type Mapping = z.output<typeof mapping>;
-
-export const refusal = z.strictObject({
-  line: z.int(),
-  column: z.string().nullable(),
-  value: z.string().nullable(),
-  code: z.string(),
-  reason: z.string(),
-});
 
 const import_state = z.enum(['queued', 'running', 'done', 'failed', 'retracted']);
 
