@@ -36,6 +36,7 @@ export function folderFailure(folder: string, error: unknown): unknown {
     case 'EROFS':
     case 'ENOTDIR':
     case 'EEXIST':
+    case 'ENOENT': // What a read-only disk makes of a folder that is missing.
       return new StoreFailure(
         'embedded.folder_not_writable',
         `The data folder ${folder} cannot be written. Make it a folder that you may write, or choose another with --data.`,
