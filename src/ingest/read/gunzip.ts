@@ -17,15 +17,21 @@ export async function* gunzipped(compressed: AsyncIterable<Buffer>): AsyncGenera
   gunzip.on('error', (error) => {
     outcome.error = error;
   });
+  // One piece is unpacked, by a thread of its own, while the one before is used.
+  let feeding = Promise.resolve();
   try {
     for await (const bytes of compressed) {
-      for (let at = 0; at < bytes.length && !outcome.error; at += PIECE_BYTES) {
-        await feed(gunzip, bytes.subarray(at, at + PIECE_BYTES));
-        yield* unpacked;
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+        await feeding;
+        if (outcome.error) break;
+        const ready = unpacked;
         unpacked = [];
+        feeding = feed(gunzip, bytes.subarray(at, at + PIECE_BYTES));
+        yield* ready;
       }
       if (outcome.error) break;
     }
+    await feeding;
     if (!outcome.error) await finish(gunzip);
     yield* unpacked;
   } finally {

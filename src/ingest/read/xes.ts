@@ -1,13 +1,14 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { BrokenOff } from './broken.ts';
-import { type Batch, MAX_COLUMNS, type Refusal, type Row, type RowSource, refuse } from './row.ts';
+import { type Batch, type RowSource, refuse } from './row.ts';
 import type { TextChunk } from './text.ts';
+import { takePlainTrace } from './xes-plain.ts';
+import { XesRows } from './xes-rows.ts';
 
-/** Names that XES readers use for the attributes of a trace: with this in front. */
-const TRACE_PREFIX = 'case:';
-/** Rows of a trace wait for the end of their trace, but not more than this many. */
-const MAX_WAITING = 10_000;
 const MAX_ERRORS = 1000;
+const TRACE_END = '</trace>';
+/** A trace longer than this is not waited for: the parser reads it piece by piece. */
+const MAX_PLAIN_LENGTH = 1_000_000;
 
 /**
  * Reads XES (IEEE 1849). Each event is a row. Columns are the keys of its attributes; attributes of its trace come
@@ -17,12 +18,15 @@ const MAX_ERRORS = 1000;
  *
  * A file that is cut off gives every event before the cut and one refusal `xes.cut_off`. Broken XML inside an
  * event refuses that event, and reading goes on.
+ *
+ * The XML is parsed by saxes. Traces written in the plainest way, which in large logs is nearly all of them, are
+ * read without it (see `takePlainTrace`); both ways give the same rows.
  */
 export function readXes(text: AsyncIterable<TextChunk>, bytesRead: () => number): RowSource {
   const reader = new XesReader();
   return {
     format: 'xes',
-    columns: reader.columns,
+    columns: reader.rows.columns,
     get bytes_read() {
       return bytesRead();
     },
@@ -31,25 +35,23 @@ export function readXes(text: AsyncIterable<TextChunk>, bytesRead: () => number)
 }
 
 class XesReader {
-  readonly columns: string[] = [];
-  readonly #column_of = new Map<string, number>();
+  readonly rows = new XesRows();
   readonly #parser = new SaxesParser({ xmlns: false, position: true });
-  #batch: Batch = { rows: [], refused: [] };
-  #waiting: Row[] = [];
-  /** Cells of the current trace, by column; a sparse array. */
-  #trace_cells: string[] = [];
-  #trace_line = 0;
-  #event: Row | null = null;
-  #event_broken: Refusal | null = null;
-  #flushed_early = false;
-  /** Keys of the attributes that are open around the current place. */
+  /** Text that neither way has read yet. */
+  #text = '';
+  /** True between traces, where the next one may be plain. */
+  #between_traces = false;
+  /** Lines that were read without the parser. */
+  #plain_lines = 0;
+  /** How much the parser was given, and the place in that at which a trace ended last. */
+  #parsed_length = 0;
+  #trace_end = -1;
+  /** Keys of the attributes that are open around the current place; '' for what only wraps others. */
   #path: string[] = [];
   /** Depth inside elements that are skipped whole. */
   #skipping = 0;
   #where: 'outside' | 'log' | 'trace' | 'event' = 'outside';
   #errors = 0;
-  #ended = false;
-  #too_many_told = false;
 
   constructor() {
     this.#parser.on('opentag', (tag) => this.#open(tag));
@@ -61,22 +63,51 @@ class XesReader {
     let broken: BrokenOff | undefined;
     try {
       for await (const chunk of text) {
-        this.#parser.write(chunk.text);
-        if (this.#waiting.length > MAX_WAITING) this.#flush(true);
-        yield this.#take();
+        this.#text += chunk.text;
+        this.#advance();
+        yield this.rows.take();
       }
     } catch (error) {
       if (!(error instanceof BrokenOff)) throw error;
       broken = error;
     }
     this.#end(broken);
-    yield this.#take();
+    yield this.rows.take();
   }
 
-  #take(): Batch {
-    const batch = this.#batch;
-    this.#batch = { rows: [], refused: [] };
-    return batch;
+  get #line(): number {
+    return this.#parser.line + this.#plain_lines;
+  }
+
+  /** Reads what has come: trace by trace while they are plain and whole, else by the parser. */
+  #advance(): void {
+    const text = this.#text;
+    let at = 0;
+    while (at < text.length) {
+      const trace_end = text.indexOf(TRACE_END, at);
+      if (trace_end < 0 && this.#between_traces && text.length - at < MAX_PLAIN_LENGTH) break;
+      const end = trace_end < 0 ? text.length : trace_end + TRACE_END.length;
+      if (!(this.#between_traces && this.#takePlain(text, at, end))) this.#parse(text.slice(at, end));
+      at = end;
+    }
+    this.#text = text.slice(at);
+  }
+
+  #takePlain(text: string, at: number, end: number): boolean {
+    let start = at;
+    let lines = 0;
+    while (isBlank(text.charCodeAt(start))) if (text.charCodeAt(start++) === NEWLINE) lines++;
+    if (!text.startsWith('<trace>', start)) return false;
+    const taken = takePlainTrace(text, start, end, this.#line + lines, this.rows);
+    if (taken === null) return false;
+    this.#plain_lines += lines + taken;
+    return true;
+  }
+
+  #parse(text: string): void {
+    this.#parser.write(text);
+    this.#parsed_length += text.length;
+    this.#between_traces = this.#where === 'log' && this.#trace_end === this.#parsed_length;
   }
 
   #open(tag: SaxesTagPlain): void {
@@ -89,10 +120,12 @@ class XesReader {
         this.#where = 'log';
         return;
       case 'trace':
-        this.#startTrace();
+        this.#where = 'trace';
+        this.rows.startTrace(this.#line);
         return;
       case 'event':
-        this.#startEvent();
+        this.#where = 'event';
+        this.rows.startEvent(this.#line);
         return;
       case 'global':
       case 'classifier':
@@ -100,7 +133,6 @@ class XesReader {
         this.#skipping = 1;
         return;
       case 'values':
-        // Only wraps the items of a list.
         this.#path.push('');
         return;
       default:
@@ -108,125 +140,55 @@ class XesReader {
     }
   }
 
-  #startTrace(): void {
-    this.#where = 'trace';
-    this.#trace_cells = [];
-    this.#trace_line = this.#parser.line;
-    this.#flushed_early = false;
-  }
-
-  #startEvent(): void {
-    this.#event = { line: this.#parser.line, cells: [] };
-    this.#event_broken = null;
-    this.#where = 'event';
-  }
-
-  #attribute(attributes: Record<string, string>): void {
-    const key = attributes.key ?? '';
-    const value = attributes.value;
+  #attribute({ key = '', value }: Record<string, string>): void {
     if (value !== undefined && (this.#where === 'event' || this.#where === 'trace')) {
-      const name = this.#path.length === 0 ? key : [...this.#path.filter((part) => part !== ''), key].join('/');
-      if (this.#event !== null) this.#put(this.#event.cells, name, value);
-      else this.#putTrace(TRACE_PREFIX + name, value);
+      const name = [...this.#path.filter((part) => part !== ''), key].join('/');
+      this.rows.attribute(name, value, this.#line);
     }
     this.#path.push(key);
   }
 
-  #putTrace(name: string, value: string): void {
-    this.#put(this.#trace_cells, name, value);
-    if (!this.#flushed_early) return;
-    const reason =
-      'This attribute of a trace comes after more than 10,000 of its events, which have been taken without it. ' +
-      'Write the attributes of a trace before its events.';
-    this.#batch.refused.push(refuse(this.#parser.line, name, value, 'xes.late_trace_attribute', reason));
-  }
-
-  #put(cells: string[], name: string, value: string): void {
-    let column = this.#column_of.get(name);
-    if (column === undefined) {
-      if (this.columns.length >= MAX_COLUMNS) {
-        this.#refuseColumn(name, value);
-        return;
-      }
-      column = this.columns.push(name) - 1;
-      this.#column_of.set(name, column);
-    }
-    while (cells.length < column) cells.push('');
-    cells[column] = value;
-  }
-
-  #refuseColumn(name: string, value: string): void {
-    if (this.#too_many_told) return;
-    this.#too_many_told = true;
-    const reason = `The file has more than ${MAX_COLUMNS} different attributes; this one and further new ones are left out.`;
-    this.#batch.refused.push(refuse(this.#parser.line, name, value, 'xes.too_many_attributes', reason));
-  }
-
   #close(name: string): void {
-    if (this.#skipping > 0) {
-      this.#skipping--;
-      return;
-    }
-    if (name === 'event') this.#endEvent();
-    else if (name === 'trace') this.#endTrace();
-    else if (name === 'log') this.#where = 'outside';
+    if (this.#skipping > 0) this.#skipping--;
+    else if (name === 'event') {
+      this.rows.endEvent();
+      this.#where = 'trace';
+    } else if (name === 'trace') {
+      this.rows.endTrace();
+      this.#where = 'log';
+      this.#trace_end = this.#parser.position;
+    } else if (name === 'log') this.#where = 'outside';
     else this.#path.pop();
   }
 
-  #endEvent(): void {
-    if (this.#ended) return;
-    if (this.#event_broken) this.#batch.refused.push(this.#event_broken);
-    else if (this.#event) this.#waiting.push(this.#event);
-    this.#event = null;
-    this.#where = 'trace';
-  }
-
-  #endTrace(): void {
-    if (this.#ended) return;
-    this.#flush(false);
-    this.#where = 'log';
-  }
-
-  /** Gives the waiting rows the attributes of their trace and lets them go. */
-  #flush(early: boolean): void {
-    const filled: number[] = [];
-    this.#trace_cells.forEach((value, column) => {
-      if (value !== '') filled.push(column);
-    });
-    for (const row of this.#waiting) {
-      const { cells } = row;
-      for (const column of filled) {
-        while (cells.length < column) cells.push('');
-        cells[column] = this.#trace_cells[column] as string;
-      }
-      this.#batch.rows.push(row);
-    }
-    this.#waiting = [];
-    this.#flushed_early = early;
-  }
-
   #error(error: Error): void {
-    if (this.#ended) return;
     this.#errors++;
-    const { line } = this.#parser;
     const detail = error.message.replace(/^[\d:]+\s*/, '');
     const reason = `The XML is broken here (${detail}). Correct the file or export it again.`;
-    const refusal = refuse(line, '', '', 'xes.broken_xml', reason);
-    if (this.#event) this.#event_broken ??= refusal;
-    else if (this.#errors <= MAX_ERRORS) this.#batch.refused.push(refusal);
+    const refusal = refuse(this.#line, '', '', 'xes.broken_xml', reason);
+    if (!this.rows.refuseEvent(refusal) && this.#errors <= MAX_ERRORS) this.rows.refuse(refusal);
   }
 
   /** Ends the reading: what is still open was cut off. */
   #end(broken: BrokenOff | undefined): void {
-    const open = this.#where;
-    const { line } = this.#parser;
-    if (open === 'trace' || open === 'event') this.#flush(false);
-    this.#ended = true;
-    if (broken) this.#batch.refused.push(refuse(line, '', '', broken.code, broken.message));
-    else if (open !== 'outside') {
-      const lost = open === 'event' ? ' The event that was cut through is left out.' : '';
-      const reason = `The file ends too early, inside the trace of line ${this.#trace_line}.${lost} Everything before was read; export the file again to get the rest.`;
-      this.#batch.refused.push(refuse(line, '', '', 'xes.cut_off', reason));
+    this.#parse(this.#text);
+    const line = this.#line;
+    if (this.#where === 'trace' || this.#where === 'event') this.rows.endTrace();
+    if (broken) this.rows.refuse(refuse(line, '', '', broken.code, broken.message));
+    else if (this.#where !== 'outside') {
+      const inside = this.#where === 'log' ? '' : `, inside the trace that starts on line ${this.rows.trace_line}`;
+      const reason = `The file ends too early${inside}. All whole events before were read; export the file again to get the rest.`;
+      this.rows.refuse(refuse(line, '', '', 'xes.cut_off', reason));
+    }
+    if (!this.rows.any_event) {
+      const reason = 'The file has no event: an XES log has <trace> elements with <event> elements in them.';
+      this.rows.refuse(refuse(line, '', '', 'xes.no_events', reason));
     }
   }
+}
+
+const NEWLINE = 10;
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12);
 }
