@@ -1,3 +1,4 @@
+import type { Phase } from './body/words.ts';
 import {
   activeStakeholders,
   completionOf,
@@ -14,7 +15,7 @@ import type { Job, Level, PurchaseState } from './state.ts';
 export interface Ring {
   job_id: string;
   name: string;
-  phase: string;
+  phase: Phase;
   state: JobState;
   /** Share (0–1) of the people whom the job requires who have a live assent; a role nobody holds counts as one missing. */
   agreed: number;

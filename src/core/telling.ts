@@ -1,0 +1,165 @@
+import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { listed, personName } from './sentence.ts';
+import { type Job, jobOf, type PurchaseState } from './state.ts';
+
+const plain = (word: string): string => word.replaceAll('_', ' ');
+const quoted = (words: string): string => `“${words}”`;
+const withReason = (clause: string, reason: string | undefined): string =>
+  reason === undefined || reason === '' ? clause : `${clause}: ${quoted(reason)}`;
+
+type Tell = (state: PurchaseState, event: LedgerEvent) => string | null;
+
+/** What an event says, as one sentence for the ledger on a screen; names and jobs as they are in the given state. */
+export function eventSentence(state: PurchaseState, event: LedgerEvent | UnknownEvent): string {
+  if (!isKnown(event)) return `Written by a newer Coassent: ${event.kind}.`;
+  const told =
+    tellPurchase(state, event) ?? tellGroup(state, event) ?? tellAssent(state, event) ?? tellBasis(state, event);
+  return `${told ?? plain(event.kind.replace('.', ': '))}.`;
+}
+
+const jobName = (state: PurchaseState, job_id: string): string => jobOf(state, job_id)?.name ?? plain(job_id);
+
+const tellPurchase: Tell = (state, event) => {
+  switch (event.kind) {
+    case 'purchase.opened':
+      return `The purchase ${quoted(event.body.name)} began`;
+    case 'purchase.renamed':
+      return `Renamed to ${quoted(event.body.name)}`;
+    case 'purchase.amount_changed':
+      return `The amount changed`;
+    case 'purchase.stage_changed': {
+      const odds = event.body.odds === undefined ? '' : ` (${Math.round(event.body.odds * 100)} %)`;
+      return `The CRM says: ${event.body.stage}${odds}`;
+    }
+    case 'purchase.problem_stated':
+      return `Problem stated: ${quoted(event.body.statement)}`;
+    case 'purchase.outcome_reached':
+      return withReason(`Ended: ${plain(event.body.outcome)}`, event.body.reason);
+    case 'purchase.revived':
+      return withReason('Taken up again', event.body.reason);
+    case 'import.retracted':
+      return 'An import was undone';
+    case 'import.restored':
+      return 'An undone import counts again';
+    case 'event.corrected':
+      return withReason(
+        event.body.body === null ? 'An earlier event was voided' : 'An earlier event was corrected',
+        event.body.reason,
+      );
+    case 'evidence.recorded':
+      return `${event.body.activity ?? 'Evidence'}: suggests ${quoted(jobName(state, event.body.job_id))} ${plain(event.body.signal)}`;
+    case 'touch.recorded':
+      return `${event.body.activity ?? 'Touch'} (${plain(event.body.channel)})`;
+    default:
+      return null;
+  }
+};
+
+const tellGroup: Tell = (state, event) => {
+  if (!event.kind.startsWith('stakeholder.')) return null;
+  const who = 'person_id' in event.body ? personName(state, event.body.person_id ?? null) : 'someone';
+  switch (event.kind) {
+    case 'stakeholder.named': {
+      const roles = listed((event.body.roles ?? []).map(plain));
+      return `${event.body.name ?? who} joined${roles === '' ? '' : ` as ${roles}`}`;
+    }
+    case 'stakeholder.entered':
+      return `${event.body.name ?? who} came in`;
+    case 'stakeholder.left':
+      return withReason(`${who} left`, event.body.reason);
+    case 'stakeholder.roles_changed':
+      return `${who} is now ${listed(event.body.roles.map(plain)) || 'without a role'}`;
+    case 'stakeholder.delegate_named': {
+      const delegate = event.body.delegate_id;
+      return delegate === null
+        ? `${who} has no delegate any more`
+        : `${who} named ${personName(state, delegate)} as delegate`;
+    }
+    default:
+      return null;
+  }
+};
+
+const STANCE_WORDS: Record<string, string> = {
+  'assent.given': 'agreed to',
+  'assent.reaffirmed': 'agreed again to',
+  'assent.working': 'is working on',
+  'assent.withheld': 'does not agree to',
+  'assent.withdrawn': 'took back the assent to',
+  'assent.aside': 'stood aside on',
+};
+
+const tellAssent: Tell = (state, event) => {
+  switch (event.kind) {
+    case 'assent.given':
+    case 'assent.reaffirmed':
+    case 'assent.working':
+    case 'assent.withheld':
+    case 'assent.withdrawn':
+    case 'assent.aside': {
+      const by = event.actor.id === event.body.person_id ? '' : ` (said by ${personName(state, event.actor.id)})`;
+      const clause = `${personName(state, event.body.person_id)} ${STANCE_WORDS[event.kind]} ${quoted(jobName(state, event.body.job_id))}${by}`;
+      return withReason(clause, 'reason' in event.body ? event.body.reason : undefined);
+    }
+    case 'assent.shaken':
+      return withReason(`Something changed under ${quoted(jobName(state, event.body.job_id))}`, event.body.reason);
+    case 'assent.private_reason':
+      return withReason(`${personName(state, event.body.person_id)}, kept on the buyer's side`, event.body.reason);
+    case 'job.added':
+      return `Job added: ${quoted(event.body.name)}`;
+    case 'job.reworded':
+      return `${quoted(jobName(state, event.body.job_id))} now reads ${quoted(event.body.sentence)}`;
+    case 'job.rule_changed':
+      return `The rule of ${quoted(jobName(state, event.body.job_id))} changed`;
+    case 'job.removed':
+      return `${quoted(jobName(state, event.body.job_id))} is no longer a job`;
+    default:
+      return null;
+  }
+};
+
+const tellBasis: Tell = (state, event) => {
+  switch (event.kind) {
+    case 'requirement.changed':
+      return `Requirement ${event.body.removed === true ? 'removed' : 'set'}: ${quoted(event.body.text)}`;
+    case 'option.changed': {
+      const what = event.body.removed === true ? 'removed' : event.body.chosen === true ? 'chosen' : 'set';
+      return `Option ${what}: ${quoted(event.body.name)}`;
+    }
+    case 'score.changed':
+      return `Scored: ${state.basis.options[event.body.option_id]?.name ?? 'an option'}`;
+    case 'claim.changed':
+      return `Claim: ${event.body.subject}, ${event.body.attribute}: ${event.body.value}${event.body.unit === undefined ? '' : ` ${event.body.unit}`}`;
+    case 'contradiction.opened':
+      return withReason('Contradiction opened', event.body.note);
+    case 'contradiction.resolved':
+      return withReason('Contradiction settled', event.body.note);
+    case 'assumption.changed':
+      return `Assumption ${event.body.state}: ${event.body.name}`;
+    case 'net_value.changed':
+      return 'The net value changed';
+    default:
+      return null;
+  }
+};
+
+/** What an event led to in the state right after it: jobs completed and reopened, *held*, assents shaken. */
+export function consequencesOf(state: PurchaseState, event_id: string): string[] {
+  const consequences = state.jobs.flatMap((job) => consequenceForJob(job, event_id));
+  const held = state.held.at(-1);
+  if (held?.ended?.event_id === event_id) consequences.push('no longer held together');
+  else if (held?.began.event_id === event_id) consequences.push('held together');
+  const shaken = Object.keys(state.stakeholders).filter((person_id) => wasShaken(state, person_id, event_id));
+  if (shaken.length > 0) consequences.push(`shook ${listed(shaken.map((person_id) => personName(state, person_id)))}`);
+  return consequences;
+}
+
+function consequenceForJob(job: Job, event_id: string): string[] {
+  const last = job.complete.at(-1);
+  if (last?.ended?.event_id === event_id) return [`${job.name} reopened`];
+  if (last?.began.event_id !== event_id) return [];
+  return [`${job.name} complete${last.by_composition ? ', by who counts and not by an assent' : ''}`];
+}
+
+const wasShaken = (state: PurchaseState, person_id: string, event_id: string): boolean =>
+  state.jobs.some((job) => job.assents[person_id]?.shaken.some((cause) => cause.event_id === event_id));

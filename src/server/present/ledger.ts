@@ -1,0 +1,64 @@
+import type { OutputOf } from '../../contract/operations.ts';
+import { isKnown, type LedgerEvent, type UnknownEvent } from '../../core/event.ts';
+import { type FoldOptions, fold } from '../../core/fold.ts';
+import { personName } from '../../core/sentence.ts';
+import type { PurchaseState } from '../../core/state.ts';
+import { consequencesOf, eventSentence } from '../../core/telling.ts';
+
+type Entry = OutputOf<'purchases.events'>['events'][number];
+type AnyEvent = LedgerEvent | UnknownEvent;
+
+export interface ToldEvents {
+  state: PurchaseState;
+  consequences: Map<string, string[]>;
+  /** The ids of events that count; the others were retracted or voided. */
+  counted: Set<string>;
+  corrected: Set<string>;
+}
+
+/** Folds a purchase and notes what each event led to. */
+export function tellEvents(purchase_id: string, events: readonly AnyEvent[], options: FoldOptions): ToldEvents {
+  const consequences = new Map<string, string[]>();
+  const counted = new Set<string>();
+  const state = fold(purchase_id, events, {
+    ...options,
+    onEvent: (after, event, refused) => {
+      counted.add(event.id);
+      consequences.set(
+        event.id,
+        refused === null ? consequencesOf(after, event.id) : [`had no effect: ${refused.message}`],
+      );
+    },
+  });
+  const corrected = new Set<string>();
+  for (const event of events)
+    if (isKnown(event) && event.kind === 'event.corrected') corrected.add(event.body.event_id);
+  return { state, consequences, counted, corrected };
+}
+
+/** One event of the ledger as a caller may read it. Its place in the stream is not told. */
+export function ledgerEntry(event: AnyEvent, told: ToldEvents, name: string | null): Entry {
+  return {
+    id: event.id,
+    kind: event.kind,
+    zone: event.zone,
+    occurred_at: event.occurred_at,
+    known_at: event.known_at,
+    recorded_at: event.recorded_at,
+    actor: event.actor,
+    actor_name: actorName(event, told.state, name),
+    on_behalf_of: event.on_behalf_of,
+    import_id: event.import_id,
+    source: event.source,
+    text: eventSentence(told.state, event),
+    consequences: told.consequences.get(event.id) ?? [],
+    body: event.body as Record<string, unknown>,
+    corrected: !told.counted.has(event.id) ? 'voided' : told.corrected.has(event.id) ? 'corrected' : null,
+  };
+}
+
+function actorName(event: AnyEvent, state: PurchaseState, name: string | null): string | null {
+  if (event.actor.kind === 'operator') return 'who runs this machine';
+  if (event.actor.kind === 'agent') return event.actor.id;
+  return name ?? (state.stakeholders[event.actor.id] === undefined ? null : personName(state, event.actor.id));
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../contract/terms.ts';
+
+/** An answer that is not the one asked for: a stable code, and a sentence that says what to do. */
+export class ProblemError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ProblemError';
+    this.code = code;
+  }
+}
+
+/** The HTTP status of each code that does not follow from its first part. */
+const STATUS: Record<string, number> = {
+  'assent.given_by_agent': 403,
+  'assent.not_yours': 403,
+  'assent.wording_changed': 409,
+  'caller.not_allowed': 403,
+  'caller.unknown': 401,
+  'caller.unnamed': 401,
+  'command.reused_with_other_body': 409,
+  'conflict.changed_meanwhile': 409,
+  'group.buyers_only': 403,
+  'group.not_yours': 403,
+  'import.already_imported': 409,
+  'import.too_large': 413,
+  'job.already_there': 409,
+  'job.unknown': 404,
+  'origin.foreign': 403,
+  'origin.host': 421,
+  'purchase.already_open': 409,
+  'purchase.read_only': 409,
+  'purchase.unknown': 404,
+  'request.too_large': 413,
+  'server.failed': 500,
+  'thing.unknown': 404,
+  'zone.not_yours': 403,
+};
+
+const TITLE: Record<number, string> = {
+  400: 'That cannot be read',
+  401: 'Who is acting?',
+  403: 'Not allowed',
+  404: 'Not here',
+  409: 'Something is in the way',
+  413: 'Too large',
+  421: 'Wrong address',
+  422: 'That cannot be done',
+  500: 'Something broke here',
+  503: 'Not ready',
+};
+
+/** A problem as RFC 9457 has it. A code without a status of its own is 422: understood, and refused by a rule. */
+export function problemOf(code: string, detail: string, status = STATUS[code] ?? 422): Problem {
+  return { type: `urn:coassent:problem:${code}`, title: TITLE[status] ?? 'That cannot be done', status, code, detail };
+}
+
+/** What does not exist and what may not be seen are answered the same. */
+export const notFound = (): ProblemError =>
+  new ProblemError('thing.unknown', 'There is no such thing here, or it is not shared with you. Check the link.');
