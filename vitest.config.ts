@@ -10,6 +10,7 @@ const store = { ...with_database, include: ['src/{store,server}/**/*.test.ts'] }
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'reports/tests.json' }]] : ['default'],
     projects: [
       {
         extends: true,
