@@ -51,22 +51,26 @@ export async function openText(path: string): Promise<OpenText> {
 
 const READERS = { csv: readCsv, xes: readXes, jsonl: readJsonl };
 
-/** What a text is, from its first characters. */
+/**
+ * What a text is, from its first characters.
+ *
+ * @throws UnreadableFile for one JSON document over several lines, a web page, or XML that is no event log
+ */
 export function sniffFormat(head: string): 'csv' | 'xes' | 'jsonl' {
   const start = head.trimStart();
+  if (/^\{\s*\n/.test(start) || /^\[\s*[[{"]/.test(start)) {
+    const message = 'This is one JSON document. Write it as JSON lines: one object per line, no list around them.';
+    throw new UnreadableFile('read.json_document', message);
+  }
   if (start.startsWith('{')) return 'jsonl';
   if (!start.startsWith('<')) return 'csv';
   if (/<log[\s>]/.test(start)) return 'xes';
-  if (/^<(!doctype html|html)/i.test(start)) {
-    throw new UnreadableFile(
-      'read.html',
-      'This is a web page, not data: perhaps a log-in page was saved instead of the file.',
-    );
+  if (/^<(?:!doctype html|html)/i.test(start)) {
+    const message = 'This is a web page, not data: perhaps a log-in page was saved instead of the file.';
+    throw new UnreadableFile('read.web_page', message);
   }
-  throw new UnreadableFile(
-    'read.unknown_xml',
-    'This XML is not an event log: an XES file has a <log> element at its start.',
-  );
+  const message = 'This XML is not an event log: an XES file has a <log> element at its start.';
+  throw new UnreadableFile('read.unknown_xml', message);
 }
 
 async function openFile(path: string): Promise<FileHandle> {

@@ -54,35 +54,40 @@ async function* decodedAs(bytes: AsyncIterable<Buffer>, encoding: Encoding): Asy
 }
 
 async function* decodedUtf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<TextChunk> {
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-  const western = new TextDecoder('windows-1252');
-  let is_western = false;
-  let only_ascii = true;
+  const decoder = new Utf8Decoder();
   let first = true;
   let held: Buffer = Buffer.alloc(0);
   for await (const fresh of endMarked(bytes)) {
     const joined = held.length === 0 ? (fresh ?? held) : Buffer.concat([held, fresh ?? Buffer.alloc(0)]);
     const whole = fresh === null ? joined.length : joined.length - unfinished(joined);
     held = joined.subarray(whole);
-    const piece = joined.subarray(0, whole);
-    if (piece.length === 0) continue;
-    let text: string;
-    let damaged = false;
-    if (is_western) text = western.decode(piece);
-    else {
-      try {
-        text = strict.decode(piece);
-        only_ascii &&= text.length === piece.length;
-      } catch {
-        is_western = only_ascii;
-        damaged = !only_ascii;
-        text = (is_western ? western : lenient).decode(piece);
-      }
-    }
-    if (first && text.startsWith('\ufeff')) text = text.slice(1);
+    if (whole === 0) continue;
+    const chunk = decoder.decode(joined.subarray(0, whole));
+    if (first && chunk.text.startsWith('\ufeff')) chunk.text = chunk.text.slice(1);
     first = false;
-    yield { text, damaged };
+    yield chunk;
+  }
+}
+
+/** Decodes pieces that do not cut through a character. */
+class Utf8Decoder {
+  readonly #strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  readonly #lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #western = new TextDecoder('windows-1252');
+  #is_western = false;
+  #only_ascii = true;
+
+  decode(piece: Buffer): TextChunk {
+    if (this.#is_western) return { text: this.#western.decode(piece), damaged: false };
+    try {
+      const text = this.#strict.decode(piece);
+      this.#only_ascii &&= text.length === piece.length;
+      return { text, damaged: false };
+    } catch {
+      this.#is_western = this.#only_ascii;
+      const decoder = this.#is_western ? this.#western : this.#lenient;
+      return { text: decoder.decode(piece), damaged: !this.#is_western };
+    }
   }
 }
 

@@ -29,63 +29,86 @@ const NOT_PLAIN = /[&<\u0000-\u001f\ufffe\uffff]/;
  *   parser has to read it
  */
 export function takePlainTrace(text: string, from: number, to: number, line: number, rows: XesRows): number | null {
-  let at = from + '<trace>'.length;
-  let lines = 0;
-  let in_event = false;
   rows.startTrace(line);
-  while (at < to) {
-    let code = text.charCodeAt(at);
-    while (code === BLANK || code === TAB || code === NEWLINE || code === RETURN) {
-      if (code === NEWLINE) lines++;
-      code = text.charCodeAt(++at);
-    }
-    if (code !== LESS_THAN) return dropped(rows);
-    if (text.charCodeAt(at + 1) === SLASH) {
-      if (!in_event) {
-        if (at + '</trace>'.length !== to) return dropped(rows);
-        rows.endTrace();
-        return lines;
-      }
-      if (!text.startsWith('</event>', at)) return dropped(rows);
-      rows.endEvent();
-      in_event = false;
-      at += '</event>'.length;
-    } else if (text.charCodeAt(at + 1) === LETTER_E && text.startsWith('<event>', at)) {
-      if (in_event) return dropped(rows);
-      rows.startEvent(line + lines);
-      in_event = true;
-      at += '<event>'.length;
-    } else {
-      const end = takeAttribute(text, at + 1, line + lines, rows);
-      if (end < 0) return dropped(rows);
-      at = end;
-    }
+  const trace = new PlainTrace(text, from + '<trace>'.length, line, rows);
+  while (trace.at >= 0 && trace.at < to) trace.step();
+  if (trace.at === to && trace.ended) {
+    rows.endTrace();
+    return trace.line - line;
   }
-  return dropped(rows);
-}
-
-function dropped(rows: XesRows): null {
   // The next trace begun forgets the waiting rows of this one.
   rows.startTrace(0);
   return null;
 }
 
-/** Takes the attribute whose name starts at `at`; gives the place after it, or −1 when it is not plain. */
-function takeAttribute(text: string, at: number, line: number, rows: XesRows): number {
-  let start = '';
-  for (const one of STARTS[text.charCodeAt(at)] ?? []) if (text.startsWith(one, at)) start = one;
-  if (start === '') return -1;
-  const key_from = at + start.length;
-  const key_to = text.indexOf('"', key_from);
-  if (key_to < 0 || !text.startsWith('" value="', key_to)) return -1;
-  const value_from = key_to + '" value="'.length;
-  const value_to = text.indexOf('"', value_from);
-  if (value_to < 0) return -1;
-  const end = value_to + (text.charCodeAt(value_to + 1) === BLANK ? 2 : 1);
-  if (!text.startsWith('/>', end)) return -1;
-  const key = text.slice(key_from, key_to);
-  const value = text.slice(value_from, value_to);
-  if (NOT_PLAIN.test(key) || NOT_PLAIN.test(value)) return -1;
-  rows.attribute(key, value, line);
-  return end + 2;
+class PlainTrace {
+  /** The place reached; −1 once something was met that is not plain. */
+  at: number;
+  line: number;
+  ended = false;
+  readonly #text: string;
+  readonly #rows: XesRows;
+  #in_event = false;
+
+  constructor(text: string, at: number, line: number, rows: XesRows) {
+    this.#text = text;
+    this.at = at;
+    this.line = line;
+    this.#rows = rows;
+  }
+
+  /** Takes the next tag and the blanks before it. */
+  step(): void {
+    const text = this.#text;
+    let at = this.at;
+    let code = text.charCodeAt(at);
+    while (code === BLANK || code === TAB || code === NEWLINE || code === RETURN) {
+      if (code === NEWLINE) this.line++;
+      code = text.charCodeAt(++at);
+    }
+    const next = text.charCodeAt(at + 1);
+    if (code !== LESS_THAN || this.ended) this.at = -1;
+    else if (next === SLASH) this.at = this.#close(at);
+    else if (next === LETTER_E) this.at = this.#open(at);
+    else this.at = this.#attribute(at + 1);
+  }
+
+  #open(at: number): number {
+    if (this.#in_event || !this.#text.startsWith('<event>', at)) return -1;
+    this.#rows.startEvent(this.line);
+    this.#in_event = true;
+    return at + '<event>'.length;
+  }
+
+  #close(at: number): number {
+    if (this.#in_event) {
+      if (!this.#text.startsWith('</event>', at)) return -1;
+      this.#rows.endEvent();
+      this.#in_event = false;
+      return at + '</event>'.length;
+    }
+    if (!this.#text.startsWith('</trace>', at)) return -1;
+    this.ended = true;
+    return at + '</trace>'.length;
+  }
+
+  #attribute(at: number): number {
+    const text = this.#text;
+    let start = '';
+    for (const one of STARTS[text.charCodeAt(at)] ?? []) if (text.startsWith(one, at)) start = one;
+    if (start === '') return -1;
+    const key_from = at + start.length;
+    const key_to = text.indexOf('"', key_from);
+    if (key_to < 0 || !text.startsWith('" value="', key_to)) return -1;
+    const value_from = key_to + '" value="'.length;
+    const value_to = text.indexOf('"', value_from);
+    if (value_to < 0) return -1;
+    const end = value_to + (text.charCodeAt(value_to + 1) === BLANK ? 2 : 1);
+    if (!text.startsWith('/>', end)) return -1;
+    const key = text.slice(key_from, key_to);
+    const value = text.slice(value_from, value_to);
+    if (NOT_PLAIN.test(key) || NOT_PLAIN.test(value)) return -1;
+    this.#rows.attribute(key, value, this.line);
+    return end + 2;
+  }
 }
