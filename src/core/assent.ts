@@ -31,14 +31,15 @@ export function stated(draft: PurchaseState, event: EventOf<StanceKind>, cause: 
     else if (event.kind === 'assent.working') indicate(job, 'started', body.person_id, cause);
     return;
   }
-  // A private statement must not tell the other side that someone came in.
-  if (event.zone === 'shared') enter(draft, body.person_id, event.occurred_at);
+  // A private statement must not tell the other side that someone came in; a delegate's is the delegate's own act.
+  if (event.zone === 'shared') enter(draft, event.actor.id, event.occurred_at);
   const before = job.assents[body.person_id];
   job.assents[body.person_id] = {
     state: STANCE[event.kind],
     at: event.occurred_at,
     event_id: event.id,
     by: event.actor.id,
+    zone: event.zone,
     confidence: 'confidence' in body ? (body.confidence ?? null) : null,
     sentence: wordingOf(job, event, before),
     reason: 'reason' in body ? (body.reason ?? null) : null,

@@ -25,38 +25,67 @@ const kept = <B extends object>(event: {
   event_id: event.id,
 });
 
+/** What a change leaves out of these stays as it was. */
+function carried<T extends object>(before: T | undefined, after: T, keys: readonly (keyof T)[]): T {
+  if (before === undefined) return after;
+  const result = { ...after };
+  for (const key of keys) {
+    if (result[key] === undefined && before[key] !== undefined) result[key] = before[key];
+  }
+  return result;
+}
+
+/**
+ * Whether a change is news to those who agreed. What its author calls wording only is none, as long as nothing but words
+ * changed: something new, removed, or of another number is news whatever its author says.
+ */
+function isNews<T extends { wording_only?: boolean | undefined }>(
+  before: T | undefined,
+  after: T,
+  words: readonly string[],
+  leave_out: readonly string[] = [],
+): boolean {
+  if (same(before, after, leave_out)) return false;
+  return after.wording_only !== true || !same(before, after, [...leave_out, ...words]);
+}
+
 export function requirement(draft: PurchaseState, event: EventOf<'requirement.changed'>, cause: Cause): void {
   const { requirements } = draft.basis;
   const { body } = event;
-  const unchanged = same(requirements[body.requirement_id], body);
+  const before = requirements[body.requirement_id];
+  if (before === undefined && body.removed === true) return;
+  const after = { ...kept(event), priority: body.priority ?? before?.priority ?? 'should' };
   if (body.removed === true) delete requirements[body.requirement_id];
-  else requirements[body.requirement_id] = kept(event);
-  if (!unchanged && body.wording_only !== true) shake(draft, ['requirements'], cause);
+  else requirements[body.requirement_id] = after;
+  if (isNews(before, after, ['text'])) shake(draft, ['requirements'], cause);
 }
 
 /** Choosing an option is a change of the choice, not of the option; a change of the chosen option is one of both. */
 export function option(draft: PurchaseState, event: EventOf<'option.changed'>, cause: Cause): void {
   const { basis } = draft;
   const { body } = event;
-  const unchanged = same(basis.options[body.option_id], body, ['chosen']);
+  const before = basis.options[body.option_id];
+  if (before === undefined && body.removed === true) return;
+  const after = { ...kept(event), kind: body.kind ?? before?.kind ?? 'other_supplier' };
+  const news = isNews(before, after, ['name'], ['chosen']);
   const chosen_before = basis.chosen_option_id;
   if (body.removed === true) delete basis.options[body.option_id];
-  else basis.options[body.option_id] = kept(event);
+  else basis.options[body.option_id] = after;
   if (body.chosen === true && body.removed !== true) basis.chosen_option_id = body.option_id;
   else if (chosen_before === body.option_id && (body.chosen === false || body.removed === true))
     basis.chosen_option_id = null;
-  if (body.wording_only === true) return;
-  if (!unchanged) shake(draft, ['options'], cause);
-  const chosen_changed = chosen_before !== basis.chosen_option_id;
-  if (chosen_changed || (!unchanged && chosen_before === body.option_id)) shake(draft, ['chosen_option'], cause);
+  const choice_changed = chosen_before !== basis.chosen_option_id || (news && chosen_before === body.option_id);
+  if (news) shake(draft, ['options'], cause);
+  if (choice_changed) shake(draft, ['chosen_option'], cause);
 }
 
 export function score(draft: PurchaseState, event: EventOf<'score.changed'>, cause: Cause): void {
   const { scores } = draft.basis;
   const key = JSON.stringify([event.body.option_id, event.body.requirement_id]);
-  const unchanged = same(scores[key], event.body);
-  scores[key] = kept(event);
-  if (!unchanged) shake(draft, ['scores'], cause);
+  const before = scores[key];
+  const after = carried(before, kept(event), ['claim_ids']);
+  scores[key] = after;
+  if (!same(before, after)) shake(draft, ['scores'], cause);
 }
 
 /** A claim that was used and now says something else, or is retracted, shakes those who used it. */
@@ -64,15 +93,24 @@ export function claim(draft: PurchaseState, event: EventOf<'claim.changed'>, cau
   const { claims } = draft.basis;
   const { body } = event;
   const before = claims[body.claim_id];
-  const unchanged = same(before, body, ['used_for', 'source']);
-  if (before !== undefined && !unchanged && body.wording_only !== true) shakeUsersOf(draft, [body.claim_id], cause);
-  claims[body.claim_id] = kept(event);
+  const after = carried(before, kept(event), ['unit', 'source', 'used_for']);
+  const text_only = typeof before?.value === 'string' && typeof after.value === 'string';
+  const words = ['subject', 'attribute', 'unit', ...(text_only ? ['value'] : [])];
+  if (before !== undefined && isNews(before, after, words, ['used_for', 'source'])) {
+    shakeUsersOf(draft, [body.claim_id], cause);
+  }
+  claims[body.claim_id] = after;
 }
 
+/** Opened again while it is open, about the same claims, it is not news. */
 export function contradictionOpened(draft: PurchaseState, event: EventOf<'contradiction.opened'>, cause: Cause): void {
+  const { contradictions } = draft.basis;
   const { body } = event;
-  draft.basis.contradictions[body.contradiction_id] = { ...kept(event), resolved_at: null };
-  shakeUsersOf(draft, body.claim_ids, cause);
+  const before = contradictions[body.contradiction_id];
+  contradictions[body.contradiction_id] = { ...kept(event), resolved_at: null };
+  const known = before === undefined || before.resolved_at !== null ? [] : before.claim_ids;
+  const news = body.claim_ids.filter((claim_id) => !known.includes(claim_id));
+  shakeUsersOf(draft, news, cause);
 }
 
 export function contradictionResolved(draft: PurchaseState, event: EventOf<'contradiction.resolved'>): void {
@@ -85,8 +123,9 @@ export function assumption(draft: PurchaseState, event: EventOf<'assumption.chan
   const { assumptions } = draft.basis;
   const { body } = event;
   const before = assumptions[body.assumption_id];
-  const changed = before?.state === 'agreed' && !same(before, body) && body.wording_only !== true;
-  assumptions[body.assumption_id] = kept(event);
+  const after = carried(before, kept(event), ['unit']);
+  const changed = before?.state === 'agreed' && isNews(before, after, ['name', 'unit']);
+  assumptions[body.assumption_id] = after;
   if (changed) shake(draft, ['agreed_assumptions'], cause);
 }
 

@@ -3,7 +3,7 @@ import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
 import { EVENT_KINDS } from './event.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
-import { STANCE_KINDS, type StanceKind, speaksFor } from './statement.ts';
+import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
 import type { Zone } from './zone.ts';
 
 /** What someone wants to have happened. Its body has been parsed by its kind's schema. */
@@ -38,6 +38,22 @@ export interface Context {
 export type Decision = { events: LedgerEvent[] } | { rejection: Rejection };
 
 const CLOCK_SKEW_MS = 5 * 60_000;
+
+/**
+ * What can have happened before it is entered here. Whatever assents rest on, and who may state them, counts from when
+ * it is entered: told of an earlier day, a change would pass by people who agreed without knowing of it.
+ */
+const RECORDS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'purchase.opened',
+  'purchase.amount_changed',
+  'purchase.stage_changed',
+  'purchase.outcome_reached',
+  'stakeholder.named',
+  'stakeholder.entered',
+  'stakeholder.left',
+  'evidence.recorded',
+  'touch.recorded',
+]);
 
 /**
  * Decides what a command on a purchase leads to. The state must be the view of the side that the actor is on.
@@ -100,8 +116,11 @@ function refusalOfZone(event: LedgerEvent): Rejection | null {
 
 function refusalOfTime(command: Command, ctx: Context): Rejection | null {
   if (command.occurred_at === undefined) return null;
-  if (isStance(command.kind)) {
+  if (isStanceKind(command.kind) || command.kind === 'assent.private_reason') {
     return reject('assent.backdated', 'A statement counts from when it is made. Leave the time out.');
+  }
+  if (!RECORDS.has(command.kind)) {
+    return reject('event.backdated', 'This counts from when it is entered here. Leave the time out.');
   }
   if (Date.parse(command.occurred_at) > Date.parse(ctx.now) + CLOCK_SKEW_MS) {
     return reject('event.in_future', 'This cannot have happened yet. Check the date and its time zone.');
@@ -149,12 +168,11 @@ function lastOf(command: Command, state: PurchaseState): string | null | undefin
     case 'stakeholder.left':
       return state.stakeholders[command.body.person_id]?.event_id ?? null;
     default:
-      return isStance(command.kind) ? (assentOf(command as StanceCommand, state)?.event_id ?? null) : undefined;
+      return isStanceKind(command.kind) ? (assentOf(command as StanceCommand, state)?.event_id ?? null) : undefined;
   }
 }
 
 type StanceCommand = Extract<Command, { kind: StanceKind }>;
-const isStance = (kind: string): kind is StanceKind => (STANCE_KINDS as readonly string[]).includes(kind);
 const assentOf = (event: { body: StanceCommand['body'] }, state: PurchaseState): Assent | undefined =>
   jobOf(state, event.body.job_id)?.assents[event.body.person_id];
 
@@ -170,22 +188,22 @@ function refusalOfConflict(command: Command, state: PurchaseState): Rejection | 
 }
 
 function refusalOfAssent(event: LedgerEvent, state: PurchaseState): Rejection | null {
-  if (event.kind === 'assent.private_reason' || isStance(event.kind)) {
+  if (event.kind === 'assent.private_reason' || isStanceKind(event.kind)) {
     const { body, actor } = event as EventOf<StanceKind>;
     if (actor.kind === 'agent') {
       return reject('assent.given_by_agent', 'Only people assent. Software may propose it to the person.');
     }
-    if (actor.kind !== 'person' || !speaksFor(state, actor.id, body.person_id)) {
+    if (!speaksFor(state, actor, body.person_id)) {
       return reject(
         'assent.not_yours',
         'You can only speak for yourself, or for someone who named you their delegate.',
       );
     }
   }
-  if (!isStance(event.kind)) return null;
+  if (!isStanceKind(event.kind)) return null;
   const { kind, body } = event as EventOf<StanceKind>;
   const assent = assentOf(event as EventOf<StanceKind>, state);
-  if (kind === 'assent.withdrawn' && assent?.state !== 'given') {
+  if (kind === 'assent.withdrawn' && assent?.state !== 'given' && !isShared(assent, event)) {
     return reject('assent.nothing_to_withdraw', 'There is no assent of this person to this job to take back.');
   }
   if (kind === 'assent.reaffirmed' && assent?.state !== 'given') {
@@ -209,30 +227,32 @@ function refusalOfGroup(event: LedgerEvent, state: PurchaseState, ctx: Context):
     if (ctx.sideOf(event.body.person_id) !== 'seller') return null;
     return reject('group.seller_not_stakeholder', 'This person is on the selling side and cannot be a stakeholder.');
   }
-  if (event.kind !== 'stakeholder.delegate_named') return null;
-  if (event.actor.kind !== 'person' || event.actor.id !== event.body.person_id) {
-    return reject('group.not_yours', 'Only the person can name their own delegate.');
-  }
-  const { delegate_id } = event.body;
-  const delegate = delegate_id === null ? null : state.stakeholders[delegate_id];
-  if (delegate === undefined || delegate_id === event.body.person_id) {
+  if (event.kind !== 'stakeholder.delegate_named' || event.body.delegate_id === null) return null;
+  const { person_id, delegate_id } = event.body;
+  if (state.stakeholders[delegate_id]?.left_at !== null || delegate_id === person_id) {
     return reject('group.unknown_delegate', 'A delegate has to be someone else in the buying group. Name them first.');
   }
   return null;
 }
+
+/** Whether a stance that was kept private would now be shared. */
+const isShared = (assent: Assent | undefined, event: LedgerEvent): boolean =>
+  assent?.zone === 'buyer' && event.zone === 'shared';
 
 /** The same stance again, live and with the same words, is not news. */
 function isSoAlready(event: LedgerEvent, state: PurchaseState): boolean {
   if (event.kind !== 'assent.given' && event.kind !== 'assent.reaffirmed') return false;
   const assent = assentOf(event, state);
   if (assent === undefined || !isLive(assent) || assent.by !== event.actor.id) return false;
+  // What was kept private is news to the other side when it is shared.
+  if (isShared(assent, event)) return false;
   if (assent.sentence !== (event.body.sentence ?? jobOf(state, event.body.job_id)?.sentence)) return false;
   return event.body.confidence === undefined || event.body.confidence === assent.confidence;
 }
 
 /** Whoever states something has come in; that is an event of its own, before it, and always shared. */
 function entryBefore(event: LedgerEvent, state: PurchaseState, ctx: Context): LedgerEvent | null {
-  if (!isStance(event.kind) || event.zone !== 'shared') return null;
+  if (!isStanceKind(event.kind) || event.zone !== 'shared') return null;
   const { person_id } = (event as EventOf<StanceKind>).body;
   if (event.actor.id !== person_id || state.stakeholders[person_id]?.entered_at !== null) return null;
   return { ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, ctx), occurred_at: event.occurred_at };

@@ -79,6 +79,7 @@ export const STREAM_KINDS = ['purchase', 'account', 'pod', 'library', 'workspace
 /** An instant, normalised to UTC with milliseconds so that instants order as text. */
 export const instant = z.iso
   .datetime({ offset: true })
+  .refine((value) => /^\d{4}-/.test(new Date(value).toISOString()), 'a year from 0000 to 9999, in UTC as well')
   .overwrite((value) => new Date(value).toISOString())
   .describe('An instant, ISO 8601 with offset; kept in UTC with milliseconds.');
 

@@ -1,7 +1,8 @@
-import { EVENT_KINDS, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { EVENT_KINDS, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { applyEvent } from './evolve.ts';
-import type { Rejection } from './refusal.ts';
+import { COMPOSITION_KINDS, type Rejection } from './refusal.ts';
 import { emptyState, type PurchaseState } from './state.ts';
+import { isStanceKind, type StanceKind } from './statement.ts';
 import { type View, viewReads } from './zone.ts';
 
 type AnyEvent = LedgerEvent | UnknownEvent;
@@ -34,49 +35,111 @@ export function fold(purchase_id: string, events: readonly AnyEvent[], options: 
 /** The events that count for a view as of a date, corrected, in the order in which they are folded. */
 export function effectiveEvents(events: readonly AnyEvent[], options: FoldOptions): AnyEvent[] {
   const known_by = options.known ?? options.as_of;
-  const ids = new Set<string>();
   const seen: AnyEvent[] = [];
   for (const event of events) {
-    if (!viewReads(options.view, event.zone) || ids.has(event.id)) continue;
+    if (!viewReads(options.view, event.zone)) continue;
     if (options.as_of !== undefined && event.occurred_at > options.as_of) continue;
     if (known_by !== undefined && event.known_at > known_by) continue;
-    ids.add(event.id);
     seen.push(event);
   }
-  seen.sort(byTime);
-  return revised(seen);
+  return revised(firstDeliveries(seen).sort(byTime));
+}
+
+/** Each id once, as it was stored first; a repetition with another body is a conflict and counts for nothing. */
+function firstDeliveries(events: AnyEvent[]): AnyEvent[] {
+  const first = new Map<string, AnyEvent>();
+  for (const event of events) {
+    const other = first.get(event.id);
+    if (other === undefined || event.seq < other.seq) first.set(event.id, event);
+  }
+  return first.size === events.length ? events : [...first.values()];
 }
 
 const byTime = (a: AnyEvent, b: AnyEvent): number =>
   a.occurred_at < b.occurred_at ? -1 : a.occurred_at > b.occurred_at ? 1 : a.seq - b.seq;
 
-/** Applies retractions, restorations and corrections to a list in ledger order. */
+/** Applies retractions, restorations and corrections to a list in ledger order, and drops what nobody could do. */
 function revised(events: AnyEvent[]): AnyEvent[] {
-  const retracted = new Set<string>();
-  const corrections = new Map<string, Record<string, unknown> | null>();
-  for (const event of events) {
-    if (!isKnown(event)) continue;
-    if (event.kind === 'import.retracted') retracted.add(event.body.import_id);
-    else if (event.kind === 'import.restored') retracted.delete(event.body.import_id);
-    else if (event.kind === 'event.corrected') corrections.set(event.body.event_id, event.body.body);
-  }
-  if (retracted.size === 0 && corrections.size === 0) return events;
+  const entered_at = firstEntry(events);
+  const revisions = revisionsOf(events, entered_at);
   const result: AnyEvent[] = [];
   for (const event of events) {
-    if (event.import_id !== null && retracted.has(event.import_id)) continue;
-    const body = corrections.get(event.id);
-    if (body === null) continue;
+    const body = revisions.bodies.get(event.id);
+    if (body === null || isRetracted(revisions, event) || isComposedLate(event, entered_at)) continue;
     result.push(body === undefined || !isKnown(event) ? event : corrected(event, body));
   }
   return result;
 }
 
-/** The event with its corrected body; as it was where the new body does not fit its kind. */
-function corrected(event: LedgerEvent, body: Record<string, unknown>): LedgerEvent {
-  const parsed = EVENT_KINDS[event.kind].body.safeParse(body);
-  return parsed.success ? ({ ...event, body: parsed.data } as LedgerEvent) : event;
+interface Revisions {
+  imports: Map<string, 'import.retracted' | 'import.restored'>;
+  /** The body that an event is read with, null where it is void. */
+  bodies: Map<string, Record<string, unknown> | null>;
 }
 
-/** Whether an event changes which other events count, so that its purchase has to be folded anew. */
-export const revisesFold = (kind: string): boolean =>
-  kind === 'import.retracted' || kind === 'import.restored' || kind === 'event.corrected';
+/** What the revisions come to. Read from the newest back, as a revision can itself be corrected or part of an import. */
+function revisionsOf(events: AnyEvent[], entered_at: string | null): Revisions {
+  const revisions: Revisions = { imports: new Map(), bodies: new Map() };
+  const newest_first = events.filter((event): event is LedgerEvent => isKnown(event) && revisesFold(event.kind));
+  if (newest_first.length === 0) return revisions;
+  newest_first.reverse();
+  const by_id = new Map(events.map((event) => [event.id, event]));
+  for (const given of newest_first) {
+    const body = revisions.bodies.get(given.id);
+    if (body === null || isRetracted(revisions, given)) continue;
+    const event = body === undefined ? given : corrected(given, body);
+    if (event.kind === 'event.corrected') {
+      const { event_id } = event.body;
+      if (revisions.bodies.has(event_id) || !mayCorrect(event, by_id.get(event_id), entered_at)) continue;
+      revisions.bodies.set(event_id, event.body.body);
+    } else if (event.kind === 'import.retracted' || event.kind === 'import.restored') {
+      const { import_id } = event.body;
+      if (!revisions.imports.has(import_id)) revisions.imports.set(import_id, event.kind);
+    }
+  }
+  return revisions;
+}
+
+const isRetracted = (revisions: Revisions, event: AnyEvent): boolean =>
+  event.import_id !== null && revisions.imports.get(event.import_id) === 'import.retracted';
+
+/**
+ * When the first buyer came in, as far as the view may know; the fold's own `buyer_entered_at` is only known while
+ * folding, and revisions count before it.
+ */
+function firstEntry(events: AnyEvent[]): string | null {
+  const entry = events.find((event) => {
+    if (!isKnown(event) || event.zone !== 'shared') return false;
+    if (event.kind === 'stakeholder.entered') return true;
+    if (!isStanceKind(event.kind) || event.import_id !== null || event.actor.kind !== 'person') return false;
+    return event.actor.side === 'buyer' && (event as EventOf<StanceKind>).body.verified !== false;
+  });
+  return entry?.occurred_at ?? null;
+}
+
+/** A change of the group by someone else than the buyers, told of a time before they came in but known only after. */
+function isComposedLate(event: AnyEvent, entered_at: string | null): boolean {
+  if (entered_at === null || event.actor.side === 'buyer' || !COMPOSITION_KINDS.has(event.kind)) return false;
+  return event.occurred_at < entered_at && event.known_at > entered_at;
+}
+
+/** A correction is no way around the rules: people of the buyer side correct what buyers state, and their group. */
+function mayCorrect(
+  event: EventOf<'event.corrected'>,
+  wrong: AnyEvent | undefined,
+  entered_at: string | null,
+): boolean {
+  if (wrong === undefined) return true;
+  if (wrong.kind === 'event.corrected') return event.actor.side === wrong.actor.side;
+  if (isStanceKind(wrong.kind)) return event.actor.side === 'buyer' && event.actor.kind === 'person';
+  if (!COMPOSITION_KINDS.has(wrong.kind) || event.actor.side === 'buyer') return true;
+  return entered_at === null || event.known_at < entered_at;
+}
+
+/** The event with its corrected body; as it was where the new body does not fit its kind. */
+function corrected(event: LedgerEvent, body: Record<string, unknown>): LedgerEvent {
+  // No correction turns what was only indicated into a statement.
+  const unverified = isStanceKind(event.kind) && (event as EventOf<StanceKind>).body.verified === false;
+  const parsed = EVENT_KINDS[event.kind].body.safeParse(unverified ? { ...body, verified: false } : body);
+  return parsed.success ? ({ ...event, body: parsed.data } as LedgerEvent) : event;
+}

@@ -20,7 +20,9 @@ import type { Zone } from './zone.ts';
  * `purchase_id`, `occurred_at` and `body` are needed; the rest has defaults, so that a scenario can be written by hand.
  */
 export const line = z.strictObject({
-  id: id.optional().describe('Default: `line-N`. The same id again is the same event, delivered again.'),
+  id: id
+    .optional()
+    .describe('Default: made of all that the line says. The same id again is the same event, delivered again.'),
   purchase_id: id
     .optional()
     .describe("The purchase whose stream it is in; short for stream_kind 'purchase' and stream_id."),
@@ -72,6 +74,21 @@ export function readLine(value: unknown, number: number): LedgerEvent | UnknownE
   return { ...meta, kind: given.kind, body: body.data } as LedgerEvent;
 }
 
+/**
+ * 128 bits made of a text (four FNV-1a hashes), so that a line without an id has the same one in every file and in every
+ * place of it: a number of the line would tell one side how much the other writes.
+ */
+function fingerprint(text: string): string {
+  return [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
+    .map((seed) => {
+      let hash = seed;
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+}
+
 /** Whether reading a line gave a reason instead of an event. */
 export const isRefused = (result: LedgerEvent | UnknownEvent | Rejection): result is Rejection => 'code' in result;
 
@@ -81,7 +98,7 @@ function metaOf(given: Line, stream_id: string, number: number): EventMeta {
   const in_zone: Zone = given.zone ?? (isEventKind(given.kind) ? EVENT_KINDS[given.kind].zone : 'shared');
   const workspace = given.purchase_id === undefined && given.kind.startsWith('import.');
   return {
-    id: given.id ?? `line-${number}`,
+    id: given.id ?? `line-${fingerprint(JSON.stringify(given))}`,
     stream_kind: given.stream_kind ?? (workspace ? 'workspace' : 'purchase'),
     stream_id,
     seq: number,
@@ -99,9 +116,12 @@ function metaOf(given: Line, stream_id: string, number: number): EventMeta {
   };
 }
 
+/** What only the person it is about does. */
+const OWN_ACTS: ReadonlySet<string> = new Set(['stakeholder.entered', 'stakeholder.delegate_named']);
+
 function defaultActor(given: Line, in_zone: Zone): Actor {
   const { person_id } = given.body;
-  const about_person = given.kind.startsWith('assent.') || given.kind === 'stakeholder.entered';
+  const about_person = given.kind.startsWith('assent.') || OWN_ACTS.has(given.kind);
   if (about_person && typeof person_id === 'string') return { kind: 'person', id: person_id, side: 'buyer' };
   return { kind: 'person', id: 'unnamed', side: in_zone === 'seller' ? 'seller' : 'buyer' };
 }

@@ -23,9 +23,10 @@ export function stageChanged(draft: PurchaseState, { body, occurred_at }: EventO
 }
 
 export function problemStated(draft: PurchaseState, event: EventOf<'purchase.problem_stated'>, cause: Cause): void {
-  const changed = draft.basis.problem?.statement !== event.body.statement;
+  const before = draft.basis.problem;
   draft.basis.problem = { ...event.body, at: event.occurred_at, event_id: event.id };
-  if (changed && event.body.wording_only !== true) shake(draft, ['problem_statement'], cause);
+  const wording_only = before !== null && event.body.wording_only === true;
+  if (before?.statement !== event.body.statement && !wording_only) shake(draft, ['problem_statement'], cause);
 }
 
 export function outcomeReached(draft: PurchaseState, event: EventOf<'purchase.outcome_reached'>): void {
@@ -54,7 +55,9 @@ export function revives(state: PurchaseState, event: LedgerEvent): boolean {
     case 'assent.withdrawn':
       return isStatement(state, event) && isDecideJob(state, event.body.job_id);
     case 'evidence.recorded': {
-      const by_buyer = event.body.person_id !== undefined || event.body.sides?.includes('buyer') === true;
+      const { person_id, sides } = event.body;
+      // Imported evidence that names nobody may be the supplier's own work on a closed case.
+      const by_buyer = sides?.includes('buyer') ?? (person_id !== undefined || event.import_id === null);
       return by_buyer && isDecideJob(state, event.body.job_id);
     }
     case 'touch.recorded':
@@ -63,9 +66,9 @@ export function revives(state: PurchaseState, event: LedgerEvent): boolean {
     case 'purchase.problem_stated':
     case 'requirement.changed':
     case 'option.changed':
-      return event.body.wording_only !== true;
+      return event.actor.side !== 'seller' && event.body.wording_only !== true;
     case 'score.changed':
-      return true;
+      return event.actor.side !== 'seller';
     default:
       return false;
   }

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from './event.ts';
+import type { EventOf, LedgerEvent } from './event.ts';
 import { jobOf, type PurchaseState } from './state.ts';
 
 /** Why an event or a command has no effect: a stable dotted code and a sentence that says what to do. */
@@ -9,8 +9,10 @@ export interface Rejection {
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-const COMPOSITION_KINDS: ReadonlySet<string> = new Set([
+/** Kinds that change who has to agree, or on what. */
+export const COMPOSITION_KINDS: ReadonlySet<string> = new Set([
   'stakeholder.named',
+  'stakeholder.entered',
   'stakeholder.left',
   'stakeholder.roles_changed',
   'stakeholder.delegate_named',
@@ -30,7 +32,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
       ? null
       : reject('purchase.already_open', 'This purchase is already open; choose another id.');
   }
-  if (state.buyer_entered_at !== null && event.actor.side !== 'buyer' && COMPOSITION_KINDS.has(event.kind)) {
+  if (state.buyer_entered_at !== null && event.actor.side !== 'buyer' && changesComposition(state, event)) {
     return reject(
       'group.buyers_only',
       'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',
@@ -38,6 +40,14 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
   }
   return refusalOfJob(state, event) ?? refusalOfPerson(state, event);
 }
+
+/** Someone who is in the group already changes nothing by coming in. */
+function changesComposition(state: PurchaseState, event: LedgerEvent): boolean {
+  if (event.kind !== 'stakeholder.entered') return COMPOSITION_KINDS.has(event.kind);
+  return !isInGroup(state, event.body.person_id);
+}
+
+const isInGroup = (state: PurchaseState, person_id: string): boolean => state.stakeholders[person_id]?.left_at === null;
 
 function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | null {
   if (!('job_id' in event.body) || event.body.job_id === undefined || event.kind === 'touch.recorded') return null;
@@ -52,6 +62,10 @@ function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | nul
 
 function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | null {
   switch (event.kind) {
+    case 'stakeholder.named':
+    case 'stakeholder.entered':
+      if (event.actor.side !== 'seller' || event.actor.id !== event.body.person_id) return null;
+      return reject('group.seller_not_stakeholder', 'Someone on the selling side cannot be a stakeholder.');
     case 'assent.given':
     case 'assent.reaffirmed':
     case 'assent.working':
@@ -60,15 +74,25 @@ function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | 
     case 'assent.aside':
     case 'stakeholder.left':
     case 'stakeholder.roles_changed':
-    case 'stakeholder.delegate_named': {
-      const person = state.stakeholders[event.body.person_id];
-      if (person !== undefined && person.left_at === null) return null;
-      return reject(
-        'group.not_a_stakeholder',
-        'This person is not in the buying group. Name them as a stakeholder first.',
-      );
-    }
+      return refusalOfOutsider(state, event.body.person_id);
+    case 'stakeholder.delegate_named':
+      return refusalOfOutsider(state, event.body.person_id) ?? refusalOfDelegate(event);
     default:
       return null;
   }
 }
+
+function refusalOfOutsider(state: PurchaseState, person_id: string): Rejection | null {
+  if (isInGroup(state, person_id)) return null;
+  return reject('group.not_a_stakeholder', 'This person is not in the buying group. Name them as a stakeholder first.');
+}
+
+/** Nobody is spoken for without having said so. */
+function refusalOfDelegate(event: EventOf<'stakeholder.delegate_named'>): Rejection | null {
+  if (event.actor.kind === 'person' && event.actor.id === event.body.person_id && event.import_id === null) return null;
+  return reject('group.not_yours', 'Only the person can name their own delegate.');
+}
+
+/** Whether an event changes which other events count, so that its purchase has to be folded anew. */
+export const revisesFold = (kind: string): boolean =>
+  kind === 'import.retracted' || kind === 'import.restored' || kind === 'event.corrected';

@@ -1,10 +1,32 @@
-import { completionOf, isComplete, isHeld, isLive, type JobState, jobState } from './completion.ts';
+import {
+  activeStakeholders,
+  completionOf,
+  isActive,
+  isComplete,
+  isHeld,
+  isLive,
+  type JobState,
+  jobState,
+} from './completion.ts';
 import { causeClause, missingClauses, ruleSentence } from './sentence.ts';
 import type { Cause, Interval, Job, PurchaseState } from './state.ts';
 
 /** A cause as it is told: the event, and what happened in words. */
 export interface ToldCause extends Cause {
   text: string;
+}
+
+/** How a job stands for one person. */
+export interface PersonReport {
+  /** Counts: named or entered, not left, not an observer. */
+  active: boolean;
+  state: string;
+  /** Counted as agreed. */
+  live: boolean;
+  shaken: ToldCause[];
+  /** Who stated it: the person, or the delegate. */
+  by: string | null;
+  at: string | null;
 }
 
 export interface JobReport {
@@ -30,7 +52,7 @@ export interface JobReport {
   intervals: ReturnType<typeof told>[];
   /** Why it is not as it was: what shook its assents, or what ended its last completion. */
   causes: ToldCause[];
-  people: Record<string, { state: string; live: boolean; shaken: ToldCause[]; by: string | null; at: string | null }>;
+  people: Record<string, PersonReport>;
 }
 
 /** Everything `coassent fold` prints of one purchase: built from the state alone. */
@@ -105,10 +127,12 @@ function jobReport(state: PurchaseState, job: Job): JobReport {
   };
 }
 
-/** What shook the assents to a job and what reopened it, each once, oldest first. */
+/** What shook the assents that count for a job and what reopened it, each once, oldest first. */
 export function jobCauses(state: PurchaseState, job: Job): ToldCause[] {
   const causes = new Map<string, Cause>();
-  for (const assent of Object.values(job.assents)) for (const cause of assent.shaken) causes.set(cause.event_id, cause);
+  for (const person of activeStakeholders(state)) {
+    for (const cause of job.assents[person.person_id]?.shaken ?? []) causes.set(cause.event_id, cause);
+  }
   const ended = job.complete.at(-1)?.ended;
   if (ended) causes.set(ended.event_id, ended);
   return [...causes.values()]
@@ -118,12 +142,14 @@ export function jobCauses(state: PurchaseState, job: Job): ToldCause[] {
 
 function peopleOf(state: PurchaseState, job: Job): JobReport['people'] {
   const people: JobReport['people'] = {};
-  for (const person_id of Object.keys(state.stakeholders)) {
+  for (const person of Object.values(state.stakeholders)) {
+    const { person_id } = person;
     const assent = job.assents[person_id];
     const indicated = job.indicated.people[person_id] !== undefined;
     people[person_id] = {
+      active: isActive(person),
       state: assent?.state ?? (indicated ? 'indicated' : 'none'),
-      live: isLive(assent),
+      live: isActive(person) && isLive(assent),
       shaken: (assent?.shaken ?? []).map((cause) => tell(state, cause)),
       by: assent?.by ?? null,
       at: assent?.at ?? null,

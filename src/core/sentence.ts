@@ -1,5 +1,5 @@
 import type { Role } from './body/words.ts';
-import { type Completion, completionOf } from './completion.ts';
+import { activeStakeholders, type Completion, completionOf } from './completion.ts';
 import type { Cause, Job, PurchaseState } from './state.ts';
 
 const plain = (word: string): string => word.replaceAll('_', ' ');
@@ -23,7 +23,8 @@ export function ruleSentence(state: PurchaseState, job: Job): string {
   const roles = listed(job.required_roles.map(plain));
   const everyone = roles === '' ? '' : `everyone who is ${roles.replace(/ and (?=[^,]*$)/, ' or ')} agrees and `;
   const share = `${job.quorum} of those who have not stood aside`;
-  const now = counted === 0 ? 'nobody is named yet' : `now ${Math.max(needed, 1)} of ${counted}`;
+  const nobody = activeStakeholders(state).length === 0 ? 'nobody is named yet' : 'everyone stood aside';
+  const now = counted === 0 ? nobody : `now ${Math.max(needed, 1)} of ${counted}`;
   return `Complete when ${everyone}at least ${share} agree (${now}).`;
 }
 
@@ -77,10 +78,13 @@ const CAUSE: Record<string, (who: string, what: string) => string> = {
   'assent.aside': (who) => `${who} stood aside`,
   'assent.shaken': (_who, what) => what,
   'evidence.recorded': (_who, what) => (what === '' ? 'evidence' : what),
+  'touch.recorded': () => 'someone got in touch again after the end',
 };
 
 /** What happened, as a clause: "data residency added", "Dana joined". */
 export function causeClause(state: PurchaseState, cause: Cause): string {
   const say = CAUSE[cause.kind];
-  return say === undefined ? plain(cause.kind) : say(personName(state, cause.person_id), cause.what ?? '');
+  return say === undefined
+    ? plain(cause.kind).replace('.', ' ')
+    : say(personName(state, cause.person_id), cause.what ?? '');
 }

@@ -3,7 +3,14 @@ import type { LedgerEvent } from './event.ts';
 import type { Cause, Job, PurchaseState } from './state.ts';
 
 /** Kinds by which a job can become complete without anyone's assent: who counts, or the rule, changed. */
-const COMPOSITION = new Set(['stakeholder.left', 'stakeholder.roles_changed', 'job.rule_changed', 'job.removed']);
+const COMPOSITION: ReadonlySet<string> = new Set([
+  'stakeholder.named',
+  'stakeholder.entered',
+  'stakeholder.left',
+  'stakeholder.roles_changed',
+  'job.rule_changed',
+  'job.removed',
+]);
 
 /**
  * Brings completion, reopening, *held* and *nearest* up to date after the facts changed. Changes the draft.
@@ -55,13 +62,15 @@ function settleNear(draft: PurchaseState, near: boolean, cause: Cause): void {
   if (!near && before) closeLast(draft.near, cause);
 }
 
+/** Shares are compared, as jobs can be added and removed: 4 of 4 is nearer than 5 of 6. */
 function settleNearest(draft: PurchaseState, complete: number, of: number, cause: Cause): void {
   const best = draft.nearest;
-  if (best !== null && best.to === null && complete < best.complete) {
+  const by = best === null ? complete : complete * best.of - best.complete * of;
+  if (best !== null && best.to === null && (by < 0 || of === 0)) {
     best.to = cause.at;
     best.ended = cause;
   }
-  if (complete > 0 && (best === null || complete > best.complete)) {
+  if (by > 0) {
     draft.nearest = { complete, of, from: cause.at, to: null, ended: null };
   }
 }

@@ -22,7 +22,9 @@ export function shake(
 /** Marks the given assents to one job as shaken. Changes the draft. */
 export function shakeJob(job: Job, cause: Cause, only?: (assent: Assent) => boolean): void {
   for (const assent of Object.values(job.assents)) {
-    if (assent.state === 'given' && (only === undefined || only(assent))) assent.shaken.push(cause);
+    if (assent.state !== 'given' || (only !== undefined && !only(assent))) continue;
+    // One event can change several things that a job rests on; it is still one cause.
+    if (assent.shaken.at(-1)?.event_id !== cause.event_id) assent.shaken.push(cause);
   }
 }
 
@@ -48,16 +50,15 @@ export function netValueMoved(agreed: Money | null, now: Money): boolean {
   return Math.abs(now.amount_minor - agreed.amount_minor) * TOLERANCE_PART > Math.abs(agreed.amount_minor);
 }
 
-/** The claims a job rests on: those the group used for it, and those its scores cite. */
+/** The claims a job rests on: those the group used for it, and those that scores cite. */
 export function claimsUsedFor(state: PurchaseState, job: Job): Set<string> {
   const used = new Set<string>();
   if (!job.rests_on.includes('claims_used')) return used;
   for (const claim of Object.values(state.basis.claims)) {
     if (claim.used_for?.includes(job.job_id)) used.add(claim.claim_id);
   }
-  if (job.rests_on.includes('scores')) {
-    for (const score of Object.values(state.basis.scores))
-      for (const claim_id of score.claim_ids ?? []) used.add(claim_id);
+  for (const score of Object.values(state.basis.scores)) {
+    for (const claim_id of score.claim_ids ?? []) used.add(claim_id);
   }
   return used;
 }

@@ -1,6 +1,7 @@
+import type { OPTION_KINDS, PRIORITIES } from './body/basis.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role } from './body/words.ts';
 import type { BodyOf, EventKind } from './event.ts';
-import type { View } from './zone.ts';
+import type { View, Zone } from './zone.ts';
 
 /** The event that something came from, as far as this view may know it. */
 export interface Cause {
@@ -35,6 +36,8 @@ export interface Assent {
   event_id: string;
   /** Who stated it: the person, or the delegate. */
   by: string;
+  /** Whether the other side may know of it. */
+  zone: Zone;
   confidence: number | null;
   /** The wording it was given to. */
   sentence: string | null;
@@ -92,8 +95,8 @@ type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string };
 /** What assents rest on, as last said. */
 export interface Basis {
   problem: Kept<'purchase.problem_stated'> | null;
-  requirements: Record<string, Kept<'requirement.changed'>>;
-  options: Record<string, Kept<'option.changed'>>;
+  requirements: Record<string, Kept<'requirement.changed'> & { priority: (typeof PRIORITIES)[number] }>;
+  options: Record<string, Kept<'option.changed'> & { kind: (typeof OPTION_KINDS)[number] }>;
   chosen_option_id: string | null;
   scores: Record<string, Kept<'score.changed'>>;
   claims: Record<string, Kept<'claim.changed'>>;

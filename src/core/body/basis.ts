@@ -3,10 +3,13 @@ import { amount_minor, currency, id, name, text, wording_only } from './words.ts
 
 const removed = z.boolean().optional();
 
+export const PRIORITIES = ['must', 'should', 'could'] as const;
+export const OPTION_KINDS = ['this_supplier', 'other_supplier', 'build', 'smaller_scope', 'do_nothing'] as const;
+
 export const requirement_changed = z.strictObject({
   requirement_id: id,
   text,
-  priority: z.enum(['must', 'should', 'could']).default('should'),
+  priority: z.enum(PRIORITIES).optional().describe('Left out: as it was before, `should` for a new requirement.'),
   removed,
   wording_only,
 });
@@ -14,7 +17,7 @@ export const requirement_changed = z.strictObject({
 export const option_changed = z.strictObject({
   option_id: id,
   name,
-  kind: z.enum(['this_supplier', 'other_supplier', 'build', 'smaller_scope', 'do_nothing']).default('other_supplier'),
+  kind: z.enum(OPTION_KINDS).optional().describe('Left out: as it was before, `other_supplier` for a new option.'),
   chosen: z.boolean().optional().describe('True makes it the chosen option and takes the choice from the others.'),
   removed,
   wording_only,
@@ -24,7 +27,11 @@ export const score_changed = z.strictObject({
   option_id: id,
   requirement_id: id,
   score: z.number().min(0).max(100).nullable(),
-  claim_ids: z.array(id).max(100).optional().describe('The claims it rests on; they count as used.'),
+  claim_ids: z
+    .array(id)
+    .max(100)
+    .optional()
+    .describe('The claims it rests on; they count as used. Left out: as before.'),
 });
 
 export const claim_changed = z.strictObject({
@@ -34,7 +41,7 @@ export const claim_changed = z.strictObject({
   value: z.union([z.number(), z.boolean(), z.string().max(2_000)]),
   unit: z.string().max(40).optional(),
   source: z.string().max(500).optional(),
-  used_for: z.array(id).max(40).optional().describe('The jobs the group used it for.'),
+  used_for: z.array(id).max(40).optional().describe('The jobs the group used it for. Left out: as before.'),
   retracted: z.boolean().optional(),
   wording_only,
 });

@@ -5,7 +5,7 @@ export const stakeholder_named = z.strictObject({
   person_id: id,
   name: name.optional(),
   function: z.string().max(120).optional().describe('Where in the organisation, e.g. Finance.'),
-  roles: roles.default([]),
+  roles: roles.default([]).describe('None said: as before for someone known, none for someone new.'),
 });
 
 /** The person came in and took part: from the first entry on, only the buyer side changes who has to agree. */

@@ -11,7 +11,12 @@ export const purchase_opened = z.strictObject({
     .enum(['buying-6', 'core-4', 'lifecycle-5', 'none'])
     .default('buying-6')
     .describe('The preset whose jobs the purchase starts with; ignored where `jobs` is given.'),
-  jobs: z.array(job_body).max(40).optional().describe('The jobs with their rules, in place of a preset.'),
+  jobs: z
+    .array(job_body)
+    .max(40)
+    .refine((jobs) => new Set(jobs.map((job) => job.job_id)).size === jobs.length, 'two jobs have the same job_id')
+    .optional()
+    .describe('The jobs with their rules, in place of a preset.'),
   simulated: z.boolean().optional().describe('The purchase was generated, not lived.'),
 });
 
