@@ -6,7 +6,7 @@ import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEv
 import * as group from './group.ts';
 import * as job from './job.ts';
 import * as purchase from './purchase.ts';
-import { type Rejection, refusal } from './refusal.ts';
+import { type Rejection, refusal, revisesFold } from './refusal.ts';
 import { pointOf } from './row.ts';
 import { settle } from './settle.ts';
 import type { Cause, PurchaseState } from './state.ts';
@@ -73,6 +73,8 @@ export function evolve(state: PurchaseState, event: LedgerEvent | UnknownEvent):
  * @returns why the event had no effect, or null
  */
 export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEvent): Rejection | null {
+  // What says which events count is not itself something that happened in the purchase.
+  if (revisesFold(event.kind)) return null;
   draft.events++;
   if (!isKnown(event)) {
     draft.unknown_kind ??= event.kind;

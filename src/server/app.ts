@@ -1,0 +1,136 @@
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import files from '@fastify/static';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Db } from '../store/db.ts';
+import type { Live } from '../store/live.ts';
+import { API, bindOperations } from './bind.ts';
+import { handlersOf } from './handlers.ts';
+import type { ImportQueue } from './import-queue.ts';
+import { documentApi } from './openapi.ts';
+import { guardOrigin } from './origin.ts';
+import { ProblemError, problemOf } from './problem.ts';
+import { findCaller } from './workspace.ts';
+
+export interface AppOptions {
+  db: Db;
+  live: Live;
+  imports: ImportQueue;
+  /** Where uploaded files are kept until they are imported. */
+  uploads_dir: string;
+  /** The built web client; without it only the API answers. */
+  web_dir: string | null;
+  /** Every failure that nobody foresaw, with what was asked for; holds no content of a purchase. */
+  onFailure: (what: string, error: unknown) => void;
+}
+
+/** The largest JSON a request may carry; files are streamed and have their own limit. */
+const LARGEST_BODY_BYTES = 2 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 8 * 1024 ** 3;
+
+/** The HTTP server, ready to listen. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: LARGEST_BODY_BYTES,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, options.onFailure));
+  guardOrigin(app);
+  await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false, crossOriginOpenerPolicy: true });
+  await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 20 } });
+  await documentApi(app);
+  app.after(() => bindOperations(app, { handlers: handlersOf(options), findPerson: findCaller(options.db) }));
+  addHealth(app, options.db);
+  if (options.web_dir !== null) await serveWeb(app, options.web_dir);
+  else app.setNotFoundHandler(answerNotFound);
+  return app;
+}
+
+const contentPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    // Positions of drawn signs are set as style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  onFailure: AppOptions['onFailure'],
+): void {
+  const problem = problemFrom(error);
+  if (problem.status >= 500) onFailure(`${request.method} ${request.routeOptions.url ?? ''}`, error);
+  sendProblem(reply, problem);
+}
+
+function problemFrom(error: FastifyError) {
+  if (error instanceof ProblemError) return problemOf(error.code, error.message);
+  if (error.validation !== undefined)
+    return problemOf('request.malformed', `${error.message}. Correct it and send it again.`, 400);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return problemOf('request.too_large', 'That is more than one request may carry (2 MB). Send less at once.');
+  }
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
+    return problemOf('import.too_large', 'The file is larger than 8 GB. Split it and import the parts.');
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    return problemOf(
+      'server.failed',
+      'Something broke here, and it was noted. Nothing was half-written. Try again.',
+      500,
+    );
+  }
+  return problemOf('request.malformed', `${error.message}. Correct it and send it again.`, status);
+}
+
+const sendProblem = (reply: FastifyReply, problem: ReturnType<typeof problemOf>): FastifyReply =>
+  reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+
+function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, problemOf('thing.unknown', 'There is nothing at this address. Check the link.'));
+}
+
+function addHealth(app: FastifyInstance, db: Db): void {
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      await db.owner.query('select 1');
+      return { status: 'ready' };
+    } catch {
+      return sendProblem(
+        reply,
+        problemOf('server.not_ready', 'The database does not answer. Wait, or start Coassent again.', 503),
+      );
+    }
+  });
+}
+
+/** Files of the client by their hashed names; every other page address gets the client itself. */
+async function serveWeb(app: FastifyInstance, web_dir: string): Promise<void> {
+  const index = path.join(web_dir, 'index.html');
+  if (!existsSync(index)) throw new Error(`the web client is not built: ${index} is missing`);
+  await app.register(files, { root: web_dir, wildcard: false, index: false, immutable: true, maxAge: '365d' });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith(API) || /\.\w+$/.test(request.url)) {
+      return answerNotFound(request, reply);
+    }
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(createReadStream(index));
+  });
+}
