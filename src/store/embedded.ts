@@ -56,7 +56,8 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-const database_name = 'coassent';
+/** The one database of a cluster of ours. */
+export const database_name = 'coassent';
 
 /**
  * `fsync` stays on (the default): what was acknowledged survives. Errors are logged without the statement and without

@@ -28,6 +28,12 @@ function isLive(holder: Holder | undefined): holder is Holder {
   return holder !== undefined && holder.run !== null && processRun(holder.pid) === holder.run;
 }
 
+/** The live process that has a data folder; undefined where none has. */
+export function holderOf(folder: string): { pid: number; address: string | null } | undefined {
+  const holder = readHolder(path.join(folder, 'coassent.lock'));
+  return isLive(holder) ? holder : undefined;
+}
+
 function refusal(folder: string, holder: Holder): StoreFailure {
   const where = holder.address === null ? '' : ` at ${holder.address}`;
   return new StoreFailure(
