@@ -22,7 +22,9 @@ export interface ReadLogOptions {
 /** A log read from a file, with what was not taken and how it was read. */
 export interface ReadLog {
   log: EventLog;
+  /** The first thousand refusals, and how many there were. */
   refused: Refusal[];
+  refused_count: number;
   columns: LogColumns;
   /** True when the times had no offset, so that `zone` was used. */
   zone_used: boolean;
@@ -47,11 +49,11 @@ const SAMPLE_ROWS = 2000;
 export async function readEventLog(path: string, options: ReadLogOptions): Promise<ReadLog> {
   const source = await openRows(path);
   const builder = new LogBuilder();
-  const refused: Refusal[] = [];
+  const refused = new Refusals();
   let waiting: Row[] = [];
   let taker: EventTaker | undefined;
   for await (const batch of source.batches()) {
-    for (const refusal of batch.refused) refused.push(refusal);
+    for (const refusal of batch.refused) refused.add(refusal);
     if (taker) taker.take(batch.rows);
     else {
       waiting = waiting.length === 0 ? batch.rows : [...waiting, ...batch.rows];
@@ -65,7 +67,26 @@ export async function readEventLog(path: string, options: ReadLogOptions): Promi
     taker = new EventTaker(source, waiting, options, builder, refused);
     taker.take(waiting);
   }
-  return { log: builder.finish(), refused, columns: taker.columns, zone_used: taker.zone_used };
+  return {
+    log: builder.finish(),
+    refused: refused.first,
+    refused_count: refused.count,
+    columns: taker.columns,
+    zone_used: taker.zone_used,
+  };
+}
+
+const KEPT_REFUSALS = 1000;
+
+/** Keeps the first refusals and counts all: a file that is wrong in every row must not fill the memory. */
+class Refusals {
+  readonly first: Refusal[] = [];
+  count = 0;
+
+  add(refusal: Refusal): void {
+    this.count++;
+    if (this.first.length < KEPT_REFUSALS) this.first.push(refusal);
+  }
 }
 
 /** Takes rows into a log once columns and times are known. */
@@ -77,14 +98,14 @@ class EventTaker {
   readonly #time: number;
   readonly #parse: ParseTime;
   readonly #builder: LogBuilder;
-  readonly #refused: Refusal[];
+  readonly #refused: Refusals;
 
   constructor(
     source: RowSource,
     sample: readonly Row[],
     options: ReadLogOptions,
     builder: LogBuilder,
-    refused: Refusal[],
+    refused: Refusals,
   ) {
     this.columns = findColumns(source.columns, options.columns ?? {});
     this.#case = source.columns.indexOf(this.columns.case);
@@ -110,14 +131,14 @@ class EventTaker {
       else {
         const time = this.#parse(value);
         if (typeof time === 'number') this.#builder.add(case_id, activity, time);
-        else this.#refused.push(refuse(line, this.columns.time, value, time.code, time.reason));
+        else this.#refused.add(refuse(line, this.columns.time, value, time.code, time.reason));
       }
     }
   }
 
   #blank(line: number, column: string): void {
     const reason = 'This cell is blank; an event needs a case, an activity and a time.';
-    this.#refused.push(refuse(line, column, '', 'event.blank_cell', reason));
+    this.#refused.add(refuse(line, column, '', 'event.blank_cell', reason));
   }
 }
 

@@ -40,10 +40,15 @@ export async function* gunzipped(compressed: AsyncIterable<Buffer>): AsyncGenera
   if (outcome.error) throw brokenOff(outcome.error);
 }
 
-/** Resolves when the piece is unpacked, or has failed to: the error is kept by its listener. */
+/** Resolves when the piece is unpacked, or has failed to: then the write is never acknowledged, only the error told. */
 function feed(gunzip: Gunzip, piece: Buffer): Promise<void> {
   return new Promise((resolve) => {
-    gunzip.write(piece, () => resolve());
+    const done = () => {
+      gunzip.off('error', done);
+      resolve();
+    };
+    gunzip.once('error', done);
+    gunzip.write(piece, done);
   });
 }
 

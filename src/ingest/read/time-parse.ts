@@ -122,7 +122,7 @@ function clockPart(text: string, from: number): Clock | null {
 }
 
 const CLOCK =
-  /^(?:[Tt ]|,)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([AaPp]\.?[Mm]\.?)?\s?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
+  /^(?:[Tt ]|,)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([AaPp]\.?[Mm]\.?)?\s?(Z|z|UTC|GMT|[+-](?:0\d|1[0-8])(?::?[0-5]\d)?)?$/;
 
 function unusualClock(text: string): Clock | null {
   const match = CLOCK.exec(text);

@@ -7,6 +7,13 @@ import { XesRows } from './xes-rows.ts';
 
 const MAX_ERRORS = 1000;
 const TRACE_END = '</trace>';
+/**
+ * An ampersand that begins no reference, the commonest damage in XML made by hand. The parser would swallow all text
+ * up to the next semicolon; as a reference to nothing it is one error in its place.
+ */
+const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z_:][\w.:-]*);)/g;
+/** What may be the beginning of a reference that goes on in the next piece. */
+const OPEN_REFERENCE = /&[#\w.:-]{0,40}$/;
 /** A trace longer than this is not waited for: the parser reads it piece by piece. */
 const MAX_PLAIN_LENGTH = 1_000_000;
 
@@ -52,6 +59,8 @@ class XesReader {
   #skipping = 0;
   #where: 'outside' | 'log' | 'trace' | 'event' = 'outside';
   #errors = 0;
+  /** True once the log element was closed. */
+  #complete = false;
 
   constructor() {
     this.#parser.on('opentag', (tag) => this.#open(tag));
@@ -86,7 +95,8 @@ class XesReader {
     while (at < text.length) {
       const trace_end = text.indexOf(TRACE_END, at);
       if (trace_end < 0 && this.#between_traces && text.length - at < MAX_PLAIN_LENGTH) break;
-      const end = trace_end < 0 ? text.length : trace_end + TRACE_END.length;
+      const end = trace_end < 0 ? wholeReferences(text) : trace_end + TRACE_END.length;
+      if (end <= at) break;
       if (!(this.#between_traces && this.#takePlain(text, at, end))) this.#parse(text.slice(at, end));
       at = end;
     }
@@ -105,8 +115,9 @@ class XesReader {
   }
 
   #parse(text: string): void {
-    this.#parser.write(text);
-    this.#parsed_length += text.length;
+    const told = text.includes('&') ? text.replace(BARE_AMPERSAND, '&bare-ampersand;') : text;
+    this.#parser.write(told);
+    this.#parsed_length += told.length;
     this.#between_traces = this.#where === 'log' && this.#trace_end === this.#parsed_length;
   }
 
@@ -157,13 +168,17 @@ class XesReader {
       this.rows.endTrace();
       this.#where = 'log';
       this.#trace_end = this.#parser.position;
-    } else if (name === 'log') this.#where = 'outside';
-    else this.#path.pop();
+    } else if (name === 'log') {
+      this.#where = 'outside';
+      this.#complete = true;
+    } else this.#path.pop();
   }
 
   #error(error: Error): void {
     this.#errors++;
-    const detail = error.message.replace(/^[\d:]+\s*/, '');
+    const detail = error.message.includes('entity')
+      ? 'an & that begins no reference: write it as &amp;'
+      : error.message.replace(/^[\d:]+\s*/, '').replace(/\.$/, '');
     const reason = `The XML is broken here (${detail}). Correct the file or export it again.`;
     const refusal = refuse(this.#line, '', '', 'xes.broken_xml', reason);
     if (!this.rows.refuseEvent(refusal) && this.#errors <= MAX_ERRORS) this.rows.refuse(refusal);
@@ -175,8 +190,9 @@ class XesReader {
     const line = this.#line;
     if (this.#where === 'trace' || this.#where === 'event') this.rows.endTrace();
     if (broken) this.rows.refuse(refuse(line, '', '', broken.code, broken.message));
-    else if (this.#where !== 'outside') {
-      const inside = this.#where === 'log' ? '' : `, inside the trace that starts on line ${this.rows.trace_line}`;
+    else if (!this.#complete) {
+      const in_trace = this.#where === 'trace' || this.#where === 'event';
+      const inside = !in_trace ? '' : `, inside the trace that starts on line ${this.rows.trace_line}`;
       const reason = `The file ends too early${inside}. All whole events before were read; export the file again to get the rest.`;
       this.rows.refuse(refuse(line, '', '', 'xes.cut_off', reason));
     }
@@ -188,6 +204,12 @@ class XesReader {
 }
 
 const NEWLINE = 10;
+
+/** How much of a text ends before a reference that may be cut through. */
+function wholeReferences(text: string): number {
+  const open = OPEN_REFERENCE.exec(text.slice(-42));
+  return open ? text.length - open[0].length : text.length;
+}
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12);
