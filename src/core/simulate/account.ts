@@ -1,0 +1,113 @@
+import type { Random } from './random.ts';
+import type { KindTexts } from './texts/kind.ts';
+
+/** The first halves of invented companies' names. */
+const HOUSES = [
+  'Lindqvist',
+  'Norrsund',
+  'Veldhaven',
+  'Kestrelmoor',
+  'Asterlund',
+  'Brannock Vale',
+  'Calderwyn',
+  'Dovrefell',
+  'Eskmarsh',
+  'Fjellbrook',
+  'Grauwald',
+  'Hollowbeck',
+  'Ilmaranta',
+  'Jasperholm',
+  'Kalinowo',
+  'Lumengard',
+  'Montebriar',
+  'Nettlecombe Bay',
+  'Orvelle',
+  'Pallaskoski',
+  'Quarrendon Hill',
+  'Rivanera',
+  'Solvarre',
+  'Tarnowick',
+  'Ulverdale',
+  'Vantaglio',
+  'Wexmoor',
+  'Yllandra',
+  'Zandhoek',
+  'Amarillo Norte',
+  'Belmaris',
+  'Casarunda',
+  'Dunmarrow',
+  'Estervale',
+  'Ferrolino',
+  'Gullhamra',
+  'Hakonoya',
+  'Isarwinkel',
+  'Kirribanda',
+  'Lagoverde',
+  'Minamori',
+  'Nyirfalva',
+  'Okavara',
+  'Pernalta',
+  'Rosenvik',
+  'Sierrazul',
+  'Tamboura',
+  'Umbralinda',
+  'Vindhaven',
+  'Westerlo Falls',
+] as const;
+
+interface Region {
+  currency: string;
+  /** How many of its units a euro is here. */
+  per_eur: number;
+  /** Digits of its minor unit (ISO 4217). */
+  minor_digits: number;
+  /** Hours ahead of UTC. */
+  offset_h: number;
+}
+
+const region = (currency: string, per_eur: number, offset_h: number, minor_digits = 2): Region => ({
+  currency,
+  per_eur,
+  offset_h,
+  minor_digits,
+});
+
+const EURO = region('EUR', 1, 1);
+const REGIONS: readonly Region[] = [
+  EURO,
+  EURO,
+  EURO,
+  region('EUR', 1, 2),
+  region('USD', 1.1, -5),
+  region('USD', 1.1, -8),
+  region('GBP', 0.85, 0),
+  region('SEK', 11, 1),
+  region('CHF', 0.95, 1),
+  region('PLN', 4.3, 1),
+  region('CAD', 1.5, -5),
+  region('JPY', 160, 9, 0),
+  region('AUD', 1.65, 10),
+];
+
+/** A customer organisation that was made up, and what it is about to spend. */
+export interface Account {
+  account_name: string;
+  amount_minor: number;
+  currency: string;
+  offset_h: number;
+}
+
+export function accountOf(texts: KindTexts, random: Random): Account {
+  const { currency, per_eur, minor_digits, offset_h } = random.pick(REGIONS);
+  const [low, high] = texts.amount_eur;
+  // Small purchases are more frequent than large ones: even in the logarithm.
+  const amount = Math.exp(random.between(Math.log(low), Math.log(high))) * per_eur;
+  const account_name = `${random.pick(HOUSES)} ${random.pick(texts.trades)}`;
+  return { account_name, amount_minor: twoDigits(amount) * 10 ** minor_digits, currency, offset_h };
+}
+
+/** Rounded to two significant digits, as first estimates are. */
+export function twoDigits(amount: number): number {
+  const scale = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(amount))) - 1);
+  return Math.round(amount / scale) * scale;
+}
