@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { VIEWS, type View } from '../core/zone.ts';
+
+/** What programs listen to for word that something changed somewhere. */
+export const change_channel = 'coassent_change';
+
+/**
+ * Notes that views of a purchase changed (null: many purchases at once), as the last thing before the commit, since the
+ * feed's row stays locked until then. The notification itself carries a number that tells nobody anything.
+ */
+export async function noteChange(
+  client: ClientBase,
+  workspace_id: string,
+  views: readonly View[],
+  purchase_id: string | null,
+  now: string,
+): Promise<void> {
+  if (views.length === 0) return;
+  const writes: Promise<unknown>[] = [];
+  // In the order of VIEWS, so that no two writers wait for each other.
+  for (const view of VIEWS.filter((name) => views.includes(name))) {
+    writes.push(
+      client.query({
+        name: 'note change',
+        text: `with next as (
+            insert into feed (workspace_id, view, last_cursor) values ($1, $2, 1)
+            on conflict (workspace_id, view) do update set last_cursor = feed.last_cursor + 1 returning last_cursor)
+          insert into change (workspace_id, view, cursor, purchase_id, at) select $1, $2, last_cursor, $3, $4 from next`,
+        values: [workspace_id, view, purchase_id, now],
+      }),
+    );
+  }
+  const number = randomBytes(8).readBigUInt64BE().toString();
+  writes.push(client.query({ name: 'notify', text: 'select pg_notify($1, $2)', values: [change_channel, number] }));
+  await Promise.all(writes);
+}

@@ -1,0 +1,120 @@
+import type { ClientBase } from 'pg';
+import type { Need } from '../core/need.ts';
+import type { PurchaseState } from '../core/state.ts';
+import type { Db } from './db.ts';
+import { type AnyEvent, eventsOf, readEvents, workspaceEvents } from './event.ts';
+import { foldAll } from './folded.ts';
+import { asApp, type Scope } from './scope.ts';
+
+/** A purchase as it stands now in the caller's view. */
+export interface PurchaseNow {
+  state: PurchaseState;
+  need: Need;
+  /** Changes exactly when the view does; for ETags. */
+  version: string;
+}
+
+/** The purchase as stored; null where there is none, or none that the caller may know of. */
+export function getPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<PurchaseNow>({
+      name: 'purchase',
+      text: 'select state, need, version from purchase where workspace_id = $1 and view = $2 and purchase_id = $3',
+      values: [scope.workspace_id, scope.view, purchase_id],
+    });
+    return rows[0] ?? null;
+  });
+}
+
+/** An earlier date: what had happened by then, as far as it was known by `known` (by the date itself if left out). */
+export interface EarlierDate {
+  as_of: string;
+  known?: string;
+}
+
+/** The purchase as it stood at an earlier date, folded from the ledger; null where there was none then. */
+export function getPurchaseAsOf(
+  db: Db,
+  scope: Scope,
+  purchase_id: string,
+  date: EarlierDate,
+): Promise<PurchaseState | null> {
+  return asApp(db, scope, async (client) => {
+    const states = await foldAsOf(client, scope, [purchase_id], date);
+    return states.get(purchase_id) ?? null;
+  });
+}
+
+/** Purchases as they stood at an earlier date; those that were not open then are left out. */
+export async function foldAsOf(
+  client: ClientBase,
+  scope: Scope,
+  purchase_ids: readonly string[],
+  date: EarlierDate,
+): Promise<Map<string, PurchaseState>> {
+  const events = await eventsOf(client, scope.workspace_id, purchase_ids);
+  const of_workspace = await workspaceEvents(client, scope.workspace_id);
+  const states = new Map<string, PurchaseState>();
+  for (const [purchase_id, own] of byStream(events)) {
+    const { state } = foldAll(purchase_id, [...own, ...of_workspace], { view: scope.view, ...date });
+    if (state.opened_at !== null) states.set(purchase_id, state);
+  }
+  return states;
+}
+
+/** Events in groups of one stream each, in their order. */
+export function byStream(events: readonly AnyEvent[]): Map<string, AnyEvent[]> {
+  const groups = new Map<string, AnyEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.stream_id);
+    if (group === undefined) groups.set(event.stream_id, [event]);
+    else group.push(event);
+  }
+  return groups;
+}
+
+/** A page of a purchase's ledger. */
+export interface LedgerPage {
+  events: AnyEvent[];
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+}
+
+/**
+ * The events of a purchase that the caller may read, newest first: by when they happened, then by when they came.
+ * @param after the `next` of the page before. It is an event's id, which the caller has seen, and tells nothing more.
+ */
+export function listEvents(
+  db: Db,
+  scope: Scope,
+  purchase_id: string,
+  options: { limit: number; after?: string | undefined },
+): Promise<LedgerPage> {
+  return asApp(db, scope, async (client) => {
+    const { limit, after } = options;
+    const own = "stream_kind = 'purchase' and stream_id = $2 and zone = any($3)";
+    const from =
+      after === undefined
+        ? ''
+        : ` and (occurred_at, seq) < (select occurred_at, seq from event
+            where workspace_id = $1 and ${own} and id = $5)`;
+    const events = await readEvents(
+      client,
+      scope.workspace_id,
+      after === undefined ? 'ledger page' : 'next ledger page',
+      `${own}${from} order by occurred_at desc, seq desc limit $4`,
+      [purchase_id, scope.zones, limit + 1, ...(after === undefined ? [] : [after])],
+    );
+    const more = events.length > limit;
+    if (more) events.pop();
+    return { events, next: more ? (events.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** All events of a purchase that the caller may read, with the workspace's retractions, in ledger order; for exports. */
+export function allEvents(db: Db, scope: Scope, purchase_id: string): Promise<AnyEvent[]> {
+  return asApp(db, scope, async (client) => {
+    const own = await eventsOf(client, scope.workspace_id, [purchase_id]);
+    return [...own, ...(await workspaceEvents(client, scope.workspace_id))];
+  });
+}

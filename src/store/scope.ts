@@ -1,0 +1,59 @@
+import type { ClientBase, PoolClient } from 'pg';
+import type { Side } from '../core/body/words.ts';
+import { VIEWS, type View, viewReads, ZONES, type Zone, zonesOfView } from '../core/zone.ts';
+import { type Db, transactionAs } from './db.ts';
+import type { WorkingRole } from './roles.ts';
+
+/** For whom the store reads and writes. */
+export interface Scope {
+  workspace_id: string;
+  /** Null where the program acts on nobody's behalf. */
+  person_id: string | null;
+  /** `none` is whoever runs the machine: works in the seller view. */
+  side: Side | 'none';
+  view: View;
+  zones: readonly Zone[];
+}
+
+/** The scope of a person of a side in a workspace. */
+export function scopeOf(workspace_id: string, person_id: string | null, side: Side | 'none'): Scope {
+  const view: View = side === 'none' ? 'seller' : side;
+  return { workspace_id, person_id, side, view, zones: zonesOfView(view) };
+}
+
+/** Reads (and what the application may write) as the application, held to the scope's workspace and zones. */
+export function asApp<T>(db: Db, scope: Scope, fn: (client: PoolClient) => Promise<T>): Promise<T> {
+  return transactionAs(db.app, roleScope('coassent_app', scope), fn);
+}
+
+/** Work on both views of a workspace at once: what follows from the ledger. Nothing it reads may be shown as it is. */
+export function asProjector<T>(db: Db, workspace_id: string, fn: (client: PoolClient) => Promise<T>): Promise<T> {
+  return transactionAs(db.bulk, projectorScope(workspace_id), fn);
+}
+
+const roleScope = (role: WorkingRole, scope: Scope) => ({
+  role,
+  workspace_id: scope.workspace_id,
+  person_id: scope.person_id,
+  zones: scope.zones,
+});
+
+export const projectorScope = (workspace_id: string) => ({
+  role: 'coassent_projector' as const,
+  workspace_id,
+  person_id: null,
+  zones: ZONES,
+});
+
+/** Goes on as the application in an open transaction, held to these zones. */
+export function becomeApp(client: ClientBase, zones: readonly Zone[]): Promise<unknown> {
+  return client.query(`set local role coassent_app; set local coassent.zones = '${zones.join(',')}'`);
+}
+
+/** Goes on as the projector in an open transaction, reading both views. */
+export function becomeProjector(client: ClientBase): Promise<unknown> {
+  return client.query(`set local role coassent_projector; set local coassent.zones = '${ZONES.join(',')}'`);
+}
+
+/** The views that read a zone, always in the same order, so that writers lock their feeds in the same order. */
+export const viewsOfZone = (zone: Zone): View[] => VIEWS.filter((view) => viewReads(view, zone));
