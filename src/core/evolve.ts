@@ -74,7 +74,7 @@ export function evolve(state: PurchaseState, event: LedgerEvent | UnknownEvent):
  */
 export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEvent): Rejection | null {
   // What says which events count is not itself something that happened in the purchase.
-  if (revisesFold(event.kind)) return null;
+  if (isKnown(event) && revisesFold(event.kind)) return null;
   draft.events++;
   if (!isKnown(event)) {
     draft.unknown_kind ??= event.kind;

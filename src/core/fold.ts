@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { applyEvent } from './evolve.ts';
-import { COMPOSITION_KINDS, type Rejection } from './refusal.ts';
+import { COMPOSITION_KINDS, type Rejection, revisesFold } from './refusal.ts';
 import { emptyState, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind } from './statement.ts';
 import { type View, viewReads } from './zone.ts';
