@@ -13,6 +13,8 @@ export interface Person {
   side: Side;
   name: string | null;
   function: string | null;
+  /** For a buyer: the purchase they were named in last. */
+  purchase_id: string | null;
 }
 
 const personTable: Table = {
@@ -24,12 +26,14 @@ const personTable: Table = {
     ['side', 'text'],
     ['name', 'text'],
     ['function', 'text'],
+    ['purchase_id', 'text'],
   ],
 };
 
 /** What is known already stays where the new row does not say more; nobody changes sides. */
 const learn = `(workspace_id, view, person_id) do update
-  set name = coalesce(excluded.name, person.name), function = coalesce(excluded.function, person.function)`;
+  set name = coalesce(excluded.name, person.name), function = coalesce(excluded.function, person.function),
+  purchase_id = coalesce(excluded.purchase_id, person.purchase_id)`;
 
 /** Adds people whom both sides may know, or completes what is known of them. */
 export async function putPeople(db: Db, workspace_id: string, people: readonly Person[]): Promise<void> {
@@ -44,6 +48,7 @@ const personRow = (workspace_id: string, view: View, person: Person): TextRow =>
   person.side,
   person.name,
   person.function,
+  person.purchase_id,
 ];
 
 /** One statement may not write a row twice: the last one counts. */
@@ -58,8 +63,10 @@ export function peopleNamed(workspace_id: string, events: readonly AnyEvent[]): 
     if (!isKnown(event) || (event.kind !== 'stakeholder.named' && event.kind !== 'stakeholder.entered')) continue;
     const { person_id, name } = event.body;
     const func = event.kind === 'stakeholder.named' ? (event.body.function ?? null) : null;
+    const purchase_id = event.stream_id;
+    const person: Person = { person_id, side: 'buyer', name: name ?? null, function: func, purchase_id };
     for (const view of viewsOfZone(event.zone)) {
-      rows.push(personRow(workspace_id, view, { person_id, side: 'buyer', name: name ?? null, function: func }));
+      rows.push(personRow(workspace_id, view, person));
     }
   }
   return rows;
@@ -85,11 +92,23 @@ export async function sidesOf(
   return new Map(rows.map(({ person_id, side }) => [person_id, side]));
 }
 
+/** Someone by id, whichever side knows them; null where nobody does. */
+export function findPerson(db: Db, workspace_id: string, person_id: string): Promise<Person | null> {
+  return asProjector(db, workspace_id, async (client) => {
+    const { rows } = await client.query<Person>({
+      name: 'person',
+      text: 'select person_id, side, name, function, purchase_id from person where workspace_id = $1 and person_id = $2 limit 1',
+      values: [workspace_id, person_id],
+    });
+    return rows[0] ?? null;
+  });
+}
+
 /** The people whom a view knows, sellers first, then by name. */
 export function listPeople(db: Db, scope: Scope): Promise<Person[]> {
   return asApp(db, scope, async (client) => {
     const { rows } = await client.query<Person>(
-      `select person_id, side, name, function from person where workspace_id = $1 and view = $2
+      `select person_id, side, name, function, purchase_id from person where workspace_id = $1 and view = $2
        order by side desc, name, person_id`,
       [scope.workspace_id, scope.view],
     );
@@ -98,15 +117,25 @@ export function listPeople(db: Db, scope: Scope): Promise<Person[]> {
 }
 
 /**
- * Everyone of a workspace, whichever side knows them: only for choosing whom to act as while there are no accounts.
+ * Whom one can act as while there are no accounts, whichever side knows them: all sellers, and the buyers who were named
+ * in a purchase (in any, without one).
  * @param limit how many at most
  */
-export function listEveryone(db: Db, workspace_id: string, limit: number): Promise<Person[]> {
+export function listEveryone(
+  db: Db,
+  workspace_id: string,
+  options: { purchase_id?: string | undefined; limit: number },
+): Promise<Person[]> {
   return asProjector(db, workspace_id, async (client) => {
     const { rows } = await client.query<Person>(
-      `select distinct on (side, person_id) person_id, side, name, function from person where workspace_id = $1
-       order by side desc, person_id limit $2`,
-      [workspace_id, limit],
+      `select * from (
+         select distinct on (person_id) person_id, side, name, function, purchase_id from person p
+         where workspace_id = $1 and ($2::text is null or side = 'seller' or exists (
+           select 1 from purchase u where u.workspace_id = $1 and u.view = p.view and u.purchase_id = $2
+             and (u.state -> 'stakeholders' -> p.person_id) is not null))
+         order by person_id, view) known
+       order by side desc, name, person_id limit $3`,
+      [workspace_id, options.purchase_id ?? null, options.limit],
     );
     return rows;
   });

@@ -12,6 +12,8 @@ export interface PortfolioFilter {
   outcome?: 'open' | 'bought' | 'lost' | 'no_decision' | undefined;
   /** Only those with a reason why they need help, or only those without. */
   needs_help?: boolean | undefined;
+  /** Only those that are held together now. */
+  held?: boolean | undefined;
   point?: number | undefined;
   import_id?: string | undefined;
   stage?: string | undefined;
@@ -29,6 +31,8 @@ export interface PortfolioPage {
   purchases: PortfolioEntry[];
   /** Where the next page begins; null at the end. */
   next: string | null;
+  /** Silence and age are counted up to here; null where nobody has counted yet: now. */
+  counted_to: string | null;
 }
 
 /** No page is longer. */
@@ -71,6 +75,7 @@ export function listPurchases(
   }
   const direction = order.descending ? 'desc' : 'asc';
   return asApp(db, scope, async (client) => {
+    const counted = readCountedTo(client, scope);
     const { rows } = await client.query<{ summary: PurchaseRow; need: Need; place: string }>({
       text: `select summary, need, (${order.by})::text as place from purchase where ${where.text}
         order by workspace_id, view, ${order.by} ${direction}, purchase_id limit ${limit + 1}`,
@@ -82,22 +87,49 @@ export function listPurchases(
     return {
       purchases: rows.map(({ summary, need }) => ({ row: summary, need })),
       next: more && last !== undefined ? writeCursor(sort, last.place, last.summary.purchase_id) : null,
+      counted_to: await counted,
     };
   });
 }
 
-/** How many purchases a filter leaves; counted apart, because a page is there before its count. */
-export function countPurchases(db: Db, scope: Scope, filter: PortfolioFilter): Promise<number> {
+async function readCountedTo(client: ClientBase, scope: Scope): Promise<string | null> {
+  const { rows } = await client.query<{ counted_to: string }>({
+    name: 'counted to',
+    text: `select usual ->> 'counted_to' as counted_to from usual where workspace_id = $1 and view = $2`,
+    values: [scope.workspace_id, scope.view],
+  });
+  return rows[0]?.counted_to ?? null;
+}
+
+/** How many purchases a filter leaves. */
+export interface PortfolioCounts {
+  total: number;
+  open: number;
+  bought: number;
+  lost: number;
+  no_decision: number;
+  needs_help: number;
+  held: number;
+}
+
+/** Counted apart from the page, because a page is there before its count. */
+export function countPurchases(db: Db, scope: Scope, filter: PortfolioFilter): Promise<PortfolioCounts> {
   const where = conditions(scope, filter);
   return asApp(db, scope, async (client) => {
-    const text = `select count(*) as n from purchase where ${where.text}`;
-    const { rows } = await client.query<{ n: number }>(text, where.values);
-    return rows[0]?.n ?? 0;
+    const { rows } = await client.query<PortfolioCounts>(
+      `select count(*) as total, count(*) filter (where outcome is null) as open,
+        count(*) filter (where outcome = 'bought') as bought, count(*) filter (where outcome = 'lost') as lost,
+        count(*) filter (where outcome = 'no_decision') as no_decision,
+        count(*) filter (where need_score > 0) as needs_help, count(held_since) as held
+       from purchase where ${where.text}`,
+      where.values,
+    );
+    return rows[0] ?? { total: 0, open: 0, bought: 0, lost: 0, no_decision: 0, needs_help: 0, held: 0 };
   });
 }
 
 /** Conditions of a query with their values. */
-class Where {
+export class Where {
   readonly values: unknown[] = [];
   readonly #parts: string[] = [];
 
@@ -116,7 +148,7 @@ class Where {
 /** Each is a condition of its own: row-level security repeats the first two, and the planner joins them. */
 export function conditions(scope: Scope, filter: PortfolioFilter): Where {
   const where = new Where().add((at) => `workspace_id = $${at} and view = $${at + 1}`, scope.workspace_id, scope.view);
-  const { q, outcome, needs_help, point, import_id, stage } = filter;
+  const { q, outcome, needs_help, held, point, import_id, stage } = filter;
   if (q !== undefined && q !== '') {
     const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
     where.add((at) => `(name ilike $${at} or account_name ilike $${at} or purchase_id ilike $${at})`, part);
@@ -124,6 +156,8 @@ export function conditions(scope: Scope, filter: PortfolioFilter): Where {
   if (outcome === 'open') where.add(() => 'outcome is null');
   else if (outcome !== undefined) where.add((at) => `outcome = $${at}`, outcome);
   if (needs_help !== undefined) where.add(() => (needs_help ? 'need_score > 0' : 'need_score = 0'));
+  if (held !== undefined) where.add(() => `(summary ->> 'held_since') is ${held ? 'not null' : 'null'}`);
+  if (held !== undefined) where.add(() => `held_since is ${held ? 'not ' : ''}null`);
   if (point !== undefined) where.add((at) => `point = $${at}`, point);
   if (stage !== undefined) where.add((at) => `stage = $${at}`, stage);
   if (import_id !== undefined) {
@@ -141,11 +175,11 @@ function pageAfter({ by, type, descending }: Order, at: number): string {
   return `${by} <= ${value} and (${by} < ${value} or purchase_id > $${at + 1})`;
 }
 
-function writeCursor(sort: PortfolioSort, place: string, purchase_id: string): string {
+export function writeCursor(sort: string, place: string, purchase_id: string): string {
   return Buffer.from(JSON.stringify([sort, place, purchase_id])).toString('base64url');
 }
 
-function readCursor(cursor: string, sort: PortfolioSort): [value: string, purchase_id: string] {
+export function readCursor(cursor: string, sort: string): [value: string, purchase_id: string] {
   try {
     const [of, value, purchase_id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (of === sort && typeof value === 'string' && typeof purchase_id === 'string') return [value, purchase_id];

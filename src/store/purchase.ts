@@ -80,31 +80,37 @@ export interface LedgerPage {
   next: string | null;
 }
 
-/**
- * The events of a purchase that the caller may read, newest first: by when they happened, then by when they came.
- * @param after the `next` of the page before. It is an event's id, which the caller has seen, and tells nothing more.
- */
-export function listEvents(
-  db: Db,
-  scope: Scope,
-  purchase_id: string,
-  options: { limit: number; after?: string | undefined },
-): Promise<LedgerPage> {
+export interface LedgerQuery {
+  limit: number;
+  /** The `next` of the page before. It is an event's id, which the caller has seen, and tells nothing more. */
+  after?: string | undefined;
+  /** Kinds, or their first part: `touch`, `assent.given`. */
+  kinds?: readonly string[] | undefined;
+  as_of?: string | undefined;
+  known?: string | undefined;
+}
+
+/** The events of a purchase that the caller may read, newest first: by when they happened, then by when they came. */
+export function listEvents(db: Db, scope: Scope, purchase_id: string, query: LedgerQuery): Promise<LedgerPage> {
+  const { limit, after, kinds, as_of, known } = query;
+  const own = "stream_kind = 'purchase' and stream_id = $2 and zone = any($3)";
+  const which = `${own}
+    and ($5::text[] is null or kind = any($5) or split_part(kind, '.', 1) = any($5))
+    and ($6::timestamptz is null or occurred_at <= $6) and ($7::timestamptz is null or known_at <= $7)
+    and ($8::text is null or (occurred_at, seq) <
+      (select occurred_at, seq from event where workspace_id = $1 and ${own} and id = $8))
+    order by occurred_at desc, seq desc limit $4`;
+  const values = [
+    purchase_id,
+    scope.zones,
+    limit + 1,
+    kinds ?? null,
+    as_of ?? null,
+    known ?? as_of ?? null,
+    after ?? null,
+  ];
   return asApp(db, scope, async (client) => {
-    const { limit, after } = options;
-    const own = "stream_kind = 'purchase' and stream_id = $2 and zone = any($3)";
-    const from =
-      after === undefined
-        ? ''
-        : ` and (occurred_at, seq) < (select occurred_at, seq from event
-            where workspace_id = $1 and ${own} and id = $5)`;
-    const events = await readEvents(
-      client,
-      scope.workspace_id,
-      after === undefined ? 'ledger page' : 'next ledger page',
-      `${own}${from} order by occurred_at desc, seq desc limit $4`,
-      [purchase_id, scope.zones, limit + 1, ...(after === undefined ? [] : [after])],
-    );
+    const events = await readEvents(client, scope.workspace_id, 'ledger page', which, values);
     const more = events.length > limit;
     if (more) events.pop();
     return { events, next: more ? (events.at(-1)?.id ?? null) : null };

@@ -18,9 +18,12 @@ create table person (
   side text not null check (side in ('buyer', 'seller')),
   name text,
   function text,
+  purchase_id text,
   primary key (workspace_id, view, person_id),
   foreign key (workspace_id) references workspace (workspace_id)
 );
+
+comment on column person.purchase_id is 'The purchase that a buyer was named in last.';
 
 -- One row per stream, without content: its lock orders the writers of the stream. Only the projector reads it, because
 -- last_seq counts private events too.
@@ -91,6 +94,7 @@ create table purchase (
   opened_known_at timestamptz not null,
   last_at timestamptz not null,
   latest_at timestamptz not null,
+  held_since timestamptz,
   late boolean not null,
   revised boolean not null,
   point smallint not null,
@@ -160,16 +164,24 @@ create table import (
   import_id text collate "C" not null,
   name text not null,
   sha256 text not null,
+  upload_id text,
   mapping json,
   person_id text,
-  state text not null check (state in ('running', 'done', 'retracted', 'failed')),
+  state text not null check (state in ('queued', 'running', 'done', 'retracted', 'failed')),
+  step text not null,
+  share real not null,
   started_at timestamptz not null,
   finished_at timestamptz,
   failure text,
+  rows_read integer not null default 0,
   events integer not null default 0,
+  purchases integer not null default 0,
   repeated integer not null default 0,
   refused integer not null default 0,
-  purchases integer not null default 0,
+  bought integer not null default 0,
+  lost integer not null default 0,
+  no_decision integer not null default 0,
+  still_open integer not null default 0,
   primary key (workspace_id, view, import_id)
 );
 
@@ -214,10 +226,12 @@ create table upload (
   bytes bigint not null,
   sha256 text not null,
   file text not null,
+  preview json,
   person_id text,
   uploaded_at timestamptz not null,
   primary key (workspace_id, view, upload_id)
 );
+comment on column upload.preview is 'What was found on looking at it.';
 comment on column upload.file is 'The name of the file in the data folder''s uploads.';
 
 create table job_template (
