@@ -55,10 +55,11 @@ describe('LogBuilder', () => {
     );
   });
 
-  it('orders a long case whose events come backwards', () => {
-    const log = build(Array.from({ length: 5000 }, (_, i): Event => ['one', `a${i % 7}`, 5000 - i]));
-    expect(log.time_ms.every((time, i) => time === i + 1)).toBe(true);
-    expect(log.file_order[0]).toBe(4999);
+  it('orders a long case whose events come backwards in pairs', () => {
+    const log = build(Array.from({ length: 5000 }, (_, i): Event => ['one', `a${i % 7}`, 2500 - Math.floor(i / 2)]));
+    expect([...log.time_ms.subarray(0, 4)]).toEqual([1, 1, 2, 2]);
+    expect([...log.file_order.subarray(0, 4)]).toEqual([4998, 4999, 4996, 4997]);
+    expect(log.time_ms.every((time, i) => i === 0 || time >= (log.time_ms[i - 1] ?? 0))).toBe(true);
   });
 
   it('takes any text as a case id', () => {

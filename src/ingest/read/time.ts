@@ -21,7 +21,8 @@ const FORMATS: readonly TimeFormat[] = ['iso', 'month_first', 'day_first', 'epoc
 /**
  * Recognises how a column writes its times, from some of its values (a few thousand are plenty): the format that
  * fits most of them, if it fits more than half. Whether `3/4/2018` is in March or April is decided by the other
- * values; when none decides, the column is `ambiguous` and `month_first` is only a guess.
+ * values; when none decides, the column is `ambiguous` and `month_first` is only a guess. Numbers of nine or ten
+ * digits fit `epoch_s`, whether they are times or ids: the name of the column has to tell.
  */
 export function recogniseTimes(values: readonly string[]): TimeColumn {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');

@@ -36,7 +36,7 @@ export function takePlainTrace(text: string, from: number, to: number, line: num
     rows.endTrace();
     return trace.line - line;
   }
-  // The next trace begun forgets the waiting rows of this one.
+  // Forgets what was taken of this one.
   rows.startTrace(0);
   return null;
 }

@@ -32,8 +32,10 @@ export class XesRows {
     return batch;
   }
 
+  /** Begins a trace, and forgets what was left of one that was not ended. */
   startTrace(line: number): void {
     this.trace_line = line;
+    this.#event = null;
     this.#trace_cells = [];
     this.#waiting = [];
     this.#flushed_early = false;

@@ -44,18 +44,21 @@ describe('readXes', () => {
       maxLength: 4,
     });
     const events = fc.array(fc.tuple(value, fc.boolean()), { maxLength: 4 });
-    const traces = fc.array(fc.tuple(value, events), { minLength: 1, maxLength: 6 });
+    const after = fc.constantFrom('\n', '', '<!-- </trace> -->\n');
+    const traces = fc.array(fc.tuple(value, events, after), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(traces, fc.integer({ min: 1, max: 300 }), async (list, length) => {
         const write = (open: string) =>
           log(
             list
-              .map(([name, inner]) => {
+              .map(([name, inner, end]) => {
                 const lines = inner.map(([event, nested]) => {
-                  const children = nested ? attribute('k', 'v') : '';
-                  return `<event>\n<string key="concept:name" value="${event}">${children}</string>${attribute('c', event)}</event>`;
+                  const name = nested
+                    ? `<string key="concept:name" value="${event}">${attribute('k', 'v')}</string>`
+                    : attribute('concept:name', event);
+                  return `<event>\n${name}${attribute('c', event)}</event>`;
                 });
-                return `${open}\n${attribute('concept:name', name)}${lines.join('\n')}</trace><!-- </trace> -->\n`;
+                return `${open}\n${attribute('concept:name', name)}${lines.join('\n')}</trace>${end}`;
               })
               .join(''),
           );
