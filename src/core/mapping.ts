@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, OUTCOMES, SIGNALS } from './body/words.ts';
+import { CHANNELS, OUTCOMES, SIDES, SIGNALS } from './body/words.ts';
 
 /** What a column of a file is read as. */
 export const COLUMN_USES = [
@@ -7,6 +7,7 @@ export const COLUMN_USES = [
   'name',
   'account',
   'activity',
+  'lifecycle',
   'time',
   'person',
   'side',
@@ -18,18 +19,25 @@ export const COLUMN_USES = [
   'ignore',
 ] as const;
 
+/** The CRMs whose exports come in parts that are joined. */
+export const CRMS = ['salesforce', 'hubspot', 'maven', 'olist'] as const;
+
 /** How one source's words become events: a small readable file, suggested from the data, edited, reusable. */
 export const mapping = z.strictObject({
   mapping: z.literal(1).describe('The version of this format.'),
   name: z.string().min(1).max(120),
   about: z.string().max(2000).optional(),
+  crm: z.enum(CRMS).optional().describe('The files are parts of an export of this CRM and are joined.'),
   columns: z
     .record(z.string(), z.enum(COLUMN_USES))
     .describe('Column (or XES attribute, `case:` first for those of a trace) to use.'),
   time: z
-    .strictObject({ format: z.string().max(60).default('auto'), zone: z.string().max(60).optional() })
-    .default({ format: 'auto' })
-    .describe('`zone` is an IANA name, for times without an offset.'),
+    .strictObject({
+      format: z.string().max(60).default('auto').describe('auto, iso, month_first, day_first, epoch_s or epoch_ms.'),
+      zone: z.string().max(60).optional().describe('An IANA name, for times without an offset.'),
+      at: z.iso.datetime({ offset: true }).optional().describe('The time of rows that do not say when.'),
+    })
+    .default({ format: 'auto' }),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -49,11 +57,15 @@ export const mapping = z.strictObject({
           .describe('What it suggests of which jobs.'),
         outcome: z.enum(OUTCOMES).optional(),
         channel: z.enum(CHANNELS).optional().describe('The channel of the touch that it otherwise is.'),
+        side: z.enum(SIDES).optional().describe('Who did it; left out: the side of the persons of the file.'),
         ignore: z.boolean().optional(),
       }),
     )
     .default({})
-    .describe('Activity (as in the file; with lifecycle `A+COMPLETE` where the mapping names it so) to meaning.'),
+    .describe(
+      'Activity to meaning. Where a column is the lifecycle, `A+COMPLETE` is looked for before `A`; the word that is found ' +
+        'here is the one that is kept.',
+    ),
   outcomes: z
     .record(z.string(), z.enum(OUTCOMES))
     .default({})
