@@ -17,7 +17,8 @@ function claim(course: Course, { subject, attribute, unit, values }: Disagreemen
   const [value, source] = values[which];
   const used_for = state.jobs.filter((job) => job.rests_on.includes('claims_used')).map(({ job_id }) => job_id);
   const actor = which === 0 ? sellerActor(course) : buyer(random.pick(activeMembers(course)).person_id);
-  const body = { claim_id, subject, attribute, value, unit, source, used_for };
+  const measured_in = unit === undefined ? {} : { unit };
+  const body = { claim_id, subject, attribute, value, ...measured_in, source, used_for };
   act(course, actor, { kind: 'claim.changed', body });
   return claim_id;
 }

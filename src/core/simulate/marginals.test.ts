@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isActive } from '../completion.ts';
 import type { LedgerEvent } from '../event.ts';
 import { fold } from '../fold.ts';
@@ -14,6 +14,9 @@ import { simulatePurchase } from './simulate.ts';
 const PURCHASES = 400;
 const SEED = 7;
 const NOW = '2026-06-30T12:00:00.000Z';
+
+// Some hundred thousand events on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Lived {
   events: LedgerEvent[];

@@ -135,16 +135,18 @@ export function buyingGroup(purchase_id: string, texts: KindTexts, random: Rando
 }
 
 /** Somebody who takes over from a member who left. */
-export function successor(left: Member, at: number, random: Random): Member {
-  return { ...left, person_id: `${left.person_id}s`, name: freshName(new Set([left.name]), random), arrives: at };
+export function successor(left: Member, group: readonly Member[], random: Random): Member {
+  const taken = new Set(group.map(({ name }) => name.split(' ')[0] ?? name));
+  return { ...left, person_id: `${left.person_id}s`, name: freshName(taken, random) };
 }
 
+/** @param taken the given names in use: within a group each occurs once, so that people can be told apart at a glance */
 function freshName(taken: Set<string>, random: Random): string {
   for (;;) {
-    const name = `${random.pick(GIVEN)} ${random.pick(SURNAMES)}`;
-    if (taken.has(name)) continue;
-    taken.add(name);
-    return name;
+    const given = random.pick(GIVEN);
+    if (taken.has(given)) continue;
+    taken.add(given);
+    return `${given} ${random.pick(SURNAMES)}`;
   }
 }
 

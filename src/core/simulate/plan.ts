@@ -1,7 +1,7 @@
 import type { Outcome } from '../body/words.ts';
 import type { TemplateName } from '../template.ts';
 import { type Account, accountOf } from './account.ts';
-import { DAY_MS } from './calendar.ts';
+import { businessTime, DAY_MS } from './calendar.ts';
 import { buyingGroup, type Member } from './people.ts';
 import { type Random, spreadOf } from './random.ts';
 import type { KindTexts } from './texts/kind.ts';
@@ -70,17 +70,19 @@ export function planOf(seed: number, index: number, now_ms: number, random: Rand
   const span_ms = random.logNormal(high_uncertainty ? 165 : 140, 0.35) * DAY_MS;
   const trouble = troubleOf(outcome, standing, random);
   const bounded_ms = Math.min(Math.max(span_ms, 62 * DAY_MS), (revival === null ? 300 : 270) * DAY_MS);
+  const account = accountOf(texts, random);
+  const opened_ms = openedAt(now_ms, bounded_ms, standing, trouble.stalls_at, random);
   return {
     purchase_id,
     texts,
-    account: accountOf(texts, random),
+    account,
     name: random.pick(texts.names),
     template: templateOf(random),
     members: buyingGroup(purchase_id, texts, random),
     high_uncertainty,
     outcome,
     standing,
-    opened_ms: openedAt(now_ms, bounded_ms, standing, trouble.stalls_at, random),
+    opened_ms: businessTime(opened_ms, account.offset_h, random),
     span_ms: bounded_ms,
     now_ms,
     ...trouble,
@@ -145,7 +147,7 @@ function openedAt(
       return now_ms - random.between(latest_ms, Math.max(latest_ms + 20 * DAY_MS, HORIZON_DAYS * DAY_MS));
     }
     case 'just_begun':
-      return now_ms - random.between(2, 22) * DAY_MS;
+      return now_ms - random.between(4, 24) * DAY_MS;
     case 'midway':
       return now_ms - random.between(0.12, 0.85) * span_ms;
     case 'stuck':

@@ -97,7 +97,7 @@ function leave(course: Course): void {
   askEveryone(course);
   if (left === undefined || random.chance(0.2)) return;
   const days = random.between(3, 15) * DAY_MS;
-  after(course, days / plan.span_ms, () => arrive(course, successor(left, 1, random)));
+  after(course, days / plan.span_ms, () => arrive(course, successor(left, plan.members, random)));
 }
 
 /** What the group finds out on its way, and what it builds. */

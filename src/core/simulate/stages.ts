@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../event.ts';
-import { DAY_MS, instantOf } from './calendar.ts';
+import { businessTime, DAY_MS, instantOf, MINUTE_MS } from './calendar.ts';
 import { type Course, decided, sellerActor } from './course.ts';
 
 /** The supplier's linear pipeline: what the CRM says, and the odds it attaches. It knows nothing of the group. */
@@ -28,7 +28,8 @@ export function stageEvents(course: Course, until_ms: number): LedgerEvent[] {
   for (let place = 0; place <= reaches; place++) {
     const [stage, odds] = PIPELINE[place] ?? PIPELINE[0];
     const share = place === 0 ? 0.002 : (MOVES_ON_AT[place] ?? 0) + random.between(0, 0.08);
-    const at_ms = plan.opened_ms + Math.floor(share * plan.span_ms);
+    const moved_ms = businessTime(plan.opened_ms + share * plan.span_ms, plan.account.offset_h, random);
+    const at_ms = Math.max(plan.opened_ms + MINUTE_MS, moved_ms);
     if (at_ms >= until_ms) break;
     say(at_ms, stage, odds, at_ms + random.between(0.25, 0.7) * plan.span_ms);
   }

@@ -65,7 +65,6 @@ export const CLINIC: KindTexts = {
     {
       subject: 'Certificate',
       attribute: 'class',
-      unit: '',
       values: [
         ['IIb', 'brochure'],
         ['IIa', 'declaration of conformity'],

@@ -45,7 +45,6 @@ export const ENERGY: KindTexts = {
     {
       subject: 'Heat pump',
       attribute: 'coefficient in January',
-      unit: '',
       values: [
         [3.4, 'data sheet'],
         [2.8, 'measured at a peer'],

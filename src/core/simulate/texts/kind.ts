@@ -7,7 +7,7 @@ type Priority = BodyOf<'requirement.changed'>['priority'];
 export interface Disagreement {
   subject: string;
   attribute: string;
-  unit: string;
+  unit?: string;
   /** Each with the source that says so. */
   values: readonly [readonly [number | string, string], readonly [number | string, string]];
   /** What the group says when it notices. */

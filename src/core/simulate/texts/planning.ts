@@ -75,7 +75,6 @@ export const PLANNING: KindTexts = {
     {
       subject: 'Interface',
       attribute: 'to our ERP',
-      unit: '',
       values: [
         ['standard', 'website'],
         ['project', 'integrator'],

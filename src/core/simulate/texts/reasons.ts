@@ -107,7 +107,7 @@ export const OFFLINE_SOURCES: readonly string[] = [
 
 /** What an imported activity, a page or a seller's note suggests about a job. */
 export const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  problem_identification: ['discovery call held', 'cost of standstill calculated', 'problem workshop held'],
+  problem_identification: ['discovery call held', 'cost of the problem calculated', 'problem workshop held'],
   solution_exploration: ['comparison page read', 'webinar attended', 'three suppliers invited'],
   requirements_building: ['requirements template downloaded', 'request for information sent', 'site survey done'],
   supplier_selection: ['demo attended', 'proposal opened', 'shortlist mentioned on the phone'],

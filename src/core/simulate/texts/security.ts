@@ -55,7 +55,6 @@ export const SECURITY: KindTexts = {
     {
       subject: 'Storage',
       attribute: 'place of the logs',
-      unit: '',
       values: [
         ['in the country', 'website'],
         ['within the union', 'data protection annex'],

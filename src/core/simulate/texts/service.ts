@@ -75,7 +75,6 @@ export const SERVICE: KindTexts = {
     {
       subject: 'Licence',
       attribute: 'dealers included',
-      unit: '',
       values: [
         ['unlimited', 'sales call'],
         ['up to 200', 'draft contract'],
