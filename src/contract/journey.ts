@@ -2,19 +2,36 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { id, in_workspace, outcome } from './terms.ts';
 
+/** The graph of core/journey/graph.ts, so that the core's `filterEdges` works on it in the browser. */
 export const journey_graph = z.strictObject({
-  nodes: z.array(z.strictObject({ name: z.string(), count: z.int(), starts: z.int(), ends: z.int() })),
-  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), count: z.int(), median_s: z.number() })),
-  cases: z.int(),
   events: z.int(),
-  transitions: z.int(),
+  cases: z.int(),
   variants: z.int(),
+  transitions: z.int(),
+  nodes: z.array(
+    z.strictObject({
+      activity: z.string(),
+      frequency: z.int(),
+      cases: z.int(),
+      start: z.int(),
+      end: z.int(),
+      rework: z.int(),
+    }),
+  ),
+  edges: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      frequency: z.int(),
+      median_delay_ms: z.number(),
+      returns: z.int(),
+      completes_variants: z.int(),
+      completes_cases: z.int(),
+    }),
+  ),
+  single_event_variants: z.int(),
+  single_event_cases: z.int(),
   top_variants: z.array(z.strictObject({ count: z.int(), trace: z.array(z.string()) })),
-  variants_by_rank: z
-    .array(z.strictObject({ edges: z.array(z.int()), count: z.int() }))
-    .describe(
-      'Of each variant, the edges (places in `edges`) it needs: tells how many are shown whole when rare edges are hidden.',
-    ),
 });
 
 export const journeyOperations = {

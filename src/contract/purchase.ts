@@ -220,7 +220,7 @@ export const purchaseOperations = {
       bought: z.int(),
       lost: z.int(),
       no_decision: z.int(),
-      needs_help: z.int(),
+      needs_help: z.int().nullable().describe('Null as of an earlier date, when what was usual is not known.'),
       held: z.int(),
     }),
   }),

@@ -2,6 +2,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { Actor } from '../core/event.ts';
 import type { View, Zone } from '../core/zone.ts';
 import { viewOfSide, zonesOfView } from '../core/zone.ts';
+import { type Scope, scopeOf } from '../store/scope.ts';
 import { ProblemError } from './problem.ts';
 
 /** Who calls: a person of one side, or who runs the machine, who has the sellers' view and speaks for nobody. */
@@ -64,6 +65,9 @@ export async function callerOf(
     actor,
   };
 }
+
+/** The caller as the store knows them. */
+export const scopeOfCaller = (caller: Caller): Scope => scopeOf(caller.workspace_id, caller.person_id, caller.side);
 
 /** Refuses a caller whom the operation is not for. */
 export function checkPermission(operation: Operation, caller: Caller): void {

@@ -37,7 +37,7 @@ export function tellEvents(purchase_id: string, events: readonly AnyEvent[], opt
 }
 
 /** One event of the ledger as a caller may read it. Its place in the stream is not told. */
-export function ledgerEntry(event: AnyEvent, told: ToldEvents, name: string | null): Entry {
+export function ledgerEntry(event: AnyEvent, told: ToldEvents): Entry {
   return {
     id: event.id,
     kind: event.kind,
@@ -46,7 +46,7 @@ export function ledgerEntry(event: AnyEvent, told: ToldEvents, name: string | nu
     known_at: event.known_at,
     recorded_at: event.recorded_at,
     actor: event.actor,
-    actor_name: actorName(event, told.state, name),
+    actor_name: actorName(event, told.state),
     on_behalf_of: event.on_behalf_of,
     import_id: event.import_id,
     source: event.source,
@@ -57,8 +57,38 @@ export function ledgerEntry(event: AnyEvent, told: ToldEvents, name: string | nu
   };
 }
 
-function actorName(event: AnyEvent, state: PurchaseState, name: string | null): string | null {
+function actorName(event: AnyEvent, state: PurchaseState): string | null {
   if (event.actor.kind === 'operator') return 'who runs this machine';
   if (event.actor.kind === 'agent') return event.actor.id;
-  return name ?? (state.stakeholders[event.actor.id] === undefined ? null : personName(state, event.actor.id));
+  return state.stakeholders[event.actor.id] === undefined ? null : personName(state, event.actor.id);
+}
+
+export interface LedgerQuery {
+  as_of?: string | undefined;
+  known?: string | undefined;
+  /** Kinds or their first part, comma separated. */
+  kinds?: string | undefined;
+  /** The id of the last event of the page before: something the caller has seen, which tells nothing more. */
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of a purchase's own events, newest first. */
+export function ledgerPage(
+  events: readonly AnyEvent[],
+  query: LedgerQuery,
+): { events: AnyEvent[]; next: string | null } {
+  const kinds = query.kinds?.split(',').filter((kind) => kind !== '');
+  const known = query.known ?? query.as_of;
+  const chosen = events
+    .filter((event) => event.stream_kind === 'purchase')
+    .filter((event) => query.as_of === undefined || event.occurred_at <= query.as_of)
+    .filter((event) => known === undefined || event.known_at <= known)
+    .filter(
+      (event) => kinds === undefined || kinds.some((kind) => event.kind === kind || event.kind.startsWith(`${kind}.`)),
+    )
+    .sort((a, b) => (a.occurred_at < b.occurred_at ? 1 : a.occurred_at > b.occurred_at ? -1 : b.seq - a.seq));
+  const from = query.cursor === undefined ? 0 : chosen.findIndex((event) => event.id === query.cursor) + 1;
+  const page = chosen.slice(from, from + query.limit);
+  return { events: page, next: from + query.limit < chosen.length ? (page.at(-1)?.id ?? null) : null };
 }

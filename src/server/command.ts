@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { writeOperations } from '../contract/command.ts';
+import type { OutputOf } from '../contract/operations.ts';
+import type { Command } from '../core/decide.ts';
+import { EVENT_KINDS, type EventKind } from '../core/event.ts';
+import type { StanceKind } from '../core/statement.ts';
+import { TEMPLATES, type TemplateName } from '../core/template.ts';
+import { execute } from '../store/command.ts';
+import type { Db } from '../store/db.ts';
+import { getTemplate } from '../store/template.ts';
+import type { Call, Handlers } from './bind.ts';
+import { type Caller, scopeOfCaller } from './caller.ts';
+import { ProblemError } from './problem.ts';
+
+type WriteName = keyof typeof writeOperations;
+type Nouns = WriteName | 'assents.create' | 'jobs.create' | 'purchases.create';
+type Written = OutputOf<'assents.create'>;
+
+/** Writes on purchases: a request becomes commands, the core decides, the store keeps what follows. */
+export function commandHandlers(db: Db): Pick<Handlers, Nouns> {
+  const written = Object.entries(writeOperations).map(([name, { kind }]) => [name, writeHandler(db, kind)]);
+  return {
+    ...(Object.fromEntries(written) as Pick<Handlers, WriteName>),
+    'assents.create': (call) => createAssents(db, call),
+    'jobs.create': (call) => {
+      const { zone, job_id, ...job } = call.body;
+      const body = { ...job, job_id: job_id ?? randomUUID() };
+      return run(db, call, call.params.purchase_id, [{ kind: 'job.added', body, zone }]);
+    },
+    'purchases.create': (call) => createPurchase(db, call),
+  };
+}
+
+type WriteCall = Call<WriteName>;
+
+/** The body of the event is the path's parts and what was sent; `zone`, `seen` and `occurred_at` stand apart. */
+function writeHandler(db: Db, kind: EventKind) {
+  const fields = Object.keys((EVENT_KINDS[kind].body as { shape?: object }).shape ?? {});
+  return (call: WriteCall): Promise<Written> => {
+    const { zone, seen, occurred_at, ...sent } = call.body as Record<string, unknown>;
+    const given: Record<string, unknown> = { ...sent, ...call.params };
+    const body = Object.fromEntries(fields.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
+    const command = { kind, body, zone, seen, occurred_at } as unknown as Command;
+    return run(db, call, call.params.purchase_id, [command]);
+  };
+}
+
+function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
+  const { person_id, stance, jobs, confidence, reason, private_reason, zone } = call.body;
+  const kind = `assent.${stance}` as StanceKind;
+  if (stance === 'withheld' && reason === undefined && private_reason === undefined) {
+    throw new ProblemError(
+      'assent.reason_missing',
+      'Say why you do not agree; the reason can stay on the buyer’s side.',
+    );
+  }
+  const agrees = stance === 'given' || stance === 'reaffirmed';
+  const commands = jobs.flatMap(({ job_id, sentence, seen }): Command[] => {
+    const body = {
+      job_id,
+      person_id,
+      ...(agrees && confidence !== undefined && { confidence }),
+      ...(agrees && sentence !== undefined && { sentence }),
+      ...(reason !== undefined && stance !== 'working' && stance !== 'reaffirmed' && { reason }),
+    };
+    const stated = { kind, body, zone, seen } as unknown as Command;
+    if (private_reason === undefined) return [stated];
+    return [stated, { kind: 'assent.private_reason', body: { job_id, person_id, reason: private_reason } }];
+  });
+  return run(db, call, call.params.purchase_id, commands);
+}
+
+async function createPurchase(db: Db, call: Call<'purchases.create'>): Promise<Written> {
+  const { purchase_id, template, ...body } = call.body;
+  const preset = template in TEMPLATES ? (template as TemplateName) : null;
+  const own = preset === null ? await getTemplate(db, scopeOfCaller(call.caller), template) : null;
+  if (preset === null && own === null) {
+    throw new ProblemError('template.unknown', 'There is no job template of that name. Choose one from the list.');
+  }
+  const opened: Command = {
+    kind: 'purchase.opened',
+    body: { ...body, template: preset ?? 'none', ...(own !== null && { jobs: own.jobs }) },
+  };
+  return run(db, call, purchase_id ?? randomUUID(), [opened]);
+}
+
+interface WritingCall {
+  caller: Caller;
+  request: { headers: Record<string, string | string[] | undefined> };
+}
+
+async function run(db: Db, call: WritingCall, purchase_id: string, commands: Command[]): Promise<Written> {
+  const { caller } = call;
+  const command_id = idempotencyKey(call.request.headers['idempotency-key']);
+  const done = await execute(db, scopeOfCaller(caller), {
+    purchase_id,
+    commands,
+    actor: caller.actor,
+    on_behalf_of: null,
+    command_id,
+    source: 'api',
+    now: new Date().toISOString(),
+  });
+  if ('rejection' in done) throw new ProblemError(done.rejection.code, done.rejection.message);
+  return {
+    command_id,
+    purchase_id,
+    events: done.events.map(({ id, kind, occurred_at }) => ({ id, kind, occurred_at })),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The client's own id for the request; a client that sends none cannot repeat it safely. */
+function idempotencyKey(header: string | string[] | undefined): string {
+  if (header === undefined) return randomUUID();
+  if (typeof header === 'string' && UUID.test(header)) return header.toLowerCase();
+  throw new ProblemError('command.bad_key', 'An Idempotency-Key is a UUID, a new one for each thing you want to do.');
+}

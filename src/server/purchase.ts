@@ -1,0 +1,114 @@
+import { writeLine } from '../core/line.ts';
+import { needOf } from '../core/need.ts';
+import { purchaseRow } from '../core/row.ts';
+import type { PurchaseState } from '../core/state.ts';
+import type { Db } from '../store/db.ts';
+import { countPurchases, listPurchases } from '../store/portfolio.ts';
+import { countPurchasesAsOf, listPurchasesAsOf } from '../store/portfolio-as-of.ts';
+import { allEvents, type EarlierDate, getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
+import type { Scope } from '../store/scope.ts';
+import { getUsual } from '../store/usual.ts';
+import type { Call, Handlers } from './bind.ts';
+import { type Caller, scopeOfCaller } from './caller.ts';
+import { ledgerEntry, ledgerPage, tellEvents } from './present/ledger.ts';
+import { portfolioRow } from './present/portfolio.ts';
+import { purchasePage } from './present/purchase.ts';
+import { notFound } from './problem.ts';
+
+type Nouns = 'purchases.list' | 'purchases.count' | 'purchases.get' | 'purchases.events' | 'purchases.export';
+
+/** Reads of purchases: every one in the caller's view only. */
+export const purchaseHandlers = (db: Db): Pick<Handlers, Nouns> => ({
+  'purchases.list': async ({ query, caller }) => {
+    const scope = scopeOfCaller(caller);
+    const usual = await getUsual(db, scope);
+    const { as_of, sort, cursor, limit, ...filter } = query;
+    const page =
+      as_of === undefined
+        ? await listPurchases(db, scope, filter, { sort, limit, after: cursor })
+        : await listPurchasesAsOf(db, scope, filter, { date: { as_of }, limit, after: cursor });
+    return {
+      rows: page.purchases.map(portfolioRow),
+      next_cursor: page.next,
+      counted_to: as_of ?? usual.counted_to,
+    };
+  },
+
+  'purchases.count': async ({ query, caller }) => {
+    const { as_of, ...filter } = query;
+    const scope = scopeOfCaller(caller);
+    return as_of === undefined ? countPurchases(db, scope, filter) : countPurchasesAsOf(db, scope, filter, { as_of });
+  },
+
+  'purchases.get': async (call) => {
+    const date = dateOf(call.query);
+    return date === null ? pageNow(db, call) : pageAsOf(db, call, date);
+  },
+
+  'purchases.events': async ({ params, query, caller }) => {
+    const scope = scopeOfCaller(caller);
+    const all = await readAll(db, scope, caller, params.purchase_id);
+    const date = dateOf(query) ?? {};
+    const told = tellEvents(params.purchase_id, all, { view: scope.view, ...date });
+    const page = ledgerPage(all, { ...query, ...date });
+    return { events: page.events.map((event) => ledgerEntry(event, told)), next_cursor: page.next };
+  },
+
+  'purchases.export': async ({ params, caller, reply }) => {
+    const scope = scopeOfCaller(caller);
+    const events = await readAll(db, scope, caller, params.purchase_id);
+    const text = events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('');
+    return reply
+      .type('application/jsonl; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="purchase.jsonl"')
+      .send(text);
+  },
+});
+
+async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchases.get'>) {
+  const scope = scopeOfCaller(caller);
+  const [found, usual] = await Promise.all([getPurchase(db, scope, params.purchase_id), getUsual(db, scope)]);
+  if (found === null || !mayRead(caller, found.state)) throw notFound();
+  // Per view, so that it tells nothing of what the caller may not read.
+  const etag = `"${found.version}"`;
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  const kind = found.state.unknown_kind;
+  return purchasePage(found.state, {
+    as_of: null,
+    counted_to: usual.counted_to,
+    need: found.need,
+    read_only: kind === null ? null : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
+  });
+}
+
+async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date: EarlierDate) {
+  const scope = scopeOfCaller(caller);
+  const [state, usual] = await Promise.all([getPurchaseAsOf(db, scope, params.purchase_id, date), getUsual(db, scope)]);
+  if (state === null || !mayRead(caller, state)) throw notFound();
+  return purchasePage(state, {
+    as_of: date.as_of,
+    counted_to: date.as_of,
+    need: needOf(purchaseRow(state), { ...usual, counted_to: date.as_of }),
+    read_only: 'You are looking at an earlier date. Go back to now to change something.',
+  });
+}
+
+function dateOf(query: { as_of?: string | undefined; known?: string | undefined }): EarlierDate | null {
+  const { as_of, known } = query;
+  if (as_of === undefined && known === undefined) return null;
+  // "As known then" without another date is today's course of things, seen with the knowledge of then.
+  return { as_of: as_of ?? new Date().toISOString(), ...(known !== undefined && { known }) };
+}
+
+/** A buyer reads the purchases whose group they are or were in; sellers read those of their workspace. */
+export function mayRead(caller: Caller, state: PurchaseState): boolean {
+  if (caller.side !== 'buyer') return true;
+  return caller.person_id !== null && state.stakeholders[caller.person_id] !== undefined;
+}
+
+async function readAll(db: Db, scope: Scope, caller: Caller, purchase_id: string) {
+  const found = await getPurchase(db, scope, purchase_id);
+  if (found === null || !mayRead(caller, found.state)) throw notFound();
+  return allEvents(db, scope, purchase_id);
+}

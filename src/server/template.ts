@@ -1,0 +1,45 @@
+import { TEMPLATES } from '../core/template.ts';
+import type { Db } from '../store/db.ts';
+import { deleteTemplate, listTemplates, putTemplate } from '../store/template.ts';
+import type { Handlers } from './bind.ts';
+import { scopeOfCaller } from './caller.ts';
+import { notFound, ProblemError } from './problem.ts';
+
+type Nouns = 'templates.list' | 'templates.put' | 'templates.delete';
+
+const presets = Object.entries(TEMPLATES)
+  .filter(([, jobs]) => jobs.length > 0)
+  .map(([name, jobs]) => ({ template_id: name, name, jobs: [...jobs], preset: true }));
+
+/** Job templates: the presets, and the workspace's own. */
+export const templateHandlers = (db: Db): Pick<Handlers, Nouns> => ({
+  'templates.list': async ({ caller }) => {
+    const own = await listTemplates(db, scopeOfCaller(caller));
+    return { templates: [...presets, ...own.map((template) => ({ ...template, preset: false }))] };
+  },
+
+  'templates.put': async ({ params, body, caller }) => {
+    refusePreset(params.template_id);
+    const ids = new Set(body.jobs.map((job) => job.job_id));
+    if (ids.size < body.jobs.length) {
+      throw new ProblemError(
+        'template.job_twice',
+        'Two jobs of a template cannot have the same id. Give one another id.',
+      );
+    }
+    const template = { template_id: params.template_id, name: body.name, jobs: body.jobs };
+    await putTemplate(db, scopeOfCaller(caller), template);
+    return template;
+  },
+
+  'templates.delete': async ({ params, caller }) => {
+    refusePreset(params.template_id);
+    if (!(await deleteTemplate(db, scopeOfCaller(caller), params.template_id))) throw notFound();
+    return { template_id: params.template_id };
+  },
+});
+
+function refusePreset(template_id: string): void {
+  if (!(template_id in TEMPLATES)) return;
+  throw new ProblemError('template.preset', 'A preset stays as it is. Duplicate it and change the copy.');
+}
