@@ -1,0 +1,145 @@
+import type { InputOf, OperationName, OutputOf } from '../contract/operations.ts';
+import type { Problem } from '../contract/terms.ts';
+import { paths } from './paths.ts';
+
+export const BASE = '/api/v1';
+
+/** What the program refused, with its sentence; thrown by `call`. */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(problem: Pick<Problem, 'code' | 'detail' | 'status'>) {
+    super(problem.detail);
+    this.code = problem.code;
+    this.status = problem.status;
+  }
+}
+
+/** The program could not be reached at all. */
+export class Unreachable extends Error {}
+
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
+
+interface CallOptions {
+  /** Who acts, by person id. */
+  as?: string | null;
+  signal?: AbortSignal;
+}
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** The address of an operation with its path parts and query filled in. */
+export function address<N extends OperationName>(name: N, input: Omit<InputOf<N>, 'body'>): string {
+  const { params, query } = input as Parts;
+  const path = paths[name].slice(paths[name].indexOf(' ') + 1);
+  const filled = path.replaceAll(/:(\w+)/g, (_whole, key: string) => encodeURIComponent(params?.[key] ?? ''));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  }
+  const asked = search.toString();
+  return `${BASE}${filled}${asked === '' ? '' : `?${asked}`}`;
+}
+
+/**
+ * Calls one operation of the contract.
+ * @throws {Refusal} with the program's own sentence, {Unreachable} when it does not answer
+ */
+export async function call<N extends OperationName>(
+  name: N,
+  input: InputOf<N>,
+  options: CallOptions = {},
+): Promise<OutputOf<N>> {
+  const method = paths[name].slice(0, paths[name].indexOf(' '));
+  const { body } = input as Parts;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (options.as) headers['x-acting-as'] = options.as;
+  if (method !== 'GET') headers['idempotency-key'] = crypto.randomUUID();
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const init: RequestInit = { method, headers, signal: options.signal ?? null };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  const answer = await fetch(address(name, input), init).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    throw new Unreachable('The program does not answer. Is it still running?');
+  });
+  if (!answer.ok) throw await refusalOf(answer);
+  return (await answer.json()) as OutputOf<N>;
+}
+
+async function refusalOf(answer: Response): Promise<Refusal> {
+  const text = await answer.text();
+  return new Refusal(problemIn(text, answer.status));
+}
+
+function problemIn(text: string, status: number): Pick<Problem, 'code' | 'detail' | 'status'> {
+  try {
+    const problem = JSON.parse(text) as Partial<Problem>;
+    if (typeof problem.detail === 'string') return { code: problem.code ?? 'unknown', detail: problem.detail, status };
+  } catch {
+    // Not a problem document: whatever stands between us and the program answered.
+  }
+  return { code: 'unknown', detail: `The program answered with ${status}. Try again; if it stays, look at its log.`, status };
+}
+
+/**
+ * Sends files to `uploads.create` and tells how far it is.
+ * @param onShare 0 to 1
+ */
+export function upload(
+  workspace_id: string,
+  files: readonly File[],
+  as: string | null,
+  onShare: (share: number) => void,
+): Promise<OutputOf<'uploads.create'>> {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address('uploads.create', { params: { workspace_id } }));
+    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    if (as !== null) request.setRequestHeader('x-acting-as', as);
+    request.upload.onprogress = (event) => onShare(event.total > 0 ? event.loaded / event.total : 0);
+    request.onerror = () => reject(new Unreachable('The program stopped answering during the upload. Try again.'));
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300)
+        resolve(JSON.parse(request.responseText) as OutputOf<'uploads.create'>);
+      else reject(new Refusal(problemIn(request.responseText, request.status)));
+    };
+    request.send(form);
+  });
+}
+
+/** Saves an operation's answer as a file, with the caller's name in a header. */
+export async function download<N extends OperationName>(
+  name: N,
+  input: Omit<InputOf<N>, 'body'>,
+  file_name: string,
+  as: string | null,
+): Promise<void> {
+  const answer = await fetch(address(name, input), { headers: as === null ? {} : { 'x-acting-as': as } });
+  if (!answer.ok) throw await refusalOf(answer);
+  saveFile(await answer.blob(), file_name);
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(blob: Blob, file_name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = file_name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A table as a CSV file (RFC 4180) for the browser's downloads. */
+export function saveCsv(rows: readonly (readonly (string | number | null)[])[], file_name: string): void {
+  const cell = (value: string | number | null): string => {
+    const text = value === null ? '' : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
+  saveFile(new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv' }), file_name);
+}

@@ -1,0 +1,52 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { time_zone } from '../format.ts';
+import { common, frame } from '../words.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+/** The event by which anything on a page opens the command palette. */
+export const openPalette = (): void => void dispatchEvent(new Event('coassent:palette'));
+
+/** The frame around every page: skip link, command palette, foot. */
+export function RootFrame(): ReactNode {
+  const [palette, setPalette] = useState(false);
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setPalette((open) => !open);
+    };
+    const open = (): void => setPalette(true);
+    addEventListener('keydown', key);
+    addEventListener('coassent:palette', open);
+    return () => {
+      removeEventListener('keydown', key);
+      removeEventListener('coassent:palette', open);
+    };
+  }, []);
+  return (
+    <>
+      <a
+        href="#page"
+        className="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:top-2 focus:left-2 focus:bg-panel focus:px-3 focus:py-2 focus:rounded-md focus:shadow-float"
+      >
+        {common.skip}
+      </a>
+      <div className="min-h-screen flex flex-col">
+        <div className="grow">
+          <Outlet />
+        </div>
+        <footer className="wrap w-full py-6 max-sm:pb-20 text-xs text-dim flex flex-wrap gap-x-4 gap-y-1">
+          <span>{frame.times_in(time_zone)}</span>
+          <span>{frame.runs_here}</span>
+        </footer>
+      </div>
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+const DAY_MS = 86_400_000;
+const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const date_time = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const day_month = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const number = new Intl.NumberFormat();
+
+/** The viewer's time zone, as an IANA name: every time on the pages is in it. */
+export const time_zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const formatDate = (at: string | number): string => date.format(new Date(at));
+export const formatDayMonth = (at: string | number): string => day_month.format(new Date(at));
+export const formatDateTime = (at: string | number): string => date_time.format(new Date(at));
+export const formatNumber = (value: number): string => number.format(value);
+export const formatShare = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** An amount in its minor unit, as people write it; whole amounts without decimals. */
+export function formatMoney(amount_minor: number, currency: string): string {
+  try {
+    const digits = new Intl.NumberFormat(undefined, { style: 'currency', currency }).resolvedOptions();
+    const decimals = digits.maximumFractionDigits ?? 2;
+    const amount = amount_minor / 10 ** decimals;
+    const shown = Number.isInteger(amount) || Math.abs(amount) >= 10_000 ? 0 : decimals;
+    const format = { style: 'currency', currency, minimumFractionDigits: shown, maximumFractionDigits: shown } as const;
+    return new Intl.NumberFormat(undefined, format).format(amount);
+  } catch {
+    return `${formatNumber(amount_minor / 100)} ${currency}`;
+  }
+}
+
+/** What people type as an amount to minor units; null if it is none. */
+export function parseMoney(text: string, currency: string): number | null {
+  const plain = text.replaceAll(/[\s'’]/g, '').replace(/,(\d{1,2})$/, '.$1').replaceAll(',', '');
+  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency: /^[A-Z]{3}$/.test(currency) ? currency : 'EUR' });
+  return Math.round(Number(plain) * 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** How long, in the largest unit that keeps two digits or so: `5 h`, `12 days`, `7 months`. */
+export function formatSpan(from: string | number, to: string | number): string {
+  return formatSeconds((new Date(to).getTime() - new Date(from).getTime()) / 1000);
+}
+
+/** A duration in seconds, in words. */
+export function formatSeconds(seconds: number): string {
+  const s = Math.max(0, seconds);
+  const days = s / 86_400;
+  if (days >= 730) return `${Math.round(days / 365.25)} years`;
+  if (days >= 75) return `${Math.round(days / 30.44)} months`;
+  if (days >= 2) return `${Math.round(days)} days`;
+  if (days >= 1) return '1 day';
+  if (s >= 3600) return `${Math.round(s / 3600)} h`;
+  if (s >= 60) return `${Math.round(s / 60)} min`;
+  return s >= 1 ? `${Math.round(s)} s` : 'at once';
+}
+
+/** How long ago, counted to an instant: `12 days before`. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS));
+
+export const formatBytes = (bytes: number): string =>
+  bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${Math.round(bytes / 1e3)} kB` : `${bytes} bytes`;
+
+/** `1 purchase`, `3 purchases`. */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${formatNumber(n)} ${n === 1 ? one : many}`;
+
+/** `decision_maker` as people say it. */
+export const plain = (word: string): string => word.replaceAll('_', ' ');
+
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

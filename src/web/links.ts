@@ -1,0 +1,24 @@
+import { linkOptions } from '@tanstack/react-router';
+import type { PortfolioSearch, PurchaseSearch, SettingsTab } from './searches.ts';
+
+/** Every link of the client is built here, so that an address changes in one place. */
+export const links = {
+  start: () => linkOptions({ to: '/' }),
+  portfolio: (workspace_id: string, search: PortfolioSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases', params: { workspace_id }, search }),
+  purchase: (workspace_id: string, purchase_id: string, search: PurchaseSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id', params: { workspace_id, purchase_id }, search }),
+  imports: (workspace_id: string) => linkOptions({ to: '/w/$workspace_id/import', params: { workspace_id } }),
+  upload: (workspace_id: string, upload_id: string) =>
+    linkOptions({ to: '/w/$workspace_id/import/files/$upload_id', params: { workspace_id, upload_id } }),
+  import: (workspace_id: string, import_id: string) =>
+    linkOptions({ to: '/w/$workspace_id/import/$import_id', params: { workspace_id, import_id } }),
+  journeys: (workspace_id: string, import_id?: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/journeys',
+      params: { workspace_id },
+      search: import_id === undefined ? {} : { import_id },
+    }),
+  settings: (workspace_id: string, tab: SettingsTab = 'templates') =>
+    linkOptions({ to: '/w/$workspace_id/settings', params: { workspace_id }, search: { tab } }),
+};

@@ -1,0 +1,98 @@
+import { type ReactNode, useState } from 'react';
+import type { JobView, Stakeholder } from '../../types.ts';
+import { Button } from '../../ui/button.tsx';
+import { LongText, Select } from '../../ui/field.tsx';
+import { usePlace } from '../../workspace.ts';
+import { cellOf, type Statement, useStatement } from './assent.ts';
+import { CellDetail } from './cell-detail.tsx';
+import { matrixWords as words } from './words.ts';
+
+interface PanelProps {
+  person: Stakeholder;
+  job: JobView;
+  onDone: () => void;
+}
+
+const CONFIDENCE = [
+  { value: '', label: words.confidence_none },
+  ...[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: `${n} of 5` })),
+];
+
+/** Your own row: the sentence in full, what a click commits to, and every stance one can take. */
+export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
+  const [withholding, setWithholding] = useState(false);
+  const [confidence, setConfidence] = useState('');
+  const [busy, setBusy] = useState(false);
+  const state = useStatement();
+  const { as } = usePlace();
+  const cell = cellOf(job, person.person_id);
+  const sign = cell?.sign ?? 'none';
+  const send = async (statement: Statement): Promise<void> => {
+    setBusy(true);
+    const sure = confidence === '' ? {} : { confidence: Number(confidence) };
+    const gives = statement.stance === 'given' || statement.stance === 'reaffirmed';
+    const done = await state(person.person_id, [job], gives ? { ...statement, ...sure } : statement);
+    setBusy(false);
+    if (done) onDone();
+  };
+  if (withholding) return <Withhold busy={busy} send={send} back={() => setWithholding(false)} />;
+  return (
+    <fieldset disabled={busy} className="space-y-3">
+      <div>
+        <p className="text-xs text-dim">
+          {words.sentence}
+          {person.person_id === as ? '' : ` (${words.for_person(person.name)})`}
+        </p>
+        <p className="text-[15px] leading-snug font-[560] mt-1">“{job.sentence}”</p>
+        <p className="text-xs text-dim mt-1.5">{words.commits}</p>
+      </div>
+      {sign !== 'none' && (
+        <div className="rounded-lg bg-sunk px-3 py-2 text-xs">
+          <CellDetail person={person} job={job} cell={cell} />
+        </div>
+      )}
+      {sign !== 'given' && (
+        <>
+          <Select label={words.confidence_label} options={CONFIDENCE} value={confidence} onChange={(event) => setConfidence(event.target.value)} />
+          <Button look="primary" className="w-full" onClick={() => void send({ stance: sign === 'shaken' ? 'reaffirmed' : 'given' })}>
+            {sign === 'shaken' ? words.again : words.agree}
+          </Button>
+        </>
+      )}
+      <div className="grid grid-cols-2 gap-2">
+        {(sign === 'given' || sign === 'shaken') && <Button onClick={() => void send({ stance: 'withdrawn' })}>{words.take_back}</Button>}
+        {sign !== 'working' && sign !== 'given' && <Button onClick={() => void send({ stance: 'working' })}>{words.working}</Button>}
+        {sign !== 'withheld' && <Button onClick={() => setWithholding(true)}>{words.withhold}</Button>}
+        {sign !== 'aside' && <Button onClick={() => void send({ stance: 'aside' })}>{words.aside}</Button>}
+      </div>
+    </fieldset>
+  );
+}
+
+interface WithholdProps {
+  busy: boolean;
+  send: (statement: Statement) => Promise<void>;
+  back: () => void;
+}
+
+function Withhold({ busy, send, back }: WithholdProps): ReactNode {
+  const [reason, setReason] = useState('');
+  const [private_reason, setPrivate] = useState('');
+  const statement: Statement = {
+    stance: 'withheld',
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    ...(private_reason.trim() === '' ? {} : { private_reason: private_reason.trim() }),
+  };
+  return (
+    <fieldset disabled={busy} className="space-y-3">
+      <LongText label={words.reason} value={reason} onChange={(event) => setReason(event.target.value)} autoFocus rows={2} />
+      <LongText label={words.private_reason} hint={words.private_reason_about} value={private_reason} onChange={(event) => setPrivate(event.target.value)} rows={2} />
+      <div className="flex justify-end gap-2">
+        <Button onClick={back}>{words.back}</Button>
+        <Button look="primary" onClick={() => void send(statement)}>
+          {words.send_withhold}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Cell, JobView, Page, Stakeholder } from '../../types.ts';
+import { matrixWords } from './words.ts';
+import { useWrite } from './write.ts';
+
+export type StanceName = keyof typeof matrixWords.said;
+
+export interface Statement {
+  stance: StanceName;
+  confidence?: number;
+  reason?: string;
+  private_reason?: string;
+}
+
+/** Whether someone may say how a job stands for a person: the person, or the delegate they named. */
+export function mayStateFor(person: Stakeholder, as: string, my_name: string | null): boolean {
+  if (person.left_at !== null) return false;
+  return person.person_id === as || person.delegate === as || (person.delegate !== null && person.delegate === my_name);
+}
+
+/** The person's own row, if they belong to the group. */
+export const myRow = (page: Page, as: string): Stakeholder | null =>
+  page.people.find((person) => person.person_id === as && person.left_at === null) ?? null;
+
+export const cellOf = (job: JobView, person_id: string): Cell | undefined =>
+  job.cells.find((cell) => cell.person_id === person_id);
+
+/** Says how one or several jobs stand for a person; the wording read and what was seen go along. */
+export function useStatement(): (person_id: string, jobs: readonly JobView[], statement: Statement) => Promise<boolean> {
+  const write = useWrite();
+  return function state(person_id, jobs, statement) {
+    const gives = statement.stance === 'given' || statement.stance === 'reaffirmed';
+    const body = {
+      person_id,
+      ...statement,
+      jobs: jobs.map((job) => {
+        const seen = cellOf(job, person_id)?.seen;
+        return { job_id: job.job_id, ...(gives ? { sentence: job.sentence } : {}), ...(seen === undefined ? {} : { seen }) };
+      }),
+    };
+    // An assent is taken back, not voided: that it was given stays true.
+    const undo = gives ? () => void takeBack(person_id, jobs) : null;
+    return write('assents.create', {}, body, { said: matrixWords.said[statement.stance](named(jobs)), undo });
+  };
+
+  function takeBack(person_id: string, jobs: readonly JobView[]): Promise<boolean> {
+    const body = { person_id, stance: 'withdrawn', jobs: jobs.map((job) => ({ job_id: job.job_id })) };
+    return write('assents.create', {}, body, { said: matrixWords.said.withdrawn(named(jobs)), undo: null });
+  }
+}
+
+const named = (jobs: readonly JobView[]): string =>
+  jobs.length === 1 ? (jobs[0]?.name ?? '') : matrixWords.jobs(jobs.length);

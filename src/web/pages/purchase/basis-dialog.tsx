@@ -1,0 +1,91 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LongText, Select, Tick } from '../../ui/field.tsx';
+import { common } from '../../words.ts';
+import type { Item } from './basis.tsx';
+import { type BasisKind, basisWords as words } from './basis-words.ts';
+import { difference } from './difference.ts';
+import { useWrite } from './write.ts';
+
+interface BasisDialogProps {
+  kind: BasisKind;
+  /** null makes a new one. */
+  item: Item | null;
+  onClose: () => void;
+}
+
+const LABELS = { problem: words.problem_text, requirement: words.requirement_text, option: words.option_name } as const;
+const choices = (of: Record<string, string>) => Object.entries(of).map(([value, label]) => ({ value, label }));
+
+/** Adds or changes a problem statement, a requirement or an option; may be marked as wording only, with the difference shown. */
+export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNode {
+  const [text, setText] = useState(item?.text ?? '');
+  const [priority, setPriority] = useState(item?.detail != null && item.detail in words.priorities ? item.detail : 'should');
+  const [sort, setSort] = useState(item?.detail != null && item.detail in words.kinds ? item.detail : 'other_supplier');
+  const [wording_only, setWordingOnly] = useState(false);
+  const write = useWrite();
+  const id = item?.id ?? crypto.randomUUID();
+  const extra = { ...(item === null ? {} : { seen: item.seen }), ...(wording_only ? { wording_only } : {}) };
+  const send = (removed: object, said: string): Promise<boolean> => {
+    const clean = text.trim();
+    if (kind === 'problem') return write('problem.put', {}, { statement: clean, ...extra }, { said });
+    if (kind === 'requirement')
+      return write('requirements.put', { requirement_id: id }, { text: clean, priority, ...extra, ...removed }, { said });
+    return write('options.put', { option_id: id }, { name: clean, kind: sort, ...extra, ...removed }, { said });
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await send({}, words.changed[kind])) onClose();
+  };
+  const remove = async (): Promise<void> => {
+    if (await send({ removed: true }, words.removed)) onClose();
+  };
+  return (
+    <Dialog title={words.titles[kind]} open onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} className="space-y-3">
+        <LongText label={LABELS[kind]} value={text} onChange={(event) => setText(event.target.value)} required rows={kind === 'option' ? 1 : 3} autoFocus />
+        {kind === 'requirement' && (
+          <Select label={words.priority} options={choices(words.priorities)} value={priority} onChange={(event) => setPriority(event.target.value)} />
+        )}
+        {kind === 'option' && <Select label={words.kind} options={choices(words.kinds)} value={sort} onChange={(event) => setSort(event.target.value)} />}
+        {item !== null && text !== item.text && (
+          <>
+            <Difference before={item.text} after={text} />
+            <Tick checked={wording_only} onChange={(event) => setWordingOnly(event.target.checked)}>
+              {words.wording_only}
+            </Tick>
+          </>
+        )}
+        <div className="flex justify-end gap-2">
+          {item !== null && kind !== 'problem' && (
+            <Button look="danger" className="mr-auto" onClick={() => void remove()}>
+              {words.remove}
+            </Button>
+          )}
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" look="primary" disabled={text.trim() === ''}>
+            {common.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Difference({ before, after }: { before: string; after: string }): ReactNode {
+  let place = 0;
+  return (
+    <div>
+      <p className="text-xs text-dim mb-1">{words.difference}</p>
+      <p className="rounded-lg bg-sunk px-3 py-2 text-sm wrap-anywhere">
+        {difference(before, after).map((piece) => {
+          const key = `${place++} ${piece.change}`;
+          if (piece.change === 'added') return <ins key={key} className="bg-acc-soft">{piece.text}</ins>;
+          if (piece.change === 'removed') return <del key={key} className="bg-warn-soft">{piece.text}</del>;
+          return <span key={key}>{piece.text}</span>;
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { formatDate } from '../../format.ts';
+import type { Page } from '../../types.ts';
+import { Button } from '../../ui/button.tsx';
+import { BasisDialog } from './basis-dialog.tsx';
+import { type BasisKind, basisWords as words } from './basis-words.ts';
+import { useOpened, useWrite } from './write.ts';
+
+export type Item = Page['requirements'][number];
+
+interface Editing {
+  kind: BasisKind;
+  item: Item | null;
+}
+
+/** The problem, the requirements and the options: what assents rest on. */
+export function Basis(): ReactNode {
+  const { page, locked } = useOpened();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const open = (kind: BasisKind, item: Item | null) => (locked === null ? () => setEditing({ kind, item }) : null);
+  return (
+    <section aria-labelledby="basis">
+      <h2 id="basis">{words.title}</h2>
+      <p className="text-xs text-dim mb-2">{words.about}</p>
+      <div className="grid grid-cols-3 max-md:grid-cols-1 gap-3">
+        <Column title={words.problem} empty={words.no_problem} items={page.problem === null ? [] : [page.problem]} add={page.problem === null ? open('problem', null) : null} addLabel={words.state} edit={(item) => open('problem', item)} />
+        <Column title={words.requirements} empty={words.no_requirements} items={page.requirements} add={open('requirement', null)} addLabel={words.add} edit={(item) => open('requirement', item)} />
+        <Column title={words.options} empty={words.no_options} items={page.options} add={open('option', null)} addLabel={words.add} edit={(item) => open('option', item)} mark={(item) => <ChosenMark item={item} />} />
+      </div>
+      {editing !== null && <BasisDialog {...editing} onClose={() => setEditing(null)} />}
+    </section>
+  );
+}
+
+interface ColumnProps {
+  title: string;
+  empty: string;
+  items: readonly Item[];
+  add: (() => void) | null;
+  addLabel: string;
+  edit: (item: Item) => (() => void) | null;
+  mark?: (item: Item) => ReactNode;
+}
+
+function Column({ title, empty, items, add, addLabel, edit, mark }: ColumnProps): ReactNode {
+  return (
+    <div className="card !p-3">
+      <div className="flex items-center justify-between gap-2 min-h-7">
+        <h3 className="text-sm">{title}</h3>
+        {add !== null && (
+          <Button look="quiet" small onClick={add} aria-label={`${addLabel}: ${title}`}>
+            <Plus size={12} aria-hidden />
+            {addLabel}
+          </Button>
+        )}
+      </div>
+      {items.length === 0 && <p className="text-sm text-dim mt-1">{empty}</p>}
+      <ul className="text-sm">
+        {items.map((item) => {
+          const change = edit(item);
+          return (
+            <li key={item.id} className="py-1.5 border-t border-line first:border-t-0">
+              <p className="wrap-anywhere">
+                <bdi>{item.text}</bdi>
+              </p>
+              <p className="text-xs text-dim flex flex-wrap gap-x-2 items-center">
+                {item.detail !== null && <span>{item.detail.replaceAll('_', ' ')}</span>}
+                <span>{formatDate(item.at)}</span>
+                {mark?.(item)}
+                {change !== null && (
+                  <button type="button" className="linklike" aria-label={`${words.change}: ${item.text}`} onClick={change}>
+                    {words.change}
+                  </button>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function ChosenMark({ item }: { item: Item }): ReactNode {
+  const { page, locked } = useOpened();
+  const write = useWrite();
+  if (page.chosen_option_id === item.id) return <b className="text-acc font-semibold">{words.chosen}</b>;
+  if (locked !== null) return null;
+  const kind = item.detail !== null && item.detail in words.kinds ? { kind: item.detail } : {};
+  const choose = () =>
+    void write('options.put', { option_id: item.id }, { name: item.text, ...kind, chosen: true, seen: item.seen }, { said: words.chosen_said(item.text) });
+  return (
+    <button type="button" className="linklike" aria-label={`${words.choose}: ${item.text}`} onClick={choose}>
+      {words.choose}
+    </button>
+  );
+}

@@ -1,0 +1,10 @@
+export const headerWords = {
+  edit: 'Change name or amount',
+  name: 'Name',
+  amount: 'Amount',
+  currency: 'Currency',
+  renamed: 'Renamed',
+  amount_changed: 'Amount changed',
+  plates: 'The jobs at a glance',
+  of: (given: number, needed: number, reopened: boolean) => `${reopened ? 'reopened, ' : ''}${given} of ${needed}`,
+} as const;

@@ -1,0 +1,120 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CornerDownRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { formatDateTime } from '../../format.ts';
+import { Padlock } from '../../signs/padlock.tsx';
+import type { LedgerEntry } from '../../types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useCall, usePlace } from '../../workspace.ts';
+import { CorrectionDialog } from './correction.tsx';
+import { ledgerWords as words } from './ledger-words.ts';
+import { useOpened } from './write.ts';
+
+function useLedger(as_of: string | null, kinds: string | undefined) {
+  const { workspace_id, as } = usePlace();
+  const { page } = useOpened();
+  const { purchase_id } = page;
+  const call = useCall();
+  return useInfiniteQuery({
+    queryKey: ['events', workspace_id, purchase_id, as, as_of, kinds],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...(as_of === null ? {} : { as_of }), ...(kinds === undefined ? {} : { kinds }), ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return call('purchases.events', { params: { workspace_id, purchase_id }, query }, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+    placeholderData: (before, query) => (query?.queryKey[2] === purchase_id && query.queryKey[3] === as ? before : undefined),
+  });
+}
+
+/** Everything that happened, newest first, each with what it led to. */
+export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
+  const { kinds } = useSearch({ from: '/w/$workspace_id/purchases/$purchase_id' });
+  const { locked } = useOpened();
+  const ledger = useLedger(as_of, kinds);
+  const [correcting, setCorrecting] = useState<LedgerEntry | null>(null);
+  const entries = ledger.data?.pages.flatMap((one) => one.events) ?? [];
+  return (
+    <section aria-labelledby="ledger" className="mt-8 border-t border-line pt-5">
+      <div className="flex flex-wrap items-center gap-2 mb-2">
+        <h2 id="ledger" className="mr-2">
+          {words.title}
+        </h2>
+        <Filters kinds={kinds} />
+      </div>
+      {ledger.isError && <Trouble error={ledger.error} retry={() => void ledger.refetch()} />}
+      {ledger.isPending && <Skeleton className="h-40" />}
+      {ledger.isSuccess && entries.length === 0 && <p className="text-sm text-dim py-4">{words.empty}</p>}
+      <ol>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} correct={locked === null && entry.corrected === null && entry.kind !== 'event.corrected' ? () => setCorrecting(entry) : null} />
+        ))}
+      </ol>
+      {ledger.hasNextPage && (
+        <Button className="mt-3" disabled={ledger.isFetchingNextPage} onClick={() => void ledger.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+      {correcting !== null && <CorrectionDialog entry={correcting} onClose={() => setCorrecting(null)} />}
+    </section>
+  );
+}
+
+function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
+  const navigate = useNavigate({ from: '/w/$workspace_id/purchases/$purchase_id' });
+  const set = (chosen: string): void =>
+    void navigate({
+      search: (before) => ({ ...before, kinds: chosen === '' ? undefined : chosen }) as never,
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className="flex flex-wrap gap-1.5" role="group" aria-label={words.filter}>
+      {words.groups.map((group) => (
+        <button key={group.label} type="button" className="chip !min-h-6 !py-0.5 !text-xs" aria-pressed={(kinds ?? '') === group.kinds} onClick={() => set(group.kinds)}>
+          {group.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) | null }): ReactNode {
+  const late = Date.parse(entry.recorded_at) - Date.parse(entry.occurred_at) > 86_400_000;
+  const agent = entry.actor.kind === 'agent' ? ` ${words.agent}` : entry.actor.kind === 'operator' ? ` ${words.operator}` : '';
+  return (
+    <li className={`group grid grid-cols-[150px_minmax(0,1fr)_auto] max-sm:grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-t border-line py-1.5 text-sm ${entry.corrected === null ? '' : 'text-dim'}`}>
+      <time dateTime={entry.occurred_at} className="text-xs text-dim pt-0.5 max-sm:col-span-2" title={words.times(formatDateTime(entry.known_at), formatDateTime(entry.recorded_at))}>
+        {formatDateTime(entry.occurred_at)}
+      </time>
+      <div className="min-w-0">
+        <p className={`wrap-anywhere ${entry.corrected === null ? '' : 'line-through'}`}>{entry.text}</p>
+        {entry.consequences.map((what) => (
+          <p key={what} className="text-xs text-warn flex gap-1 items-start wrap-anywhere">
+            <CornerDownRight size={12} className="mt-0.5 shrink-0" aria-hidden />
+            {what}
+          </p>
+        ))}
+        <p className="text-xs text-dim flex flex-wrap gap-x-3">
+          <span>
+            <bdi>{entry.actor_name ?? words.someone}</bdi>
+            {agent}
+          </span>
+          {entry.import_id !== null && <span>{words.imported}</span>}
+          {entry.source !== null && <span>{entry.source}</span>}
+          {late && entry.import_id === null && <span>{words.late(formatDateTime(entry.recorded_at))}</span>}
+          {entry.corrected !== null && <span>{words.corrected[entry.corrected]}</span>}
+          <Padlock zone={entry.zone} />
+        </p>
+      </div>
+      {correct !== null && (
+        <Button look="quiet" small className="opacity-60 group-hover:opacity-100 focus-visible:opacity-100 self-start" aria-label={`${words.correct}: ${entry.text}`} onClick={correct}>
+          {words.correct}
+        </Button>
+      )}
+    </li>
+  );
+}

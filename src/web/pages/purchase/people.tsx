@@ -1,0 +1,89 @@
+import { UserPlus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { formatDate } from '../../format.ts';
+import type { Stakeholder } from '../../types.ts';
+import { Button } from '../../ui/button.tsx';
+import { common, roleWords } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
+import { peopleWords as words } from './people-words.ts';
+import { PersonDialog } from './person-dialog.tsx';
+import { useOpened } from './write.ts';
+
+/** Whether the one who acts may change people, roles, jobs and rules here. */
+export function useGoverns(): boolean {
+  const { page, locked } = useOpened();
+  const { me } = usePlace();
+  return locked === null && !(page.buyers_govern && me?.side === 'seller');
+}
+
+/** The buying group: who has which roles, who came in, which roles are missing. */
+export function People(): ReactNode {
+  const { page, locked } = useOpened();
+  const governs = useGoverns();
+  const [dialog, setDialog] = useState<{ person: Stakeholder | null } | null>(null);
+  return (
+    <section aria-labelledby="people">
+      <div className="flex flex-wrap items-center justify-between gap-2 mb-1 min-h-8">
+        <h2 id="people">{words.title}</h2>
+        {governs && (
+          <Button small onClick={() => setDialog({ person: null })}>
+            <UserPlus size={13} aria-hidden />
+            {words.add}
+          </Button>
+        )}
+      </div>
+      {page.missing_roles.length > 0 && (
+        <p className="text-sm text-warn mb-2">{words.missing(page.missing_roles)}</p>
+      )}
+      {!governs && locked === null && <p className="text-xs text-dim mb-2">{words.governed}</p>}
+      {page.people.length > 0 && (
+        <div className="overflow-x-auto">
+          <table className="list-table">
+            <thead>
+              <tr>
+                {words.columns.map((name) => (
+                  <th key={name} scope="col" className={name === words.columns[3] ? 'max-sm:hidden' : ''}>
+                    {name === '' ? <span className="sr-only">{words.change}</span> : name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.people.map((person) => (
+                <PersonRow key={person.person_id} person={person} governs={governs} edit={() => setDialog({ person })} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {dialog !== null && <PersonDialog person={dialog.person} onClose={() => setDialog(null)} />}
+    </section>
+  );
+}
+
+function PersonRow({ person, governs, edit }: { person: Stakeholder; governs: boolean; edit: () => void }): ReactNode {
+  return (
+    <tr className={person.left_at === null ? '' : 'text-dim'}>
+      <td className="wrap-anywhere">
+        <bdi className="font-[520]">{person.name === '' ? common.nobody : person.name}</bdi>
+        {person.function !== null && <span className="text-xs text-dim block">{person.function}</span>}
+      </td>
+      <td>{person.roles.map((role) => roleWords[role]).join(', ')}</td>
+      <td className="whitespace-nowrap">
+        {person.left_at !== null
+          ? `${words.left} ${formatDate(person.left_at)}`
+          : person.entered_at === null
+            ? <span className="text-dim">{words.not_yet}</span>
+            : formatDate(person.entered_at)}
+      </td>
+      <td className="max-sm:hidden">{person.delegate}</td>
+      <td className="num">
+        {governs && (
+          <Button look="quiet" small aria-label={words.edit(person.name)} onClick={edit}>
+            {words.change}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

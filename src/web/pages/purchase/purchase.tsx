@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { links } from '../../links.ts';
+import { Strip } from '../../signs/strip.tsx';
+import type { Page } from '../../types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageSkeleton } from '../../ui/skeleton.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { common, frame } from '../../words.ts';
+import { useActAs, useCall, usePlace } from '../../workspace.ts';
+import { Basis } from './basis.tsx';
+import { PurchaseHeader } from './header.tsx';
+import { Ledger } from './ledger.tsx';
+import { Matrix } from './matrix.tsx';
+import { People } from './people.tsx';
+import { Side } from './side.tsx';
+import { StripTable } from './strip-table.tsx';
+import { words } from './words.ts';
+import { OpenedContext, useOpened } from './write.ts';
+
+function usePurchase(purchase_id: string, as_of: string | null) {
+  const { workspace_id, as } = usePlace();
+  const call = useCall();
+  return useQuery({
+    queryKey: ['purchase', workspace_id, purchase_id, as, as_of],
+    queryFn: ({ signal }) =>
+      call('purchases.get', { params: { workspace_id, purchase_id }, query: as_of === null ? {} : { as_of } }, { signal }),
+    // While another date loads, the page of the last one stays; never that of another person or purchase.
+    placeholderData: (before, query) =>
+      query?.queryKey[2] === purchase_id && query.queryKey[3] === as ? before : undefined,
+  });
+}
+
+/** One purchase as the one who acts may know it, now or as of a date. */
+export function PurchasePage(): ReactNode {
+  const { purchase_id } = useParams({ from: '/w/$workspace_id/purchases/$purchase_id' });
+  const { as_of = null } = useSearch({ from: '/w/$workspace_id/purchases/$purchase_id' });
+  const now = usePurchase(purchase_id, null);
+  const then = usePurchase(purchase_id, as_of);
+  const shown = as_of === null ? now : then;
+  if (shown.isPending || now.isPending) return <PageSkeleton />;
+  if (shown.isError || now.isError) return <Broken error={shown.error ?? now.error} retry={() => void shown.refetch()} />;
+  return <Opened key={purchase_id} now={now.data} page={shown.data} as_of={as_of} fetching={shown.isPlaceholderData} />;
+}
+
+function Broken({ error, retry }: { error: unknown; retry: () => void }): ReactNode {
+  const { people, me } = usePlace();
+  const actAs = useActAs();
+  const seller = people.find((person) => person.side === 'seller');
+  return (
+    <main id="page" className="wrap">
+      <Trouble error={error} retry={retry}>
+        {seller !== undefined && me?.side !== 'seller' && (
+          <Button onClick={() => actAs(seller.person_id)}>{frame.act_as_seller}</Button>
+        )}
+      </Trouble>
+    </main>
+  );
+}
+
+interface OpenedProps {
+  now: Page;
+  page: Page;
+  as_of: string | null;
+  fetching: boolean;
+}
+
+function Opened({ now, page, as_of, fetching }: OpenedProps): ReactNode {
+  const { workspace_id } = usePlace();
+  const navigate = useNavigate();
+  const { purchase_id } = page;
+  const locked = as_of === null ? page.read_only : words.as_of(as_of);
+  const opened = useMemo(() => ({ page, locked }), [page, locked]);
+  const setAsOf = (at: string | null): void =>
+    void navigate({
+      ...links.purchase(workspace_id, purchase_id),
+      search: (before) => ({ ...before, as_of: at ?? undefined }) as never,
+      replace: true,
+      resetScroll: false,
+    });
+  useEffect(() => {
+    document.title = `${page.name ?? words.unnamed} · ${common.product}`;
+  }, [page.name]);
+  return (
+    <OpenedContext value={opened}>
+      <main id="page" className={`wrap pt-5 pb-10 ${fetching ? 'opacity-70' : ''}`} aria-busy={fetching}>
+        <PurchaseHeader />
+        <Notices as_of={as_of} onNow={() => setAsOf(null)} />
+        <div className="grid grid-cols-[minmax(0,1fr)_300px] max-lg:grid-cols-1 gap-x-7 gap-y-6 mt-4">
+          <div className="min-w-0 space-y-7">
+            <section aria-labelledby="strip">
+              <h2 id="strip" className="mb-1">
+                {words.strip}
+              </h2>
+              {now.jobs.length === 0 ? (
+                <Empty title={words.no_jobs}>{words.no_jobs_about}</Empty>
+              ) : (
+                <>
+                  <Strip page={now} as_of={as_of} onAsOf={setAsOf} />
+                  <StripTable page={now} />
+                </>
+              )}
+            </section>
+            <Matrix />
+            <People />
+            <Basis />
+          </div>
+          <Side />
+        </div>
+        <Ledger as_of={as_of} />
+      </main>
+    </OpenedContext>
+  );
+}
+
+function Notices({ as_of, onNow }: { as_of: string | null; onNow: () => void }): ReactNode {
+  const { me, as } = usePlace();
+  const buyer = me?.side === 'buyer' ? me : null;
+  return (
+    <>
+      {buyer !== null && as !== '' && (
+        <p className="mt-3 rounded-lg bg-acc-soft px-3.5 py-2 text-sm">
+          <b className="font-semibold">{words.buyer_banner}.</b> {words.buyer_looks}
+        </p>
+      )}
+      <AsOfNotice as_of={as_of} onNow={onNow} />
+    </>
+  );
+}
+
+function AsOfNotice({ as_of, onNow }: { as_of: string | null; onNow: () => void }): ReactNode {
+  const { page } = useOpened();
+  if (as_of === null && page.read_only === null) return null;
+  return (
+    <div role="status" className="mt-3 rounded-lg border border-ink/25 bg-sunk px-3.5 py-2 text-sm flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>{as_of === null ? `${words.read_only} ${page.read_only ?? ''}` : words.as_of(as_of)}</span>
+      {as_of !== null && (
+        <Button small onClick={onNow}>
+          {words.now}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { type ReactNode, useState } from 'react';
+import { download } from '../../api.ts';
+import { formatDate, formatMoney, formatNumber, formatShare, formatSpan } from '../../format.ts';
+import { Ring } from '../../signs/ring.tsx';
+import type { JobView } from '../../types.ts';
+import { Button } from '../../ui/button.tsx';
+import { sayError } from '../../ui/toast.tsx';
+import { channelWords } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
+import { Contradictions } from './contradictions.tsx';
+import { OutcomeCard } from './outcome.tsx';
+import { TouchDialog } from './touch-dialog.tsx';
+import { sideWords as words } from './words.ts';
+import { useOpened } from './write.ts';
+
+/** What stands beside the matrix: the one thing that would help, rules, held, contradictions, touches, what the CRM says. */
+export function Side(): ReactNode {
+  const { page } = useOpened();
+  const { workspace_id, as } = usePlace();
+  const { purchase_id } = page;
+  const save = () =>
+    void download('purchases.export', { params: { workspace_id, purchase_id } }, `${purchase_id}.jsonl`, as).catch(sayError);
+  return (
+    <aside className="space-y-3.5 max-lg:grid max-lg:grid-cols-2 max-lg:gap-3.5 max-lg:space-y-0 max-sm:grid-cols-1 items-start">
+      <Help />
+      <Rules />
+      <Held />
+      <Contradictions />
+      <Touches />
+      <OutcomeCard />
+      <Crm />
+      <Button look="quiet" small onClick={save}>
+        {words.export}
+      </Button>
+    </aside>
+  );
+}
+
+export function Card({ title, children, className = '' }: { title: string; children: ReactNode; className?: string }): ReactNode {
+  return (
+    <section className={`card ${className}`}>
+      <h2 className="mb-1">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Help(): ReactNode {
+  const { page } = useOpened();
+  const { most, reasons } = page.help;
+  const idle = most === null && reasons.length === 0;
+  const rest = reasons.filter((reason) => reason.text !== most);
+  if (page.outcome !== null) return null;
+  return (
+    <section className={`card ${idle ? '' : '!bg-acc-soft !border-acc'}`}>
+      <h2 className={`mb-1 ${idle ? '' : '!text-acc-dim'}`}>{words.help}</h2>
+      {idle && <p className="text-sm">{words.help_none}</p>}
+      {most !== null && <p className="font-semibold leading-snug wrap-anywhere">{most}</p>}
+      {rest.length > 0 && (
+        <ul className="mt-1.5 space-y-1 text-sm">
+          {rest.map((reason) => (
+            <li key={reason.code} className="wrap-anywhere">
+              {reason.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Rules(): ReactNode {
+  const { page } = useOpened();
+  const [open, setOpen] = useState(false);
+  if (page.jobs.length === 0) return null;
+  const waiting = page.jobs.filter((job) => job.state !== 'complete');
+  const shown = open ? page.jobs : (waiting.length === 0 ? page.jobs : waiting).slice(0, 3);
+  return (
+    <Card title={words.rules} className="max-lg:row-span-2">
+      <ul className="divide-y divide-line">
+        {shown.map((job) => (
+          <JobRule key={job.job_id} job={job} />
+        ))}
+      </ul>
+      {shown.length < page.jobs.length && (
+        <Button look="quiet" small className="-ml-2.5 mt-1" onClick={() => setOpen(true)}>
+          {words.all_jobs(page.jobs.length)}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function JobRule({ job }: { job: JobView }): ReactNode {
+  const { page } = useOpened();
+  const ring = page.rings.find((one) => one.job_id === job.job_id);
+  return (
+    <li className="py-2 first:pt-0.5">
+      <p className="flex items-center gap-2 text-sm font-[560]">
+        {ring !== undefined && <Ring ring={ring} size={18} />}
+        {job.name}
+        {job.reopens > 0 && <span className="text-2xs text-warn font-normal ml-auto">{words.reopened(job.reopens)}</span>}
+      </p>
+      {job.missing.length > 0 && (
+        <ul className="text-sm mt-0.5 list-disc pl-4.5 marker:text-warn">
+          {job.missing.map((clause) => (
+            <li key={clause} className="wrap-anywhere">
+              {clause}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-xs text-dim mt-0.5">{job.rule}</p>
+      {job.by_composition && <p className="text-xs text-warn mt-0.5">{words.composition}</p>}
+      {job.state !== 'complete' && job.indicated !== 'none' && <p className="text-xs text-dim mt-0.5">{words.evidence[job.indicated]}</p>}
+    </li>
+  );
+}
+
+function Held(): ReactNode {
+  const { page } = useOpened();
+  const now = page.held.at(-1);
+  const spans = page.held.map((one) => Date.parse(one.to ?? page.counted_to) - Date.parse(one.from));
+  const longest = Math.max(0, ...spans);
+  const near = page.nearest;
+  return (
+    <Card title={words.held}>
+      {now?.to === null ? (
+        <p className="text-sm font-[560] text-acc">{words.held_now(formatDate(now.from))}</p>
+      ) : (
+        <p className="text-sm">
+          {page.held.length > 0 ? words.held_times(page.held.length, formatSpan(0, longest)) : words.held_never}{' '}
+          {page.held.length === 0 && near !== null && near.complete > 0 && (
+            <>
+              {words.nearest(near.complete, near.of, formatDate(near.from))}
+              {near.ended === null ? '' : words.nearest_until(near.ended.text)}.
+            </>
+          )}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Touches(): ReactNode {
+  const { page, locked } = useOpened();
+  const [adding, setAdding] = useState(false);
+  const { touches } = page;
+  const most = Math.max(1, ...touches.by_channel.map((one) => one.count));
+  return (
+    <Card title={`${words.touches} · ${formatNumber(touches.count)}`}>
+      {touches.count === 0 ? (
+        <p className="text-sm">{words.no_touches}</p>
+      ) : (
+        <>
+          <ul className="space-y-0.5 my-1">
+            {touches.by_channel.map((one) => (
+              <li key={one.channel} className="grid grid-cols-[68px_1fr_auto] items-center gap-2 text-xs">
+                <span>{channelWords[one.channel]}</span>
+                <span className="h-1.5 rounded-full bg-acc/70" style={{ width: `${(100 * one.count) / most}%` }} />
+                <span className="text-dim">{formatNumber(one.count)}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="text-xs text-dim">
+            {touches.last_buyer_at === null ? words.last_buyer_never : words.last_buyer(formatSpan(touches.last_buyer_at, page.counted_to))}
+          </p>
+        </>
+      )}
+      {locked === null && (
+        <Button look="quiet" small className="-ml-2.5 mt-0.5" onClick={() => setAdding(true)}>
+          {words.record_touch}
+        </Button>
+      )}
+      {adding && <TouchDialog onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}
+
+function Crm(): ReactNode {
+  const { page } = useOpened();
+  if (page.view === 'buyer' && page.stage === null) return null;
+  return (
+    <Card title={words.crm}>
+      {page.stage === null ? (
+        <p className="text-sm text-dim">{words.crm_none}</p>
+      ) : (
+        <p className="text-sm">
+          <span className="italic">{page.stage.stage}</span>
+          <span className="text-xs text-dim block">
+            {formatDate(page.stage.at)}
+            {page.stage.odds === null ? '' : ` · ${words.crm_odds(formatShare(page.stage.odds))}`}
+          </span>
+        </p>
+      )}
+      {page.net_value !== null && (
+        <p className="text-xs text-dim mt-1">{words.net_value(formatMoney(page.net_value.amount_minor, page.net_value.currency))}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,12 @@
+export const tableWords = {
+  label: 'When each job was complete or indicated',
+  hide: 'Hide the table',
+  columns: ['Job', 'Was', 'From', 'To', 'Began with', 'Ended with'],
+  lasted: 'Lasted',
+  all: 'All jobs',
+  held: 'held',
+  complete: 'complete',
+  indicated: 'indicated',
+  now: 'now',
+  empty: 'No job was complete or indicated yet.',
+} as const;

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext } from 'react';
+import type { InputOf, OperationName, OutputOf } from '../../../contract/operations.ts';
+import type { Page } from '../../types.ts';
+import { say, sayError } from '../../ui/toast.tsx';
+import { common } from '../../words.ts';
+import { useCall, usePlace } from '../../workspace.ts';
+
+export interface Opened {
+  page: Page;
+  /** Why nothing can be changed, or null. */
+  locked: string | null;
+}
+
+export const OpenedContext = createContext<Opened | null>(null);
+
+/** The purchase that is open; only below its page. */
+export function useOpened(): Opened {
+  const opened = useContext(OpenedContext);
+  if (opened === null) throw new Error('A part of the purchase page was drawn without its purchase.');
+  return opened;
+}
+
+type WriteName = {
+  [N in OperationName]: OutputOf<N> extends { command_id: string; events: unknown[] } ? N : never;
+}[OperationName];
+
+interface Written {
+  said?: string;
+  /** What takes it back; left out, the events are voided by a correction. */
+  undo?: (() => void) | null;
+}
+
+/** Writes to the open purchase, makes the page fresh, says what was done and how to undo it. Resolves to success. */
+export function useWrite() {
+  const { workspace_id } = usePlace();
+  const { page } = useOpened();
+  const call = useCall();
+  const queries = useQueryClient();
+  const { purchase_id } = page;
+  return useCallback(
+    async <N extends WriteName>(name: N, params: Record<string, string>, body: object, written: Written = {}): Promise<boolean> => {
+      const refresh = () =>
+        queries.invalidateQueries({
+          predicate: ({ queryKey: [kind, workspace, id] }) =>
+            workspace === workspace_id && (id === purchase_id || kind === 'purchases' || kind === 'counts' || kind === 'people'),
+        });
+      const send = (operation: WriteName, extra: Record<string, string>, sent: object) =>
+        call(operation, { params: { workspace_id, purchase_id, ...extra }, body: sent } as unknown as InputOf<WriteName>);
+      try {
+        const answer = await send(name, params, body);
+        await refresh();
+        const voided = async (): Promise<void> => {
+          for (const event of [...answer.events].reverse()) {
+            await send('corrections.create', {}, { event_id: event.id, body: null }).catch(sayError);
+          }
+          await refresh();
+        };
+        const run = written.undo === undefined ? () => void voided() : written.undo;
+        if (written.said !== undefined)
+          say(written.said, { action: run === null || answer.events.length === 0 ? null : { label: common.undo, run } });
+        return true;
+      } catch (error) {
+        sayError(error);
+        await refresh();
+        return false;
+      }
+    },
+    [workspace_id, purchase_id, call, queries],
+  );
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function SettingsPage(): ReactNode {
+  return null;
+}

@@ -1,0 +1,99 @@
+import { outcomeWords } from './words.ts';
+
+/** What an address may carry after `?`, page by page. Anything else in it is dropped, never an error. */
+
+type Words = Record<string, unknown>;
+
+export interface RootSearch {
+  /** Who acts. */
+  as?: string;
+}
+
+export const SORTS = ['need', 'last', 'opened', 'amount', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+export type OutcomeFilter = keyof typeof outcomeWords;
+
+export interface PortfolioSearch {
+  q?: string;
+  outcome?: OutcomeFilter;
+  needs_help?: true;
+  held?: true;
+  import_id?: string;
+  sort?: Sort;
+}
+
+export interface PurchaseSearch {
+  as_of?: string;
+  kinds?: string;
+}
+
+export const LENSES = ['jobs', 'activities'] as const;
+export interface JourneySearch {
+  lens?: (typeof LENSES)[number];
+  outcome?: OutcomeFilter;
+  import_id?: string;
+  /** Share of transitions to show, in percent. */
+  show?: number;
+}
+
+export const SETTINGS_TABS = ['templates', 'people', 'appearance', 'keys', 'about'] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+export interface SettingsSearch {
+  tab?: SettingsTab;
+  template?: string;
+}
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
+  allowed.find((one) => one === value);
+const yes = (value: unknown): true | undefined => (value === 'true' || value === true ? true : undefined);
+
+/** Leaves out what is not set, so that addresses stay short. */
+function present<T extends object>(search: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+const OUTCOMES = Object.keys(outcomeWords) as OutcomeFilter[];
+
+export const rootSearch = (raw: Words): RootSearch => present<RootSearch>({ as: word(raw.as) });
+
+export const portfolioSearch = (raw: Words): PortfolioSearch =>
+  present<PortfolioSearch>({
+    q: word(raw.q),
+    outcome: oneOf(raw.outcome, OUTCOMES),
+    needs_help: yes(raw.needs_help),
+    held: yes(raw.held),
+    import_id: word(raw.import_id),
+    sort: oneOf(raw.sort, SORTS),
+  });
+
+export function purchaseSearch(raw: Words): PurchaseSearch {
+  const at = Date.parse(word(raw.as_of) ?? '');
+  return present<PurchaseSearch>({
+    as_of: Number.isNaN(at) ? undefined : new Date(at).toISOString(),
+    kinds: word(raw.kinds),
+  });
+}
+
+export function journeySearch(raw: Words): JourneySearch {
+  const show = Number(raw.show);
+  return present<JourneySearch>({
+    lens: oneOf(raw.lens, LENSES),
+    outcome: oneOf(raw.outcome, OUTCOMES),
+    import_id: word(raw.import_id),
+    show: show >= 1 && show <= 100 ? Math.round(show) : undefined,
+  });
+}
+
+export const settingsSearch = (raw: Words): SettingsSearch =>
+  present<SettingsSearch>({ tab: oneOf(raw.tab, SETTINGS_TABS), template: word(raw.template) });
+
+/** Plain `?a=b` addresses: what people read and write, no JSON in them. */
+export const parseSearch = (text: string): Words => Object.fromEntries(new URLSearchParams(text));
+
+export function stringifySearch(search: Words): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}

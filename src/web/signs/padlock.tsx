@@ -1,0 +1,15 @@
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+const WORDS = { buyer: 'buyer side only', seller: 'seller side only' } as const;
+
+/** Who can see a thing: one side only. What is shared has no sign. */
+export function Padlock({ zone }: { zone: 'shared' | 'buyer' | 'seller' }): ReactNode {
+  if (zone === 'shared') return null;
+  return (
+    <span className="inline-flex items-center gap-1 text-2xs text-dim whitespace-nowrap" title={WORDS[zone]}>
+      <Lock size={10} aria-hidden />
+      {WORDS[zone]}
+    </span>
+  );
+}

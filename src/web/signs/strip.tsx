@@ -1,0 +1,235 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { formatDate, formatSpan } from '../format.ts';
+import type { Interval, JobView, Page } from '../types.ts';
+import { useTip } from '../ui/tip.tsx';
+import { shortJob } from './job-name.ts';
+import { Playhead } from './playhead.tsx';
+import { stripWords as words } from './strip-words.ts';
+import { timeMarks } from './time-axis.ts';
+
+const LANE_PX = 21;
+const BAR_PX = 11;
+const TOP_PX = 24;
+const FOOT_PX = 30;
+
+export interface Scale {
+  from: number;
+  to: number;
+  left: number;
+  width: number;
+  x: (at: string | number) => number;
+}
+
+/** From the first thing that happened to the instant that ages are counted to, at least a day. */
+function scaleOf(page: Page, left: number, width: number): Scale {
+  const known = [page.opened_at, ...page.jobs.flatMap((job) => [...job.complete_intervals, ...job.indicated_intervals].map((one) => one.from))];
+  const starts = known.flatMap((at) => (at === null ? [] : [Date.parse(at)]));
+  const to = Math.max(Date.parse(page.counted_to), page.last_at === null ? 0 : Date.parse(page.last_at));
+  const from = Math.min(to - 86_400_000, ...starts);
+  const x = (at: string | number): number => {
+    const share = (new Date(at).getTime() - from) / (to - from);
+    return left + Math.max(0, Math.min(1, share)) * width;
+  };
+  return { from, to, left, width, x };
+}
+
+interface StripProps {
+  page: Page;
+  as_of: string | null;
+  onAsOf: (at: string | null) => void;
+}
+
+/** One lane per job along time: solid complete, hatched indicated, a gap with a mark where it reopened, bands where held. */
+export function Strip({ page, as_of, onAsOf }: StripProps): ReactNode {
+  const ref = useRef<HTMLDivElement>(null);
+  const [outer, setOuter] = useState(0);
+  const tip = useTip();
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (box === null) return;
+    const watch = new ResizeObserver(() => setOuter(box.clientWidth));
+    watch.observe(box);
+    setOuter(box.clientWidth);
+    return () => watch.disconnect();
+  }, []);
+  const left = outer < 560 ? 88 : 104;
+  const scale = scaleOf(page, left, Math.max(60, outer - left - 14));
+  const lanes_px = page.jobs.length * LANE_PX;
+  return (
+    <div ref={ref} className="relative select-none" style={{ height: TOP_PX + lanes_px + FOOT_PX }}>
+      {outer > 0 && (
+        <>
+          <svg width={outer} height={TOP_PX + lanes_px + FOOT_PX} className="block" role="img" aria-label={words.label(page.jobs.length)}>
+            <Grid scale={scale} bottom={TOP_PX + lanes_px} />
+            {page.held.map((held) => (
+              <Band key={held.from} held={held} scale={scale} height={lanes_px} tip={tip} counted_to={page.counted_to} />
+            ))}
+            {page.jobs.map((job, index) => (
+              <Lane key={job.job_id} job={job} top={TOP_PX + index * LANE_PX} scale={scale} tip={tip} counted_to={page.counted_to} />
+            ))}
+          </svg>
+          <Playhead scale={scale} top={TOP_PX - 8} height={lanes_px + 10} as_of={as_of} onAsOf={onAsOf} />
+        </>
+      )}
+      {tip.view}
+    </div>
+  );
+}
+
+function Grid({ scale, bottom }: { scale: Scale; bottom: number }): ReactNode {
+  const marks = timeMarks(scale.from, scale.to, Math.max(2, Math.floor(scale.width / 74)));
+  return (
+    <g>
+      <line x1={scale.left} x2={scale.left} y1={TOP_PX - 6} y2={bottom} stroke="var(--line)" />
+      {marks.map((mark) => (
+        <g key={mark.at}>
+          <line x1={scale.x(mark.at)} x2={scale.x(mark.at)} y1={TOP_PX - 6} y2={bottom} stroke="var(--line)" />
+          <text x={scale.x(mark.at) + 4} y={12} fontSize="10.5" fill="var(--dim)">
+            {mark.label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface PartProps {
+  scale: Scale;
+  tip: ReturnType<typeof useTip>;
+  counted_to: string;
+}
+
+function Band({ held, scale, height, tip, counted_to }: PartProps & { held: Interval; height: number }): ReactNode {
+  const x = scale.x(held.from);
+  const width = Math.max(2, scale.x(held.to ?? counted_to) - x);
+  return (
+    <g {...tip.on(<IntervalTip title={words.held} interval={held} counted_to={counted_to} />)}>
+      <rect x={x} y={TOP_PX - 4} width={width} height={height + 6} rx="2" fill="var(--band)" stroke="var(--acc)" strokeWidth=".6" strokeOpacity=".5" />
+      {width > 30 && (
+        <text x={x + width / 2} y={TOP_PX + height + 12} textAnchor="middle" fontSize="10.5" fill="var(--acc)" fontWeight="560">
+          {words.held_mark}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Lane({ job, top, scale, tip, counted_to }: PartProps & { job: JobView; top: number }): ReactNode {
+  const reopened = job.complete_intervals.filter((one) => one.to !== null);
+  const last = job.complete_intervals.at(-1);
+  return (
+    <g>
+      <text x={scale.left - 10} y={top + BAR_PX + 1} textAnchor="end" fontSize="11.5" fill="var(--ink)">
+        <title>{job.name}</title>
+        {shortJob(job.name)}
+      </text>
+      <line x1={scale.left} x2={scale.left + scale.width} y1={top + LANE_PX - 4} y2={top + LANE_PX - 4} stroke="var(--line)" strokeWidth=".6" />
+      {job.indicated_intervals.map((one) => (
+        <Bar key={one.from} interval={one} look="indicated" top={top} job={job} scale={scale} tip={tip} counted_to={counted_to} />
+      ))}
+      {job.complete_intervals.map((one) => (
+        <Bar key={one.from} interval={one} look="complete" top={top} job={job} scale={scale} tip={tip} counted_to={counted_to} />
+      ))}
+      {reopened.map((one) => (
+        <Reopen key={one.from} interval={one} job={job} top={top} scale={scale} tip={tip} counted_to={counted_to} />
+      ))}
+      {last?.ended != null && <CauseText interval={last} text={last.ended.text} top={top} scale={scale} />}
+    </g>
+  );
+}
+
+interface BarProps extends PartProps {
+  interval: Interval;
+  look: 'complete' | 'indicated';
+  top: number;
+  job: JobView;
+}
+
+function Bar({ interval, look, top, job, scale, tip, counted_to }: BarProps): ReactNode {
+  const x = scale.x(interval.from);
+  const width = Math.max(2, scale.x(interval.to ?? counted_to) - x);
+  const title = `${job.name}: ${look === 'complete' ? words.complete : words.indicated}`;
+  const on = tip.on(<IntervalTip title={title} interval={interval} counted_to={counted_to} />);
+  if (look === 'indicated') {
+    return <rect {...on} x={x} y={top + 2} width={width} height={BAR_PX} rx="2" fill="url(#hatch)" stroke="var(--hat)" strokeWidth=".5" strokeOpacity=".6" />;
+  }
+  // The page shows through above: evidence never hides behind what was stated.
+  return (
+    <g {...on}>
+      <rect x={x} y={top + 2} width={width} height={BAR_PX} rx="2" fill="var(--bg)" />
+      <rect
+        x={x}
+        y={top + 2}
+        width={width}
+        height={BAR_PX}
+        rx="2"
+        fill="var(--acc)"
+        fillOpacity={interval.by_composition ? 0.45 : 1}
+        stroke="var(--acc)"
+        strokeWidth={interval.by_composition ? 1 : 0}
+      />
+    </g>
+  );
+}
+
+function Reopen({ interval, job, top, scale, tip, counted_to }: Omit<BarProps, 'look'>): ReactNode {
+  const x = scale.x(interval.to ?? counted_to);
+  const on = tip.on(
+    <>
+      <b className="font-semibold">
+        {job.name} {words.reopened}
+      </b>
+      <br />
+      {interval.ended?.text}
+      <br />
+      <span className="opacity-75">{formatDate(interval.to ?? counted_to)}</span>
+    </>,
+  );
+  const label = `${job.name} ${words.reopened}: ${interval.ended?.text ?? ''}, ${formatDate(interval.to ?? counted_to)}`;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: its tip tells the cause, also to those without a pointer.
+    <g {...on} role="img" aria-label={label} tabIndex={0}>
+      <rect x={x - 3} y={top - 3} width="13" height="21" fill="transparent" />
+      <path d={`M${x},${top} l5,7.5 l-5,7.5`} fill="none" stroke="var(--warn)" strokeWidth="1.7" />
+    </g>
+  );
+}
+
+/** The cause of the last reopening, written out where the lane is empty after it. */
+function CauseText({ interval, text, top, scale }: { interval: Interval; text: string; top: number; scale: Scale }): ReactNode {
+  const x = scale.x(interval.to ?? '') + 10;
+  const room = Math.floor((scale.left + scale.width - x) / 5.6) - words.cause_prefix.length;
+  if (room < 10) return null;
+  return (
+    <text x={x} y={top + BAR_PX} fontSize="10.5" fill="var(--warn)" paintOrder="stroke" stroke="var(--bg)" strokeWidth="3">
+      {words.cause_prefix}
+      {text.length > room ? `${text.slice(0, room - 1)}…` : text}
+    </text>
+  );
+}
+
+function IntervalTip({ title, interval, counted_to }: { title: string; interval: Interval; counted_to: string }): ReactNode {
+  return (
+    <>
+      <b className="font-semibold">{title}</b> · {formatSpan(interval.from, interval.to ?? counted_to)}
+      <br />
+      {formatDate(interval.from)} – {interval.to === null ? words.now : formatDate(interval.to)}
+      <br />
+      <span className="opacity-75">
+        {words.began}: {interval.began.text}
+        {interval.ended !== null && (
+          <>
+            <br />
+            {words.ended}: {interval.ended.text}
+          </>
+        )}
+        {interval.by_composition && (
+          <>
+            <br />
+            {words.by_composition}
+          </>
+        )}
+      </span>
+    </>
+  );
+}
