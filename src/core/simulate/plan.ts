@@ -69,7 +69,7 @@ export function planOf(seed: number, index: number, now_ms: number, random: Rand
   const revival = revivalOf(outcome, random);
   const span_ms = random.logNormal(high_uncertainty ? 165 : 140, 0.35) * DAY_MS;
   const trouble = troubleOf(outcome, standing, random);
-  const bounded_ms = Math.min(Math.max(span_ms, 62 * DAY_MS), (revival === null ? 300 : 270) * DAY_MS);
+  const bounded_ms = Math.min(Math.max(span_ms, 80 * DAY_MS), (revival === null ? 300 : 270) * DAY_MS);
   const account = accountOf(texts, random);
   const opened_ms = openedAt(now_ms, bounded_ms, standing, trouble.stalls_at, random);
   return {
@@ -122,7 +122,7 @@ function troubleOf(
   standing: Standing | null,
   random: Random,
 ): Pick<Plan, 'stalls_at' | 'blocked_from' | 'overruled'> {
-  const overruled = outcome === 'bought' && random.chance(0.12);
+  const overruled = outcome === 'bought' && random.chance(0.09);
   if (overruled) return { stalls_at: null, blocked_from: 0.5, overruled };
   if (outcome === 'no_decision' || standing === 'stuck') {
     const stalls_at = random.chance(0.82) ? random.between(0.7, 0.84) : random.between(0.3, 0.65);

@@ -53,7 +53,8 @@ function jobs(course: Course): void {
     if (course.random.chance(0.6)) at(course, share + 0.1, () => sign(course, job.job_id));
   });
   // Whoever forgot to answer is reminded.
-  for (const share of [0.3, 0.5, 0.66, 0.8, 0.88, 0.94, 1, 1.06, 1.12]) at(course, share, () => askEveryone(course));
+  for (const share of [0.3, 0.5, 0.66, 0.8, 0.88, 0.94, 1, 1.06, 1.12, 1.18, 1.24])
+    at(course, share, () => askEveryone(course));
 }
 
 /** Who comes, who leaves, who gets another part. */

@@ -94,7 +94,7 @@ describe('times', () => {
     for (const state of states) {
       if (state.outcome === null) continue;
       const days = (Date.parse(state.outcome.at) - Date.parse(state.opened_at ?? '')) / 86_400_000;
-      expect(days).toBeGreaterThan(45);
+      expect(days).toBeGreaterThan(60);
       expect(days).toBeLessThan(400);
     }
   });
