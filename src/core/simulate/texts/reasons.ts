@@ -1,5 +1,3 @@
-import type { Role } from '../../body/words.ts';
-
 /** Why someone does not agree, said openly. */
 export const WITHHELD_REASONS: readonly string[] = [
   'I have not seen the figures of the pilot yet.',
@@ -116,6 +114,3 @@ export const SIGNS: Readonly<Record<string, readonly string[]>> = {
   learn: ['comparison page read', 'discovery call held'],
   buy: ['proposal opened', 'contract sent to legal'],
 };
-
-/** What a late member of the group adds to the requirements, by role; those not listed add nothing. */
-export const BRINGS_REQUIREMENTS: readonly Role[] = ['security', 'legal', 'finance', 'user'];
