@@ -17,21 +17,17 @@ export async function noteChange(
   now: string,
 ): Promise<void> {
   if (views.length === 0) return;
-  const writes: Promise<unknown>[] = [];
   // In the order of VIEWS, so that no two writers wait for each other.
-  for (const view of VIEWS.filter((name) => views.includes(name))) {
-    writes.push(
-      client.query({
-        name: 'note change',
-        text: `with next as (
-            insert into feed (workspace_id, view, last_cursor) values ($1, $2, 1)
-            on conflict (workspace_id, view) do update set last_cursor = feed.last_cursor + 1 returning last_cursor)
-          insert into change (workspace_id, view, cursor, purchase_id, at) select $1, $2, last_cursor, $3, $4 from next`,
-        values: [workspace_id, view, purchase_id, now],
-      }),
-    );
-  }
+  const writes = VIEWS.filter((view) => views.includes(view)).map((view) => ({
+    name: 'note change',
+    text: `with next as (
+        insert into feed (workspace_id, view, last_cursor) values ($1, $2, 1)
+        on conflict (workspace_id, view) do update set last_cursor = feed.last_cursor + 1 returning last_cursor)
+      insert into change (workspace_id, view, cursor, purchase_id, at) select $1, $2, last_cursor, $3, $4 from next`,
+    values: [workspace_id, view, purchase_id, now],
+  }));
   const number = randomBytes(8).readBigUInt64BE().toString();
-  writes.push(client.query({ name: 'notify', text: 'select pg_notify($1, $2)', values: [change_channel, number] }));
-  await Promise.all(writes);
+  writes.push({ name: 'notify', text: 'select pg_notify($1, $2)', values: [change_channel, number] });
+  if (client.pipeline) await Promise.all(writes.map((write) => client.query(write)));
+  else for (const write of writes) await client.query(write);
 }

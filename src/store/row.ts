@@ -138,6 +138,20 @@ export const nothingStored = (): Stored => ({
   intervals: { buyer: [], seller: [] },
 });
 
+/** What has to be written and deleted so that lists and pages of a view show a purchase as it is folded. */
+export interface RowChanges {
+  /** Null for a purchase that is not open: its row goes. */
+  row: TextRow | null;
+  written: TextRow[];
+  deleted: TextRow[];
+}
+
+/** @param before the interval rows stored of the purchase in this view */
+export function rowChanges(workspace_id: string, folded: Folded, before: readonly TextRow[], usual: Usual): RowChanges {
+  const row = purchaseTextRow(workspace_id, folded, usual);
+  return { row, ...intervalChanges(before, row === null ? [] : intervalRows(workspace_id, folded)) };
+}
+
 /** Writes a view of a purchase as it is after a change, with its intervals; as the projector. */
 export async function writeFolded(
   client: ClientBase,
@@ -146,22 +160,37 @@ export async function writeFolded(
   before: readonly TextRow[],
   usual: Usual,
 ): Promise<void> {
-  const row = purchaseTextRow(workspace_id, folded, usual);
-  const { written, deleted } = intervalChanges(before, row === null ? [] : intervalRows(workspace_id, folded));
+  const { row, written, deleted } = rowChanges(workspace_id, folded, before, usual);
   const { purchase_id, view } = folded.state;
-  const writes: Promise<unknown>[] = [];
-  if (row !== null) writes.push(insertRows(client, purchaseTable, [row], replacePurchase));
-  else {
-    const text = 'delete from purchase where workspace_id = $1 and view = $2 and purchase_id = $3';
-    writes.push(client.query(text, [workspace_id, view, purchase_id]));
-  }
-  if (deleted.length > 0) {
-    const text = `delete from job_interval i using unnest($4::text[], $5::text[], $6::smallint[]) d (kind, about, n)
-      where i.workspace_id = $1 and i.view = $2 and i.purchase_id = $3
-        and i.kind = d.kind and i.about = d.about and i.n = d.n`;
-    const columns = [3, 4, 5].map((column) => deleted.map((interval) => interval[column]));
-    writes.push(client.query(text, [workspace_id, view, purchase_id, ...columns]));
-  }
-  writes.push(insertRows(client, intervalTable, written, replaceInterval));
-  await Promise.all(writes);
+  const gone = row === null ? [[workspace_id, view, purchase_id]] : [];
+  await Promise.all([
+    insertRows(client, purchaseTable, row === null ? [] : [row], replacePurchase),
+    deletePurchases(client, gone),
+    deleteIntervals(client, deleted),
+    insertRows(client, intervalTable, written, replaceInterval),
+  ]);
+}
+
+/** Deletes rows of purchases. @param gone rows of which the first three columns tell workspace, view and purchase */
+export async function deletePurchases(client: ClientBase, gone: readonly TextRow[]): Promise<void> {
+  if (gone.length === 0) return;
+  await client.query({
+    name: 'delete purchases',
+    text: `delete from purchase p using unnest($2::text[], $3::text[]) g (view, purchase_id)
+      where p.workspace_id = $1 and p.view = g.view and p.purchase_id = g.purchase_id`,
+    values: [gone[0]?.[0], ...[1, 2].map((column) => gone.map((row) => row[column]))],
+  });
+}
+
+/** Deletes interval rows that are no more. */
+export async function deleteIntervals(client: ClientBase, deleted: readonly TextRow[]): Promise<void> {
+  if (deleted.length === 0) return;
+  await client.query({
+    name: 'delete intervals',
+    text: `delete from job_interval i
+      using unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::smallint[]) d (view, purchase_id, kind, about, n)
+      where i.workspace_id = $1 and i.view = d.view and i.purchase_id = d.purchase_id
+        and i.kind = d.kind and i.about = d.about and i.n = d.n`,
+    values: [deleted[0]?.[0], ...[1, 2, 3, 4, 5].map((column) => deleted.map((row) => row[column]))],
+  });
 }

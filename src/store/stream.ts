@@ -58,6 +58,25 @@ export function moveStreams(
   return insertRows(client, streamTable, rows, replacing(streamTable, ['workspace_id', 'stream_kind', 'stream_id']));
 }
 
+/** Locks many streams of purchases, those that there are, always in the same order. As the projector. */
+export async function lockStreams(client: ClientBase, workspace_id: string, ids: readonly string[]) {
+  const { rows } = await client.query<{ stream_id: string; last_seq: number; last_recorded_at: Date }>({
+    name: 'lock streams',
+    text: `select stream_id, last_seq, last_recorded_at from stream
+      where workspace_id = $1 and stream_kind = 'purchase' and stream_id = any($2) order by stream_id for update`,
+    values: [workspace_id, ids],
+  });
+  const of = ({ last_seq, last_recorded_at }: { last_seq: number; last_recorded_at: Date }): Stream => ({
+    last_seq,
+    last_recorded_at: last_recorded_at.toISOString(),
+  });
+  return new Map(rows.map((row) => [row.stream_id, of(row)]));
+}
+
+/** Locks the workspace's own stream, which imports and retractions take so that they come one after another. */
+export const lockWorkspace = (client: ClientBase, workspace_id: string, now: string): Promise<Stream> =>
+  beginStream(client, workspace_id, 'workspace', 'workspace', now);
+
 /**
  * When a new event of a stream is recorded: now, but never before its predecessor, whose writer's clock may be ahead.
  * Both are ISO 8601 in UTC.

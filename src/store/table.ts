@@ -42,16 +42,10 @@ export class Loader {
   readonly #table: Table;
   readonly #otherwise: string;
   #text = '';
-  #made = false;
 
   constructor(table: Table, otherwise?: string) {
     this.#table = table;
     this.#otherwise = otherwise === undefined ? '' : ` on conflict ${otherwise}`;
-  }
-
-  /** Characters that wait to be written. */
-  get waiting(): number {
-    return this.#text.length;
   }
 
   add(row: TextRow): void {
@@ -63,22 +57,26 @@ export class Loader {
     this.#text += '\n';
   }
 
-  /** Takes what waits; the function returned writes it, as the role that the client has then. */
-  take(): ((client: ClientBase) => Promise<void>) | null {
-    const text = this.#text;
-    if (text === '') return null;
-    this.#text = '';
-    return (client) => this.#write(client, text);
+  get #names(): string {
+    return this.#table.columns.map(([column]) => column).join(', ');
   }
 
-  async #write(client: ClientBase, text: string): Promise<void> {
-    const { name, columns } = this.#table;
-    const names = columns.map(([column]) => column).join(', ');
+  /** Makes the temporary table, which the role that the client has then owns until the transaction ends. */
+  async prepare(client: ClientBase): Promise<void> {
+    const { name } = this.#table;
+    await client.query(
+      `create temp table incoming_${name} on commit drop as select ${this.#names} from ${name} where false`,
+    );
+  }
+
+  /** Writes what was added. */
+  async write(client: ClientBase): Promise<void> {
+    const text = this.#text;
+    this.#text = '';
+    if (text === '') return;
+    const { name } = this.#table;
+    const names = this.#names;
     const incoming = `incoming_${name}`;
-    if (!this.#made) {
-      await client.query(`create temp table ${incoming} on commit drop as select ${names} from ${name} where false`);
-      this.#made = true;
-    }
     const stream = client.query(copyFrom(`copy ${incoming} (${names}) from stdin`));
     await new Promise<void>((resolve, reject) => {
       stream.on('finish', resolve);

@@ -277,6 +277,7 @@ grant select on workspace, person, event, outside_text, command, purchase, job_i
 grant insert on event, outside_text, command, import, import_refusal to coassent_app;
 grant insert, update, delete on mapping, upload, job_template to coassent_app;
 grant update on import to coassent_app;
+grant delete on import_refusal to coassent_app;
 
 -- The projector reads the ledger and writes what follows from it.
 grant select on workspace, event, outside_text, command, import to coassent_projector;

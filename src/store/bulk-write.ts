@@ -1,0 +1,111 @@
+import type { ClientBase } from 'pg';
+import type { Usual } from '../core/need.ts';
+import { type View, viewReads, type Zone } from '../core/zone.ts';
+import { type AnyEvent, eventRow, eventTable } from './event.ts';
+import type { Folded } from './folded.ts';
+import { intervalTable, replaceInterval } from './interval.ts';
+import { outsideTable } from './outside.ts';
+import { peopleNamed, writePeople } from './person.ts';
+import { deleteIntervals, deletePurchases, purchaseTable, replacePurchase, rowChanges } from './row.ts';
+import { becomeApp, becomeProjector } from './scope.ts';
+import { moveStreams } from './stream.ts';
+import { Loader, type Table, type TextRow } from './table.ts';
+
+const importPurchaseTable: Table = {
+  name: 'import_purchase',
+  columns: [
+    ['workspace_id', 'text'],
+    ['view', 'text'],
+    ['import_id', 'text'],
+    ['purchase_id', 'text'],
+  ],
+};
+
+/** Collects what a chunk of purchases leads to, and writes it at once in an open transaction. */
+export class BulkWriter {
+  readonly #workspace_id: string;
+  readonly #zones: readonly Zone[];
+  readonly #events = new Loader(eventTable);
+  readonly #texts = new Loader(outsideTable);
+  readonly #purchases = new Loader(purchaseTable, replacePurchase);
+  readonly #intervals = new Loader(intervalTable, replaceInterval);
+  readonly #import_purchases = new Loader(importPurchaseTable, 'do nothing');
+  readonly #people: TextRow[] = [];
+  readonly #gone: TextRow[] = [];
+  readonly #deleted: TextRow[] = [];
+  readonly #streams: { id: string; last_seq: number; recorded_at: string }[] = [];
+
+  /** @param zones that the events may stand in, because who brings them may read these */
+  constructor(workspace_id: string, zones: readonly Zone[]) {
+    this.#workspace_id = workspace_id;
+    this.#zones = zones;
+  }
+
+  /** Once in a transaction, before any writer writes in it. */
+  static async prepare(client: ClientBase, zones: readonly Zone[]): Promise<void> {
+    await becomeApp(client, zones);
+    for (const table of [eventTable, outsideTable]) await new Loader(table).prepare(client);
+    await becomeProjector(client);
+    for (const table of [purchaseTable, intervalTable, importPurchaseTable]) await new Loader(table).prepare(client);
+  }
+
+  /** Events that were given their places at the end of a purchase's stream. */
+  addEvents(purchase_id: string, events: readonly AnyEvent[], recorded_at: string): void {
+    const last = events.at(-1);
+    if (last === undefined) return;
+    for (const event of events) {
+      this.#events.add(eventRow(this.#workspace_id, event, (row) => this.#texts.add(row)));
+    }
+    this.#people.push(...peopleNamed(this.#workspace_id, events));
+    this.#streams.push({ id: purchase_id, last_seq: last.seq, recorded_at });
+  }
+
+  /** That views of a purchase hold events of imports. */
+  addImports(purchase_id: string, events: readonly AnyEvent[], views: readonly View[]): void {
+    const imports = new Map<string, Set<Zone>>();
+    for (const { import_id, zone } of events) {
+      if (import_id === null) continue;
+      const zones = imports.get(import_id);
+      if (zones === undefined) imports.set(import_id, new Set([zone]));
+      else zones.add(zone);
+    }
+    for (const [import_id, zones] of imports) {
+      for (const view of views) {
+        if (![...zones].some((zone) => viewReads(view, zone))) continue;
+        this.#import_purchases.add([this.#workspace_id, view, import_id, purchase_id]);
+      }
+    }
+  }
+
+  /** A purchase as a view shows it from now on. @param before the interval rows stored of it in this view */
+  addFolded(folded: Folded, before: readonly TextRow[], usual: Usual): void {
+    const { row, written, deleted } = rowChanges(this.#workspace_id, folded, before, usual);
+    if (row === null) this.#gone.push([this.#workspace_id, folded.state.view, folded.state.purchase_id]);
+    else this.#purchases.add(row);
+    for (const interval of written) this.#intervals.add(interval);
+    this.#deleted.push(...deleted);
+  }
+
+  /** Writes what was added, all or nothing; the client is the projector before and after. */
+  async write(client: ClientBase): Promise<void> {
+    await client.query('savepoint chunk');
+    try {
+      // First, so that whoever opens one of these purchases at this moment waits instead of writing beside.
+      await moveStreams(client, this.#workspace_id, 'purchase', this.#streams);
+      await becomeApp(client, this.#zones);
+      await this.#events.write(client);
+      await this.#texts.write(client);
+      await becomeProjector(client);
+      await deletePurchases(client, this.#gone);
+      await deleteIntervals(client, this.#deleted);
+      await this.#purchases.write(client);
+      await this.#intervals.write(client);
+      await this.#import_purchases.write(client);
+      await writePeople(client, this.#people);
+      await client.query('release savepoint chunk');
+    } catch (error) {
+      await client.query('rollback to savepoint chunk');
+      throw error;
+    }
+  }
+}
