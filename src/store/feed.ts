@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import type { PoolClient } from 'pg';
 import { VIEWS, type View } from '../core/zone.ts';
 
 /** What programs listen to for word that something changed somewhere. */
@@ -10,7 +10,7 @@ export const change_channel = 'coassent_change';
  * feed's row stays locked until then. The notification itself carries a number that tells nobody anything.
  */
 export async function noteChange(
-  client: ClientBase,
+  client: PoolClient,
   workspace_id: string,
   views: readonly View[],
   purchase_id: string | null,
