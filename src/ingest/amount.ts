@@ -13,6 +13,8 @@ export class AmountReader {
   readonly #currency: string | null;
   readonly #parsers = new Map<string, ReturnType<typeof compileAmount>>();
   #told = false;
+  /** Files repeat the amount of a purchase on each of its rows. */
+  #last = { value: '', currency: '', amount: null as Amount | null };
 
   /** @param sample values by which the way numbers are written is recognised */
   constructor(sample: readonly string[], currency: string | undefined) {
@@ -26,6 +28,13 @@ export class AmountReader {
    * @returns null for a blank; and, but for the first time, for an amount whose currency nobody says
    */
   read(value: string, currency: string): Amount | null {
+    if (value === this.#last.value && currency === this.#last.currency) return this.#last.amount;
+    const amount = this.#read(value, currency);
+    this.#last = { value, currency, amount: amount === NO_CURRENCY ? null : amount };
+    return amount;
+  }
+
+  #read(value: string, currency: string): Amount | null {
     if (value.trim() === '') return null;
     const code = currency.trim().toUpperCase() || this.#currency;
     if (code === null) {

@@ -19,11 +19,18 @@ export interface PurchaseEvents {
   events: LedgerEvent[];
 }
 
+/** Which sides took part in something; null where nobody says. */
+type Took = Side | 'both' | null;
+
 /** Software acts, for the person who imports. One object for all, so that whoever writes it can write it once. */
 const ACTOR: Actor = { kind: 'agent', id: 'import', side: 'seller' };
 /** The channel of a touch of which only is known that a system recorded it. */
 const UNKNOWN_CHANNEL: Channel = 'api';
-const SIDES_OF: Record<Side, Side[]> = { buyer: ['buyer'], seller: ['seller'] };
+const SIDES_OF: Record<Side | 'both', Side[]> = {
+  buyer: ['buyer'],
+  seller: ['seller'],
+  both: ['buyer', 'seller'],
+};
 const KNOWN_CHANNELS: ReadonlySet<string> = new Set(CHANNELS);
 const NO_MEANING: Meaning = { evidence: [], outcome: null, channel: null, side: null, ignore: false };
 
@@ -80,14 +87,14 @@ export class EventMaker {
   }
 
   /** Who took part. */
-  #sideOf(fact: Fact): Side | null {
+  #sideOf(fact: Fact): Took {
     if (fact.side !== '') return fact.side;
     return this.#meanings.activities.get(fact.activity)?.side ?? this.#default_side;
   }
 
   /** Whether the person of a row is of the buyer side; the staff who note what a buyer did are not. */
   #isBuyer(fact: Fact): boolean {
-    if (fact.side !== '') return fact.side === 'buyer';
+    if (fact.person_side !== '') return fact.person_side === 'buyer';
     return this.#default_side === 'buyer' && this.#meanings.activities.get(fact.activity)?.side !== 'seller';
   }
 }
@@ -105,7 +112,7 @@ class OnePurchase {
   readonly #people = new Map<string, string>();
   #stage = '';
   #outcome = '';
-  #ended = false;
+  #ended: Outcome | null = null;
   #amount_minor: number | null = null;
   #currency = '';
   /** Of the row that is being taken. */
@@ -130,7 +137,7 @@ class OnePurchase {
     this.#called = called;
   }
 
-  take(fact: Fact, row_id: string, side: Side | null, is_buyer: boolean): void {
+  take(fact: Fact, row_id: string, side: Took, is_buyer: boolean): void {
     this.#row_id = row_id;
     this.#row_events = 0;
     if (fact.time_ms !== this.#at_ms) {
@@ -180,8 +187,8 @@ class OnePurchase {
     this.#add('purchase.stage_changed', body);
     const outcome = this.#meanings.outcomes.get(outcomeKey(stage));
     if (outcome !== undefined) this.#end(outcome, stage);
-    else if (this.#ended) {
-      this.#ended = false;
+    else if (this.#ended !== null) {
+      this.#ended = null;
       this.#add('purchase.revived', { reason: stage });
     }
   }
@@ -190,17 +197,18 @@ class OnePurchase {
     if (outcome === '' || outcome === this.#outcome) return;
     this.#outcome = outcome;
     const meant = this.#meanings.outcomes.get(outcomeKey(outcome));
-    if (meant !== undefined) this.#end(meant, outcome);
+    // A stage may have said the same.
+    if (meant !== undefined && meant !== this.#ended) this.#end(meant, outcome);
   }
 
   #end(outcome: Outcome, word: string): void {
-    this.#ended = true;
+    this.#ended = outcome;
     this.#add('purchase.outcome_reached', { outcome, reason: word });
   }
 
-  #activity(fact: Fact, side: Side | null, person_id: string | undefined): void {
+  #activity(fact: Fact, side: Took, person_id: string | undefined): void {
     const meaning = this.#meanings.activities.get(fact.activity) ?? NO_MEANING;
-    const by = fact.person === '' ? undefined : (person_id ?? staffId(fact.person));
+    const by = actorOf(fact, person_id);
     for (const { job, signal } of meaning.evidence) {
       const body: BodyOf<'evidence.recorded'> = { job_id: job, signal, activity: fact.activity };
       if (person_id !== undefined) body.person_id = person_id;
@@ -212,7 +220,7 @@ class OnePurchase {
     else if (meaning.evidence.length === 0) this.#touch(fact, meaning, side, person_id, by);
   }
 
-  #touch(fact: Fact, meaning: Meaning, side: Side | null, person_id: string | undefined, by: string | undefined): void {
+  #touch(fact: Fact, meaning: Meaning, side: Took, person_id: string | undefined, by: string | undefined): void {
     const channel = KNOWN_CHANNELS.has(fact.channel) ? (fact.channel as Channel) : meaning.channel;
     const body: BodyOf<'touch.recorded'> = { channel: channel ?? UNKNOWN_CHANNEL, activity: fact.activity };
     if (person_id !== undefined) body.person_ids = [person_id];
@@ -245,6 +253,12 @@ class OnePurchase {
       body,
     } as LedgerEvent);
   }
+}
+
+/** Who did something, where the source says. */
+function actorOf(fact: Fact, person_id: string | undefined): string | undefined {
+  if (fact.by !== '') return staffId(fact.by);
+  return fact.person === '' ? undefined : (person_id ?? staffId(fact.person));
 }
 
 const short = (text: string): string => text.slice(0, 300);

@@ -7,7 +7,7 @@ import type { Side } from '../core/body/words.ts';
 export interface Fact {
   /** The source's own id of the purchase. */
   case_id: string;
-  /** When it happened, epoch milliseconds. */
+  /** When it happened, epoch milliseconds; `UNTIMED` where the source says nothing. */
   time_ms: number;
   /** Line of the file, for refusals. */
   line: number;
@@ -17,12 +17,17 @@ export interface Fact {
   account: string;
   /** The word of the mapping's activities that fits, else the source's word. */
   activity: string;
-  /** Who did it or is meant, as the source names them. */
+  /** Who did it or took part, as the source names them. */
   person: string;
+  /** On which side that person is; '' for the side of the persons of the mapping. */
+  person_side: Side | '';
   person_name: string;
   /** Where in the organisation the person is. */
   person_function: string;
-  side: Side | '';
+  /** Who of the selling side did it, where `person` is somebody else. */
+  by: string;
+  /** Which sides took part; '' where only the mapping tells. */
+  side: Side | 'both' | '';
   /** Whole minor units of `currency`; null for none. */
   amount_minor: number | null;
   currency: string;
@@ -36,6 +41,9 @@ export interface Fact {
   duration_s: number | null;
 }
 
+/** Before all times: such a fact takes the time of the first of its purchase that has one. */
+export const UNTIMED = -8.64e15;
+
 /** A fact of which only the purchase and the time are known. */
 export function bareFact(case_id: string, time_ms: number, line: number, order: number): Fact {
   return {
@@ -47,8 +55,10 @@ export function bareFact(case_id: string, time_ms: number, line: number, order: 
     account: '',
     activity: '',
     person: '',
+    person_side: '',
     person_name: '',
     person_function: '',
+    by: '',
     side: '',
     amount_minor: null,
     currency: '',
@@ -65,6 +75,6 @@ export function bareFact(case_id: string, time_ms: number, line: number, order: 
 export function contentOf(fact: Fact): string {
   const { activity, person, stage, outcome, name, account, amount_minor, currency, channel, side } = fact;
   const main = `${fact.time_ms}\0${activity}\0${person}\0${stage}\0${outcome}\0${name}\0${account}\0${amount_minor}\0${currency}\0${channel}\0${side}`;
-  const { person_name, person_function, odds, closes_on, duration_s } = fact;
-  return `${main}\0${person_name}\0${person_function}\0${odds}\0${closes_on}\0${duration_s}`;
+  const { person_side, person_name, person_function, by, odds, closes_on, duration_s } = fact;
+  return `${main}\0${person_side}\0${person_name}\0${person_function}\0${by}\0${odds}\0${closes_on}\0${duration_s}`;
 }

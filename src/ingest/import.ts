@@ -1,14 +1,16 @@
 import { stat } from 'node:fs/promises';
 import type { Mapping, Refusal } from '../core/mapping.ts';
+import { type CaseFacts, casesInPlace, casesSorted } from './cases.ts';
+import { coassentPurchases, isCoassent } from './coassent.ts';
+import { crmFacts } from './crm.ts';
 import { EventMaker, type ImportIdentity, type PurchaseEvents } from './events.ts';
 import type { Fact } from './fact.ts';
 import { meaningsOf } from './meaning.ts';
 import { UnreadableFile } from './read/broken.ts';
 import { openRows } from './read/open.ts';
-import type { Batch, Row, RowSource } from './read/row.ts';
-import { asRefusal, RowTaker, SAMPLE_ROWS } from './rows.ts';
-import { SeenCases } from './seen.ts';
-import { FactSorter } from './sort.ts';
+import type { RowSource } from './read/row.ts';
+import { asRefusal, RowTaker } from './rows.ts';
+import { withSample } from './sample.ts';
 
 /** Purchases that are written together: each whole, with about `BATCH_EVENTS` events between them. */
 export type PurchaseBatch = PurchaseEvents[];
@@ -21,8 +23,8 @@ export interface ImportOptions extends ImportIdentity {
   onRefused?: (refusal: Refusal) => void;
   /** Called now and then: bytes read of the files as they lie on disk, of all, and rows read. */
   onProgress?: (progress: Progress) => void;
-  /** Facts held in memory while sorting; less makes more temporary files. */
-  chunk_facts?: number;
+  /** How many facts are held in memory while sorting; fewer make more temporary files. */
+  chunk_length?: number;
 }
 
 export interface Progress {
@@ -42,11 +44,9 @@ const BATCH_EVENTS = 2000;
  * @throws BadMapping for a mapping that cannot be used with this file
  */
 export async function* openImport(options: ImportOptions): AsyncGenerator<PurchaseBatch> {
-  const maker = new EventMaker(options.mapping, options);
   let batch: PurchaseBatch = [];
   let events = 0;
-  for await (const { facts, run } of purchasesOf(options)) {
-    const purchase = maker.purchase(facts, run);
+  for await (const purchase of purchasesOf(options)) {
     batch.push(purchase);
     events += purchase.events.length;
     if (events < BATCH_EVENTS) continue;
@@ -57,93 +57,49 @@ export async function* openImport(options: ImportOptions): AsyncGenerator<Purcha
   if (batch.length > 0) yield batch;
 }
 
-/** All facts of one purchase, and how often it came before. */
-interface CaseFacts {
-  facts: Fact[];
-  run: number;
-}
-
-async function* purchasesOf(options: ImportOptions): AsyncGenerator<CaseFacts> {
+async function* purchasesOf(options: ImportOptions): AsyncGenerator<PurchaseEvents> {
   const [path] = options.paths;
   if (path === undefined) throw new UnreadableFile('read.no_file', 'No file was given. Choose at least one.');
+  if (options.mapping.crm === undefined && (await isCoassent(path))) yield* coassentPurchases(path, options);
+  else {
+    const maker = new EventMaker(options.mapping, options);
+    for await (const { facts, run } of casesOf(path, options)) yield maker.purchase(facts, run);
+  }
+}
+
+async function* casesOf(path: string, options: ImportOptions): AsyncGenerator<CaseFacts> {
+  const { crm } = options.mapping;
+  if (crm !== undefined) {
+    yield* casesSorted(crmFacts(crm, options), options);
+    return;
+  }
+  for (const other of options.paths.slice(1)) options.onRefused?.(notJoined(other));
+  const taker = new RowTaker(options.mapping, meaningsOf(options.mapping), options.onRefused ?? (() => undefined));
   const source = await openRows(path);
-  const facts = factsOf(source, path, options);
+  const facts = factsOf(source, taker, path, options);
   if (source.format === 'xes') yield* casesInPlace(facts);
-  else yield* casesSorted(facts, options.chunk_facts);
+  else yield* casesSorted(facts, options);
+}
+
+function notJoined(path: string): Refusal {
+  const value = path.split(/[\\/]/).at(-1) ?? path;
+  const reason = "Files that are no parts of a known CRM's export are imported one by one. Import this one by itself.";
+  return { line: 0, column: null, value, code: 'import.one_file_at_a_time', reason };
 }
 
 /** The facts of one file, piece by piece. */
-async function* factsOf(source: RowSource, path: string, options: ImportOptions): AsyncGenerator<Fact[]> {
-  const onRefused = options.onRefused ?? (() => undefined);
-  const taker = new RowTaker(source, options.mapping, meaningsOf(options.mapping), onRefused);
+async function* factsOf(
+  source: RowSource,
+  taker: RowTaker,
+  path: string,
+  options: ImportOptions,
+): AsyncGenerator<Fact[]> {
   const bytes_total = (await stat(path)).size;
   let rows = 0;
-  for await (const batch of withSample(source.batches(), (sample) => taker.begin(sample))) {
-    for (const refusal of batch.refused) onRefused(asRefusal(refusal));
+  for await (const batch of withSample(source.batches(), (sample) => taker.begin(source, sample))) {
+    for (const refusal of batch.refused) options.onRefused?.(asRefusal(refusal));
     rows += batch.rows.length;
     options.onProgress?.({ bytes_read: source.bytes_read, bytes_total, rows });
     yield taker.take(batch.rows);
-  }
-}
-
-/** Batches as they come, but the first rows are shown together before any is given. */
-async function* withSample(batches: AsyncIterable<Batch>, begin: (sample: Row[]) => void): AsyncGenerator<Batch> {
-  let waiting: Batch[] = [];
-  let rows: Row[] = [];
-  let begun = false;
-  for await (const batch of batches) {
-    if (begun) {
-      yield batch;
-      continue;
-    }
-    waiting.push(batch);
-    rows = rows.concat(batch.rows);
-    if (rows.length < SAMPLE_ROWS) continue;
-    begin(rows);
-    begun = true;
-    yield* waiting;
-    waiting = [];
-  }
-  if (begun) return;
-  begin(rows);
-  yield* waiting;
-}
-
-/** Cases of a file that keeps each together. One that comes again is given again, as another run. */
-async function* casesInPlace(pieces: AsyncIterable<Fact[]>): AsyncGenerator<CaseFacts> {
-  const seen = new SeenCases();
-  let facts: Fact[] = [];
-  for await (const piece of pieces) {
-    for (const fact of piece) {
-      if (facts.length > 0 && facts[0]?.case_id !== fact.case_id) {
-        yield inOrder(facts, seen);
-        facts = [];
-      }
-      facts.push(fact);
-    }
-  }
-  if (facts.length > 0) yield inOrder(facts, seen);
-}
-
-function inOrder(facts: Fact[], seen: SeenCases): CaseFacts {
-  facts.sort((a, b) => a.time_ms - b.time_ms || a.order - b.order);
-  return { facts, run: seen.add(facts[0]?.case_id ?? '') };
-}
-
-async function* casesSorted(pieces: AsyncIterable<Fact[]>, chunk_facts: number | undefined): AsyncGenerator<CaseFacts> {
-  const sorter = new FactSorter(chunk_facts);
-  try {
-    for await (const piece of pieces) await sorter.add(piece);
-    let facts: Fact[] = [];
-    for await (const fact of sorter.sorted()) {
-      if (facts.length > 0 && facts[0]?.case_id !== fact.case_id) {
-        yield { facts, run: 0 };
-        facts = [];
-      }
-      facts.push(fact);
-    }
-    if (facts.length > 0) yield { facts, run: 0 };
-  } finally {
-    await sorter.close();
   }
 }

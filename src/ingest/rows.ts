@@ -7,15 +7,13 @@ import { BadMapping, type Meanings } from './meaning.ts';
 import { type Row, type RowSource, refuse } from './read/row.ts';
 import { recogniseTimes } from './read/time.ts';
 import { compileTime, type ParseTime, type TimeFormat } from './read/time-parse.ts';
+import { SAMPLE_ROWS } from './sample.ts';
 
 type Use = (typeof COLUMN_USES)[number];
 
-/** How many rows are looked at to recognise times and amounts where the mapping does not say. */
-export const SAMPLE_ROWS = 2000;
-
 /** Turns the rows of one file into facts by a mapping. */
 export class RowTaker {
-  readonly #source: RowSource;
+  #source: RowSource | null = null;
   readonly #mapping: Mapping;
   readonly #meanings: Meanings;
   readonly #onRefused: (refusal: Refusal) => void;
@@ -28,8 +26,7 @@ export class RowTaker {
   #order = 0;
 
   /** @throws BadMapping when no column is the purchase, or nothing says when */
-  constructor(source: RowSource, mapping: Mapping, meanings: Meanings, onRefused: (refusal: Refusal) => void) {
-    this.#source = source;
+  constructor(mapping: Mapping, meanings: Meanings, onRefused: (refusal: Refusal) => void) {
     this.#mapping = mapping;
     this.#meanings = meanings;
     this.#onRefused = onRefused;
@@ -45,11 +42,12 @@ export class RowTaker {
    * Recognises, from the first rows, what the mapping leaves open. Has to be called before `take`.
    * @throws BadMapping for a column that the file does not have, or a zone that does not exist
    */
-  begin(sample: readonly Row[]): void {
+  begin(source: RowSource, sample: readonly Row[]): void {
+    this.#source = source;
     this.#findColumns();
     for (const use of ['purchase', 'time'] as const) {
       const column = this.#column_of.get(use);
-      if (column !== undefined && this.#index_of[use] < 0) throw noSuchColumn(column, use, this.#source.columns);
+      if (column !== undefined && this.#index_of[use] < 0) throw noSuchColumn(column, use, source.columns);
     }
     const values = (use: Use) => sample.slice(0, SAMPLE_ROWS).map((row) => row.cells[this.#index_of[use]] ?? '');
     if (this.#column_of.has('time')) this.#parseTime = timeParser(this.#mapping, values('time'));
@@ -58,7 +56,7 @@ export class RowTaker {
 
   /** The facts of rows; what cannot be taken is refused. */
   take(rows: readonly Row[]): Fact[] {
-    if (this.#columns_known !== this.#source.columns.length) this.#findColumns();
+    if (this.#columns_known !== this.#source?.columns.length) this.#findColumns();
     const facts: Fact[] = [];
     for (const row of rows) {
       const fact = this.#fact(row);
@@ -68,10 +66,11 @@ export class RowTaker {
   }
 
   #findColumns(): void {
-    this.#columns_known = this.#source.columns.length;
+    const names = this.#source?.columns ?? [];
+    this.#columns_known = names.length;
     for (const use of COLUMN_USES) {
       const column = this.#column_of.get(use);
-      this.#index_of[use] = column === undefined ? -1 : this.#source.columns.indexOf(column);
+      this.#index_of[use] = column === undefined ? -1 : names.indexOf(column);
     }
   }
 
@@ -91,7 +90,10 @@ export class RowTaker {
     fact.person = cells[at.person] ?? '';
     fact.stage = cells[at.stage] ?? '';
     fact.outcome = cells[at.outcome] ?? '';
-    if (at.side >= 0) fact.side = sideOf(cells[at.side] ?? '');
+    if (at.side >= 0) {
+      fact.side = sideOf(cells[at.side] ?? '');
+      fact.person_side = fact.side;
+    }
     if (at.channel >= 0) fact.channel = channelOf(cells[at.channel] ?? '') ?? '';
     if (at.amount >= 0) this.#takeAmount(fact, cells);
     return fact;

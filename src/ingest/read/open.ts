@@ -17,6 +17,8 @@ export interface OpenText {
   text: AsyncGenerator<TextChunk>;
   /** Bytes read from the disk so far. */
   bytesRead: () => number;
+  /** Closes the file, where its text is not read to the end. */
+  close: () => Promise<void>;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function openText(path: string): Promise<OpenText> {
     const encoding = detectEncoding(head);
     const start = new TextDecoder(encoding).decode(head, { stream: true });
     refuseNonText(head, start, encoding);
-    return { format: sniffFormat(start), text: decoded(all, encoding), bytesRead: () => count.bytes };
+    const format = sniffFormat(start);
+    return { format, text: decoded(all, encoding), bytesRead: () => count.bytes, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;

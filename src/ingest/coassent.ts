@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises';
+import type { LedgerEvent } from '../core/event.ts';
+import { isRefused, readLine } from '../core/line.ts';
+import type { PurchaseEvents } from './events.ts';
+import type { ImportOptions } from './import.ts';
+import { type JsonRecord, jsonRecords } from './read/jsonl.ts';
+import { openText } from './read/open.ts';
+import { refuse } from './read/row.ts';
+import { asRefusal } from './rows.ts';
+import { DiskSorter } from './sort.ts';
+
+/** Whether a line is an event as Coassent writes it. */
+export function isCoassentLine(value: Record<string, unknown>): boolean {
+  const { kind, occurred_at, body } = value;
+  return typeof kind === 'string' && kind.includes('.') && typeof occurred_at === 'string' && typeof body === 'object';
+}
+
+/** Whether a file is Coassent's own export: JSON lines whose first object is an event. */
+export async function isCoassent(path: string): Promise<boolean> {
+  const { format, text, close } = await openText(path);
+  try {
+    if (format !== 'jsonl') return false;
+    for await (const { records } of jsonRecords(text)) {
+      const [first] = records;
+      if (first) return isCoassentLine(first.value);
+    }
+    return false;
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * The events of Coassent's own export, purchase by purchase, each in the order of its lines. They keep their ids, kinds,
+ * zones and times and who did them; as they come by an import, assents among them only indicate.
+ */
+export async function* coassentPurchases(path: string, options: ImportOptions): AsyncGenerator<PurchaseEvents> {
+  const sorter = new DiskSorter<LedgerEvent>(byPurchase, options.chunk_length);
+  const { text, bytesRead } = await openText(path);
+  const bytes_total = (await stat(path)).size;
+  let rows = 0;
+  try {
+    for await (const { records, refused } of jsonRecords(text)) {
+      for (const refusal of refused) options.onRefused?.(asRefusal(refusal));
+      rows += records.length;
+      options.onProgress?.({ bytes_read: bytesRead(), bytes_total, rows });
+      await sorter.add(records.map((record) => eventOf(record, options)).filter((event) => event !== null));
+    }
+    let purchase: PurchaseEvents = { purchase_id: '', events: [] };
+    for await (const event of sorter.sorted()) {
+      if (purchase.purchase_id !== event.stream_id) {
+        if (purchase.events.length > 0) yield purchase;
+        purchase = { purchase_id: event.stream_id, events: [] };
+      }
+      purchase.events.push({ ...event, seq: purchase.events.length + 1 });
+    }
+    if (purchase.events.length > 0) yield purchase;
+  } finally {
+    await sorter.close();
+  }
+}
+
+const byPurchase = (a: LedgerEvent, b: LedgerEvent): number =>
+  a.stream_id === b.stream_id ? a.seq - b.seq : a.stream_id < b.stream_id ? -1 : 1;
+
+/** The event of a line, as part of this import; null where it is refused. */
+function eventOf({ line, value }: JsonRecord, options: ImportOptions): LedgerEvent | null {
+  const tell = (column: string, shown: string, code: string, reason: string) => {
+    options.onRefused?.(asRefusal(refuse(line, column, shown, code, reason)));
+    return null;
+  };
+  const event = readLine(value, line);
+  if (isRefused(event)) return tell('', JSON.stringify(value), event.code, event.message);
+  if (event.stream_kind !== 'purchase') {
+    return tell('stream_kind', event.stream_kind, 'coassent.not_of_a_purchase', NOT_OF_A_PURCHASE);
+  }
+  const { import_id, on_behalf_of } = options;
+  // Events of kinds that only a newer program knows are kept as well; their purchase becomes read-only.
+  return { ...event, import_id, on_behalf_of: event.on_behalf_of ?? on_behalf_of } as LedgerEvent;
+}
+
+const NOT_OF_A_PURCHASE =
+  'This event belongs to the workspace that it was exported from and not to a purchase, so it was left out.';
