@@ -2,9 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Command, InvalidArgumentError } from 'commander';
-import { instant } from '../core/event.ts';
-import { writeLine } from '../core/line.ts';
-import { simulatePurchases } from '../core/simulate/simulate.ts';
+import { instant, type LedgerEvent } from '../core/event.ts';
+import { simulatedLines, simulatePurchases } from '../core/simulate/simulate.ts';
 import { instantOf } from './instant.ts';
 import { note, printJson, progressBar } from './output.ts';
 
@@ -63,17 +62,25 @@ function* lineBlocks(
   counts: { purchases: number; events: number },
   onShare: (share: number) => void,
 ): Generator<string> {
+  const events = simulatePurchases({ purchases: options.purchases, seed: options.seed, now });
   let block = '';
-  for (const event of simulatePurchases({ purchases: options.purchases, seed: options.seed, now })) {
-    if (event.kind === 'purchase.opened') {
-      counts.purchases++;
-      onShare(counts.purchases / options.purchases);
-    }
-    counts.events++;
-    block += `${JSON.stringify(writeLine(event))}\n`;
+  for (const line of simulatedLines(counting(events, counts))) {
+    block += line;
     if (block.length < BLOCK) continue;
+    onShare(counts.purchases / options.purchases);
     yield block;
     block = '';
   }
   if (block !== '') yield block;
+}
+
+function* counting(
+  events: Iterable<LedgerEvent>,
+  counts: { purchases: number; events: number },
+): Generator<LedgerEvent> {
+  for (const event of events) {
+    if (event.kind === 'purchase.opened') counts.purchases++;
+    counts.events++;
+    yield event;
+  }
 }

@@ -7,7 +7,7 @@ import type { StanceKind } from '../core/statement.ts';
 import { TEMPLATES, type TemplateName } from '../core/template.ts';
 import { execute } from '../store/command.ts';
 import type { Db } from '../store/db.ts';
-import { getTemplate } from '../store/template.ts';
+import { listTemplates } from '../store/template.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { ProblemError } from './problem.ts';
@@ -73,13 +73,14 @@ function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
 async function createPurchase(db: Db, call: Call<'purchases.create'>): Promise<Written> {
   const { purchase_id, template, ...body } = call.body;
   const preset = template in TEMPLATES ? (template as TemplateName) : null;
-  const own = preset === null ? await getTemplate(db, scopeOfCaller(call.caller), template) : null;
-  if (preset === null && own === null) {
+  const kept = preset === null ? await listTemplates(db, scopeOfCaller(call.caller)) : [];
+  const own = kept.find(({ template_id }) => template_id === template);
+  if (preset === null && own === undefined) {
     throw new ProblemError('template.unknown', 'There is no job template of that name. Choose one from the list.');
   }
   const opened: Command = {
     kind: 'purchase.opened',
-    body: { ...body, template: preset ?? 'none', ...(own !== null && { jobs: own.jobs }) },
+    body: { ...body, template: preset ?? 'none', ...(own !== undefined && { jobs: [...own.jobs] }) },
   };
   return run(db, call, purchase_id ?? randomUUID(), [opened]);
 }

@@ -1,6 +1,6 @@
 import { TEMPLATES } from '../core/template.ts';
 import type { Db } from '../store/db.ts';
-import { deleteTemplate, listTemplates, putTemplate } from '../store/template.ts';
+import { listTemplates, putTemplate, removeTemplate } from '../store/template.ts';
 import type { Handlers } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
 import { notFound, ProblemError } from './problem.ts';
@@ -15,7 +15,9 @@ const presets = Object.entries(TEMPLATES)
 export const templateHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'templates.list': async ({ caller }) => {
     const own = await listTemplates(db, scopeOfCaller(caller));
-    return { templates: [...presets, ...own.map((template) => ({ ...template, preset: false }))] };
+    return {
+      templates: [...presets, ...own.map((template) => ({ ...template, jobs: [...template.jobs], preset: false }))],
+    };
   },
 
   'templates.put': async ({ params, body, caller }) => {
@@ -28,13 +30,13 @@ export const templateHandlers = (db: Db): Pick<Handlers, Nouns> => ({
       );
     }
     const template = { template_id: params.template_id, name: body.name, jobs: body.jobs };
-    await putTemplate(db, scopeOfCaller(caller), template);
+    await putTemplate(db, scopeOfCaller(caller), template, new Date().toISOString());
     return template;
   },
 
   'templates.delete': async ({ params, caller }) => {
     refusePreset(params.template_id);
-    if (!(await deleteTemplate(db, scopeOfCaller(caller), params.template_id))) throw notFound();
+    if (!(await removeTemplate(db, scopeOfCaller(caller), params.template_id))) throw notFound();
     return { template_id: params.template_id };
   },
 });

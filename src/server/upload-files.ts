@@ -1,0 +1,61 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Upload } from '../store/upload.ts';
+
+/** A file that came in: a folder of its parts, numbered in the order in which they came. */
+export interface ReceivedFiles {
+  upload_id: string;
+  folder: string;
+  paths: string[];
+  name: string;
+  size_bytes: number;
+  sha256: string;
+}
+
+interface Part {
+  filename: string;
+  file: Readable & { truncated?: boolean };
+}
+
+/** Streams what came into the folder of uploads, hashing it on the way. A half-received upload leaves nothing. */
+export async function receiveFiles(uploads_dir: string, parts: AsyncIterable<Part>): Promise<ReceivedFiles> {
+  const upload_id = randomUUID();
+  const folder = path.join(uploads_dir, upload_id);
+  await mkdir(folder, { recursive: true });
+  const hash = createHash('sha256');
+  const names: string[] = [];
+  const paths: string[] = [];
+  let size_bytes = 0;
+  try {
+    for await (const part of parts) {
+      const to = path.join(folder, String(paths.length));
+      const counted = async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          size_bytes += chunk.length;
+          yield chunk;
+        }
+      };
+      await pipeline(part.file, counted, createWriteStream(to, { mode: 0o600 }));
+      names.push(path.basename(part.filename) || 'file');
+      paths.push(to);
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return { upload_id, folder, paths, name: names.join(', '), size_bytes, sha256: hash.digest('hex') };
+}
+
+/** The files of an upload; `file` of its record names the folder and how many parts are in it. */
+export function partsOf(uploads_dir: string, upload: Pick<Upload, 'file'>): string[] {
+  const [folder = '', count = '0'] = upload.file.split('/');
+  return Array.from({ length: Number(count) }, (_, part) => path.join(uploads_dir, folder, String(part)));
+}
+
+/** What `partsOf` reads back. */
+export const uploadFile = (received: ReceivedFiles): string => `${received.upload_id}/${received.paths.length}`;
