@@ -198,12 +198,13 @@ function Reopen({ interval, job, top, scale, tip, counted_to }: Omit<BarProps, '
 /** The cause of the last reopening, written out where the lane is empty after it. */
 function CauseText({ interval, text, top, scale }: { interval: Interval; text: string; top: number; scale: Scale }): ReactNode {
   const x = scale.x(interval.to ?? '') + 10;
-  const room = Math.floor((scale.left + scale.width - x) / 5.6) - words.cause_prefix.length;
-  if (room < 10) return null;
+  const room = Math.floor((scale.left + scale.width - x) / 5.5);
+  if (room < 12) return null;
+  const whole = `${words.cause_prefix}${text}`;
+  const shown = whole.length <= room ? whole : text.length <= room ? text : `${text.slice(0, room - 1)}…`;
   return (
     <text x={x} y={top + BAR_PX} fontSize="10.5" fill="var(--warn)" paintOrder="stroke" stroke="var(--bg)" strokeWidth="3">
-      {words.cause_prefix}
-      {text.length > room ? `${text.slice(0, room - 1)}…` : text}
+      {shown}
     </text>
   );
 }

@@ -66,7 +66,7 @@ function PersonRow({ person, governs, edit }: { person: Stakeholder; governs: bo
     <tr className={person.left_at === null ? '' : 'text-dim'}>
       <td className="wrap-anywhere">
         <bdi className="font-[520]">{person.name === '' ? common.nobody : person.name}</bdi>
-        {person.function !== null && <span className="text-xs text-dim block">{person.function}</span>}
+        {person.function !== null && <span className="text-xs text-dim ml-2">{person.function}</span>}
       </td>
       <td>{person.roles.map((role) => roleWords[role]).join(', ')}</td>
       <td className="whitespace-nowrap">

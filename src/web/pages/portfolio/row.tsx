@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { formatMoney, formatSpan } from '../../format.ts';
+import { links } from '../../links.ts';
+import { RingRow } from '../../signs/ring.tsx';
+import type { Row } from '../../types.ts';
+import { common } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
+import { words } from './words.ts';
+
+export const ROW_GRID =
+  'grid grid-cols-[minmax(180px,1.25fr)_158px_minmax(180px,1.35fr)_92px_104px_100px_74px] gap-x-4 max-lg:grid-cols-[minmax(160px,1.2fr)_158px_minmax(160px,1.2fr)_84px_90px]';
+
+interface RowProps {
+  row: Row;
+  counted_to: string;
+}
+
+/** One purchase of the portfolio; on a phone a card. */
+export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
+  const { workspace_id, workspace } = usePlace();
+  const opened = row.opened_at === null ? '' : formatSpan(row.opened_at, counted_to);
+  return (
+    <div className={`${ROW_GRID} relative items-center border-b border-line py-2 min-h-[60px] hover:bg-sunk/60 max-md:flex max-md:flex-wrap max-md:gap-y-1.5 max-md:py-3`}>
+      <div role="cell" className="min-w-0 max-md:w-full">
+        <p className="truncate font-[560]">
+          <Link {...links.purchase(workspace_id, row.purchase_id)} className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-acc focus-visible:after:-outline-offset-2 focus-visible:after:rounded">
+            <bdi>{row.name ?? words.unnamed}</bdi>
+          </Link>
+        </p>
+        <p className="text-xs text-dim truncate">
+          <bdi>{row.account_name ?? words.no_account}</bdi> · {words.people(row.people)}
+          {row.simulated && workspace?.simulated !== true && ` · ${common.simulated}`}
+        </p>
+      </div>
+      <div role="cell" className="max-md:order-3 max-md:flex max-md:items-center max-md:gap-2">
+        <RingRow rings={row.rings} />
+        {row.held_since !== null && (
+          <span className="block w-max mt-0.5 text-2xs text-acc font-[560]">{words.held_for(formatSpan(row.held_since, counted_to))}</span>
+        )}
+      </div>
+      <div role="cell" className="min-w-0 max-md:w-full max-md:order-2">
+        <Why row={row} />
+      </div>
+      <div role="cell" className="text-xs text-dim max-md:order-4">
+        <span className="md:hidden">{words.columns.last_buyer}: </span>
+        {row.last_buyer_at === null ? words.never : words.ago(formatSpan(row.last_buyer_at, counted_to))}
+      </div>
+      <div role="cell" className="text-xs text-dim italic truncate max-md:order-5 max-md:max-w-40">
+        {row.stage !== null && (
+          <span className="rounded border border-dashed border-line px-1.5 py-px">
+            <bdi>{row.stage}</bdi>
+          </span>
+        )}
+      </div>
+      <div role="cell" className="text-right whitespace-nowrap text-sm max-lg:hidden max-md:block max-md:order-6 max-md:text-xs">
+        {row.amount === null ? '' : formatMoney(row.amount.amount_minor, row.amount.currency)}
+      </div>
+      <div role="cell" className="text-right whitespace-nowrap text-xs text-dim max-lg:hidden">
+        {opened}
+      </div>
+    </div>
+  );
+}
+
+/** The weightiest reason, the rest on demand. */
+function Why({ row }: { row: Row }): ReactNode {
+  const [open, setOpen] = useState(false);
+  if (row.outcome !== null) return <p className="text-sm text-dim">{words.ended[row.outcome]}</p>;
+  const [first, ...rest] = row.reasons;
+  if (first === undefined) return <p className="text-sm text-dim">{words.no_help}</p>;
+  return (
+    <div className="text-sm leading-snug">
+      <p className={open ? '' : 'line-clamp-2'}>
+        {first.text}
+        {rest.length > 0 && !open && <More n={rest.length} onOpen={() => setOpen(true)} title={rest.map((reason) => reason.text).join('\n')} />}
+      </p>
+      {open && rest.map((reason) => <p key={reason.code}>{reason.text}</p>)}
+      {open && (
+        <button type="button" className="relative z-10 text-xs linklike" onClick={() => setOpen(false)}>
+          {words.fewer}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const More = ({ n, onOpen, title }: { n: number; onOpen: () => void; title: string }): ReactNode => (
+  <>
+    {' '}
+    <button type="button" aria-expanded={false} title={title} className="relative z-10 text-xs linklike whitespace-nowrap" onClick={onOpen}>
+      {words.more_reasons(n)}
+    </button>
+  </>
+);
