@@ -77,7 +77,7 @@ describe('given a group, when someone states something, then', () => {
     ],
     ['an earlier day', ann, { ...agrees('ann', 'fit'), occurred_at: day(99) }, 'assent.backdated'],
     ['a job that is not there', ann, agrees('ann', 'price'), 'job.unknown'],
-    ['a stranger', buyer('zoe'), agrees('zoe', 'fit'), 'group.not_a_stakeholder'],
+    ['a stranger', buyer('zoe'), agrees('zoe', 'fit'), 'purchase.unknown'],
     ['the seller zone', ann, amongSellers(agrees('ann', 'fit')), 'zone.not_for_kind'],
     [
       'a sentence that changed meanwhile',

@@ -129,6 +129,12 @@ function refusalOfTime(command: Command, ctx: Context): Rejection | null {
 }
 
 function refusalOfState(state: PurchaseState, event: LedgerEvent): Rejection | null {
+  const unknown = reject(
+    'purchase.unknown',
+    'There is no such purchase, or it is not shared with you. Check the link.',
+  );
+  // Read-only or not: who is not in the group learns nothing.
+  if (isStrangerTo(state, event)) return unknown;
   if (state.unknown_kind !== null) {
     return reject(
       'purchase.read_only',
@@ -136,10 +142,17 @@ function refusalOfState(state: PurchaseState, event: LedgerEvent): Rejection | n
     );
   }
   if (state.opened_at === null && event.kind !== 'purchase.opened') {
-    return reject('purchase.unknown', 'There is no such purchase, or it is not shared with you.');
+    return unknown;
   }
   return null;
 }
+
+/** A buyer of some other purchase: buyers act only where they are, or were, in the buying group. */
+const isStrangerTo = (state: PurchaseState, { actor, kind }: LedgerEvent): boolean =>
+  kind !== 'purchase.opened' &&
+  actor.kind === 'person' &&
+  actor.side === 'buyer' &&
+  state.stakeholders[actor.id] === undefined;
 
 /** The event that last set the thing a command would change; null where it was not there. */
 function lastOf(command: Command, state: PurchaseState): string | null | undefined {

@@ -151,7 +151,7 @@ describe('the rules', () => {
 
   it('no sequence of decided commands leads to an invalid state, and what is decided has its effect', () => {
     const wish = fc.tuple(happening, fc.option(actors, { freq: 2, nil: undefined }), fc.nat(4));
-    const wishes = fc.array(wish, { minLength: 10, maxLength: 30, size: 'max' });
+    const wishes = fc.array(wish, { minLength: 15, maxLength: 45, size: 'max' });
     let accepted = 0;
     let held = 0;
     check(fc.tuple(lives(), wishes), ([lines, commands]) => {
