@@ -1,13 +1,16 @@
 import { stat } from 'node:fs/promises';
 import type { LedgerEvent } from '../core/event.ts';
 import { isRefused, readLine } from '../core/line.ts';
+import { mapping } from '../core/mapping.ts';
 import type { PurchaseEvents } from './events.ts';
 import type { ImportOptions } from './import.ts';
+import type { LookLimits } from './look.ts';
 import { type JsonRecord, jsonRecords } from './read/jsonl.ts';
 import { openText } from './read/open.ts';
 import { refuse } from './read/row.ts';
 import { asRefusal } from './rows.ts';
 import { DiskSorter } from './sort.ts';
+import type { FilePreview } from './suggest.ts';
 
 /** Whether a line is an event as Coassent writes it. */
 export function isCoassentLine(value: Record<string, unknown>): boolean {
@@ -44,6 +47,7 @@ export async function* coassentPurchases(path: string, options: ImportOptions): 
       for (const refusal of refused) options.onRefused?.(asRefusal(refusal));
       rows += records.length;
       options.onProgress?.({ bytes_read: bytesRead(), bytes_total, rows });
+      if (rows > (options.max_rows ?? Number.POSITIVE_INFINITY)) break;
       await sorter.add(records.map((record) => eventOf(record, options)).filter((event) => event !== null));
     }
     let purchase: PurchaseEvents = { purchase_id: '', events: [] };
@@ -81,3 +85,56 @@ function eventOf({ line, value }: JsonRecord, options: ImportOptions): LedgerEve
 
 const NOT_OF_A_PURCHASE =
   'This event belongs to the workspace that it was exported from and not to a purchase, so it was left out.';
+
+/** What is known of such an export before it is imported. */
+export async function lookAtCoassent(path: string, limits: LookLimits): Promise<FilePreview> {
+  const until = performance.now() + limits.max_ms;
+  const { text, close } = await openText(path);
+  const kinds = new Map<string, number>();
+  const sample: Record<string, string>[] = [];
+  let rows = 0;
+  let complete = true;
+  try {
+    for await (const { records } of jsonRecords(text)) {
+      for (const { value } of records) {
+        const kind = String(value.kind);
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        if (sample.length < SAMPLE_LINES) sample.push(asShown(value));
+      }
+      rows += records.length;
+      complete = rows < limits.max_rows && performance.now() < until;
+      if (!complete) break;
+    }
+  } finally {
+    await close();
+  }
+  const activities = [...kinds].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  const has_assents = activities.some(({ name }) => name.startsWith('assent.'));
+  return {
+    format: 'coassent',
+    complete,
+    rows_seen: rows,
+    columns: [],
+    activities,
+    sample,
+    mapping: mapping.parse({ mapping: 1, name: 'coassent', columns: {} }),
+    recognised: 'coassent',
+    questions: has_assents ? [ASSENTS_INDICATE] : [],
+  };
+}
+
+const SAMPLE_LINES = 20;
+
+function asShown(value: Record<string, unknown>): Record<string, string> {
+  const shown = Object.entries(value).map(([key, part]) => [
+    key,
+    typeof part === 'string' ? part : JSON.stringify(part),
+  ]);
+  return Object.fromEntries(shown.map(([key, part]) => [key, String(part).slice(0, 120)]));
+}
+
+const ASSENTS_INDICATE = {
+  code: 'coassent.assents_indicate',
+  text: 'The file has assents. Imported, they are drawn as indicated and complete no job: only people here state assent.',
+  column: null,
+};

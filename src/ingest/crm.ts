@@ -37,10 +37,12 @@ export async function* crmFacts(crm: Crm, options: ImportOptions): AsyncGenerato
   let rows_read = 0;
   for (const part of inOrder(found.parts, reader.order)) {
     const table = await PartTable.open(part.part, part.path, context);
+    const enough = rows_read + (options.max_rows ?? Number.POSITIVE_INFINITY);
     for await (const rows of table.rows()) {
       rows_read += rows.length;
       options.onProgress?.({ bytes_read: bytes_before + table.bytes_read, bytes_total, rows: rows_read });
       yield rows.flatMap((row) => reader.read(table, row));
+      if (rows_read >= enough) break;
     }
     bytes_before += table.bytes_read;
   }

@@ -23,6 +23,8 @@ export interface ImportOptions extends ImportIdentity {
   onRefused?: (refusal: Refusal) => void;
   /** Called now and then: bytes read of the files as they lie on disk, of all, and rows read. */
   onProgress?: (progress: Progress) => void;
+  /** Reads no more than about so many rows (of each part), to try a mapping. */
+  max_rows?: number;
   /** How many facts are held in memory while sorting; fewer make more temporary files. */
   chunk_length?: number;
 }
@@ -101,5 +103,6 @@ async function* factsOf(
     rows += batch.rows.length;
     options.onProgress?.({ bytes_read: source.bytes_read, bytes_total, rows });
     yield taker.take(batch.rows);
+    if (rows >= (options.max_rows ?? Number.POSITIVE_INFINITY)) return;
   }
 }
