@@ -3,6 +3,7 @@ import { CommandFailure, codeOf } from './failure.ts';
 import { addFold } from './fold.ts';
 import { addJourney } from './journey.ts';
 import { addSimulate } from './simulate.ts';
+import { addStart } from './start.ts';
 import { version } from './version.ts';
 
 /** The command line: `coassent COMMAND`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     .version(version)
     .showHelpAfterError('(--help shows how)')
     .exitOverride();
+  addStart(program);
   addJourney(program);
   addFold(program);
   addSimulate(program);

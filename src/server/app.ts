@@ -89,6 +89,7 @@ function problemFrom(error: FastifyError) {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
     return problemOf('import.too_large', 'The file is larger than 8 GB. Split it and import the parts.');
   }
+  if (isExpected(error)) return problemOf(error.code, error.message);
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     return problemOf(
@@ -99,6 +100,10 @@ function problemFrom(error: FastifyError) {
   }
   return problemOf('request.malformed', `${error.message}. Correct it and send it again.`, status);
 }
+
+/** A failure that a lower layer foresaw, with a stable code; what it says of the database itself is not for callers. */
+const isExpected = (error: FastifyError): boolean =>
+  typeof error.code === 'string' && /^(?!db\.|embedded\.|migrate\.)[a-z]+\.[a-z_]+$/.test(error.code);
 
 const sendProblem = (reply: FastifyReply, problem: ReturnType<typeof problemOf>): FastifyReply =>
   reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);

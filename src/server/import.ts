@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OutputOf } from '../contract/operations.ts';
-import { type Mapping, mapping as mappingSchema } from '../core/mapping.ts';
+import type { Mapping } from '../core/mapping.ts';
 import { shippedMappings } from '../ingest/shipped.ts';
 import { suggest } from '../ingest/suggest.ts';
 import { tryMapping } from '../ingest/try.ts';
@@ -32,11 +32,7 @@ export const importHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
 
     'previews.create': async ({ params, body, caller }) => {
       const upload = await uploadOf(db, caller, params.upload_id);
-      return tryMapping({
-        paths: partsOf(uploads_dir, upload),
-        mapping: body.mapping,
-        workspace_id: caller.workspace_id,
-      });
+      return tryMapping(partsOf(uploads_dir, upload), body.mapping);
     },
 
     'imports.create': (call) => createImport(options, call),
@@ -97,8 +93,7 @@ async function createUpload(
   const received = await receiveFiles(uploads_dir, request.files());
   if (received.paths.length === 0)
     throw new ProblemError('import.no_file', 'No file came with the request. Choose one.');
-  const kept = await listMappings(db, scope);
-  const seen = await suggest({ paths: received.paths, known: kept.map(({ mapping }) => mappingSchema.parse(mapping)) });
+  const seen = await suggest({ paths: received.paths, name: received.name });
   const before = await findImport(db, scope, received.sha256);
   const preview: Preview = {
     ...seen,
