@@ -56,13 +56,12 @@ function listen(
   let source: EventSource | undefined;
   let cursor: string | undefined;
   let wait_ms = FIRST_RETRY_MS;
+  let was_lost = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hear = (event: MessageEvent<string>): void => {
     const heard = JSON.parse(event.data) as { purchase_id: string | null; cursor: string };
-    const first = cursor === undefined;
     cursor = heard.cursor;
-    // The first message without a purchase only says where the stream begins.
-    if (heard.purchase_id !== null || !first) changed(heard.purchase_id);
+    changed(heard.purchase_id);
   };
   const open = (): void => {
     const query = cursor === undefined ? { acting_as } : { acting_as, cursor };
@@ -70,11 +69,14 @@ function listen(
     source.onopen = () => {
       wait_ms = FIRST_RETRY_MS;
       say('live');
+      // Without a cursor to go on from, anything may have happened meanwhile.
+      if (was_lost && cursor === undefined) changed(null);
+      was_lost = false;
     };
     source.onmessage = hear;
-    source.addEventListener('change', hear as EventListener);
     source.onerror = () => {
       source?.close();
+      was_lost = true;
       say('lost');
       timer = setTimeout(open, wait_ms);
       wait_ms = Math.min(LONGEST_RETRY_MS, wait_ms * 2);

@@ -164,7 +164,7 @@ function TrialNumbers({ report }: { report: TrialReport }): ReactNode {
       ) : (
         <details>
           <summary className="text-sm text-warn">
-            {formatNumber(report.refused.length)} {words.refused}
+            {words.refused(report.refused.length)}
           </summary>
           <ul className="text-xs mt-1 space-y-1 max-h-52 overflow-y-auto">
             {report.refused.map((row) => (

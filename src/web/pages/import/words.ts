@@ -72,7 +72,7 @@ export const mappingWords = {
   trial_busy: 'Trying …',
   purchases: 'purchases',
   events: 'events',
-  refused: 'refused rows',
+  refused: (n: number) => plural(n, 'refused row'),
   refused_none: 'No row was refused.',
   go: 'Import',
   going: 'Starting …',

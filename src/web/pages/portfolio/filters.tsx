@@ -24,7 +24,7 @@ function useSearchChange(): (change: { [K in keyof PortfolioSearch]?: PortfolioS
 /** Everything that narrows the list; all of it in the address. */
 export function Filters({ search, counts }: { search: PortfolioSearch; counts: Counts | null }): ReactNode {
   const change = useSearchChange();
-  const number = (n: number | undefined): ReactNode => (n === undefined ? null : <b>{formatNumber(n)}</b>);
+  const number = (n: number | null | undefined): ReactNode => (n == null ? null : <b>{formatNumber(n)}</b>);
   const outcome = (value: OutcomeFilter | undefined, label: string, n: number | undefined): ReactNode => (
     <button key={label} type="button" className="chip" aria-pressed={search.outcome === value} onClick={() => change({ outcome: value })}>
       {label} {number(n)}
@@ -49,7 +49,15 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
           </button>
         )}
       </div>
-      <div className="flex items-center gap-1 ml-auto max-sm:ml-0 max-sm:w-full">
+    </div>
+  );
+}
+
+/** The search and the order, beside the title. */
+export function SearchAndOrder({ search }: { search: PortfolioSearch }): ReactNode {
+  const change = useSearchChange();
+  return (
+      <div className="flex items-center gap-1 max-sm:w-full max-sm:order-last">
         <SearchBox q={search.q ?? ''} onChange={(q) => change({ q: q === '' ? undefined : q })} />
         <label className="flex items-center text-xs text-dim whitespace-nowrap">
           <span className="sr-only">{words.sort}</span>
@@ -62,7 +70,6 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
           </select>
         </label>
       </div>
-    </div>
   );
 }
 
@@ -87,7 +94,7 @@ function SearchBox({ q, onChange }: { q: string; onChange: (q: string) => void }
   };
   return (
     <span className="relative max-sm:grow">
-      <input ref={input} type="search" className="field !w-56 max-sm:!w-full" placeholder={words.search} aria-label={words.search} value={text} onChange={(event) => type(event.target.value)} />
+      <input ref={input} type="search" className="field !w-60 max-sm:!w-full" placeholder={words.search} aria-label={words.search} value={text} onChange={(event) => type(event.target.value)} />
       {text === '' && (
         <span className="absolute right-2 top-1/2 -translate-y-1/2 pointer-events-none max-sm:hidden">
           <Kbd>{words.search_key}</Kbd>

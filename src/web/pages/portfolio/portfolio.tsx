@@ -9,7 +9,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
 import { BuyerNowhere } from './buyer-nowhere.tsx';
-import { Filters, NothingFits } from './filters.tsx';
+import { Filters, NothingFits, SearchAndOrder } from './filters.tsx';
 import { PurchaseList } from './list.tsx';
 import { words } from './words.ts';
 
@@ -92,7 +92,9 @@ export function PortfolioPage(): ReactNode {
               ? words.total(shown.data.total)
               : words.of(shown.data.total, around.data.total)}
         </span>
-        <Button look="primary" className="ml-auto" onClick={() => setOpening(true)}>
+        <span className="grow" />
+        <SearchAndOrder search={search} />
+        <Button look="primary" onClick={() => setOpening(true)}>
           <Plus size={14} aria-hidden />
           {words.new_purchase}
         </Button>

@@ -48,9 +48,7 @@ export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
       </div>
       <div role="cell" className="text-xs text-dim italic truncate max-md:order-5 max-md:max-w-40">
         {row.stage !== null && (
-          <span className="rounded border border-dashed border-line px-1.5 py-px">
-            <bdi>{row.stage}</bdi>
-          </span>
+          <bdi title={words.columns.stage}>{row.stage}</bdi>
         )}
       </div>
       <div role="cell" className="text-right whitespace-nowrap text-sm max-lg:hidden max-md:block max-md:order-6 max-md:text-xs">
@@ -71,10 +69,10 @@ function Why({ row }: { row: Row }): ReactNode {
   if (first === undefined) return <p className="text-sm text-dim">{words.no_help}</p>;
   return (
     <div className="text-sm leading-snug">
-      <p className={open ? '' : 'line-clamp-2'}>
-        {first.text}
+      <div className="flex items-center gap-2">
+        <p className={open ? '' : 'line-clamp-2'}>{first.text}</p>
         {rest.length > 0 && !open && <More n={rest.length} onOpen={() => setOpen(true)} title={rest.map((reason) => reason.text).join('\n')} />}
-      </p>
+      </div>
       {open && rest.map((reason) => <p key={reason.code}>{reason.text}</p>)}
       {open && (
         <button type="button" className="relative z-10 text-xs linklike" onClick={() => setOpen(false)}>
@@ -86,10 +84,7 @@ function Why({ row }: { row: Row }): ReactNode {
 }
 
 const More = ({ n, onOpen, title }: { n: number; onOpen: () => void; title: string }): ReactNode => (
-  <>
-    {' '}
-    <button type="button" aria-expanded={false} title={title} className="relative z-10 text-xs linklike whitespace-nowrap" onClick={onOpen}>
-      {words.more_reasons(n)}
-    </button>
-  </>
+  <button type="button" aria-expanded={false} aria-label={words.more_reasons(n)} title={title} className="relative z-10 shrink-0 rounded-full border border-line bg-panel px-1.5 text-2xs text-dim hover:text-ink hover:border-edge min-h-6 min-w-6" onClick={onOpen}>
+    +{n}
+  </button>
 );

@@ -6,5 +6,5 @@ export const headerWords = {
   renamed: 'Renamed',
   amount_changed: 'Amount changed',
   plates: 'The jobs at a glance',
-  of: (given: number, needed: number, reopened: boolean) => `${reopened ? 'reopened, ' : ''}${given} of ${needed}`,
+  of: (given: number, needed: number) => `${given} of ${needed}`,
 } as const;

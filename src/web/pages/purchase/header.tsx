@@ -5,7 +5,7 @@ import { daysBetween, formatMoney } from '../../format.ts';
 import { links } from '../../links.ts';
 import { shortJob } from '../../signs/job-name.ts';
 import { Ring, ringSentence } from '../../signs/ring.tsx';
-import type { Ring as RingData } from '../../types.ts';
+import type { JobView, Ring as RingData } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Text } from '../../ui/field.tsx';
@@ -94,18 +94,27 @@ function Plates({ rings }: { rings: readonly RingData[] }): ReactNode {
               <span className="sr-only">{ringSentence(ring)}</span>
               <span aria-hidden>{shortJob(ring.name)}</span>
             </span>
-            <span aria-hidden className={`text-2xs leading-tight ${ring.state === 'reopened' ? 'text-warn' : 'text-dim'}`}>
-              {job === undefined || ring.state === 'complete'
-                ? ringWords[ring.state]
-                : ring.state === 'reopened' || ring.state === 'working'
-                  ? headerWords.of(job.given, Math.max(1, job.needed), ring.state === 'reopened')
-                  : ringWords[ring.state]}
-            </span>
+            <Standing ring={ring} job={job} />
           </li>
         );
       })}
       {tip.view}
     </ul>
+  );
+}
+
+/** How a job stands, in two or three words below its ring; the mark is the strip's mark for a reopening. */
+function Standing({ ring, job }: { ring: RingData; job: JobView | undefined }): ReactNode {
+  const counted = job !== undefined && (ring.state === 'reopened' || ring.state === 'working');
+  return (
+    <span aria-hidden className={`text-2xs leading-tight flex items-center gap-1 ${ring.state === 'reopened' ? 'text-warn' : 'text-dim'}`}>
+      {counted ? headerWords.of(job.given, Math.max(1, job.needed)) : ringWords[ring.state]}
+      {ring.state === 'reopened' && (
+        <svg width="5" height="10" viewBox="0 0 6 15" aria-hidden="true">
+          <path d="M0.5,0 l5,7.5 l-5,7.5" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      )}
+    </span>
   );
 }
 

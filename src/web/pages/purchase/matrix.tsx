@@ -16,6 +16,9 @@ import { PersonDialog } from './person-dialog.tsx';
 import { matrixWords, words } from './words.ts';
 import { useOpened } from './write.ts';
 
+/** More jobs than this scroll sideways even on a wide screen. */
+const WIDE = 9;
+
 interface Picked {
   person: Stakeholder;
   job: JobView;
@@ -97,9 +100,9 @@ function Grid({ onPick }: GridProps): ReactNode {
     table.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
   };
   return (
-    <div className="overflow-x-auto -mx-2 px-2 relative">
+    <div className={`-mx-2 px-2 relative ${page.jobs.length > WIDE ? 'overflow-x-auto' : 'max-md:overflow-x-auto'}`}>
       <table ref={table} role="grid" aria-label={words.matrix} aria-description={matrixWords.grid_help} className="w-full border-collapse" onKeyDown={move}>
-        <thead>
+        <thead className={page.jobs.length > WIDE ? '' : 'md:sticky md:top-12 md:z-20 bg-bg'}>
           <tr>
             <td className="sticky left-0 bg-bg z-10" />
             {page.jobs.map((job) => (

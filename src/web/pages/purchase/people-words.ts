@@ -8,6 +8,7 @@ export const peopleWords = {
     `Nobody holds ${listed(roles.map((role) => roleWords[role].toLowerCase()))} yet, and jobs require it.`,
   governed: 'Since the first buyer came in, only the buyer side changes people and roles. Act as a buyer to do it.',
   columns: ['Person', 'Roles', 'Came in', 'Delegate', ''],
+  all: (n: number) => `Show all ${n}`,
   edit: (name: string) => `Change ${name}`,
   change: 'Change',
   not_yet: 'not yet',

@@ -9,6 +9,9 @@ import { peopleWords as words } from './people-words.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { useOpened } from './write.ts';
 
+/** A longer list is cut here until it is asked for: the matrix above names everyone. */
+const FEW = 8;
+
 /** Whether the one who acts may change people, roles, jobs and rules here. */
 export function useGoverns(): boolean {
   const { page, locked } = useOpened();
@@ -20,6 +23,8 @@ export function useGoverns(): boolean {
 export function People(): ReactNode {
   const { page, locked } = useOpened();
   const governs = useGoverns();
+  const [all, setAll] = useState(false);
+  const shown = all || page.people.length <= FEW + 2 ? page.people : page.people.slice(0, FEW);
   const [dialog, setDialog] = useState<{ person: Stakeholder | null } | null>(null);
   return (
     <section aria-labelledby="people">
@@ -49,11 +54,16 @@ export function People(): ReactNode {
               </tr>
             </thead>
             <tbody>
-              {page.people.map((person) => (
+              {shown.map((person) => (
                 <PersonRow key={person.person_id} person={person} governs={governs} edit={() => setDialog({ person })} />
               ))}
             </tbody>
           </table>
+          {shown.length < page.people.length && (
+            <Button look="quiet" small className="-ml-2.5 mt-1" onClick={() => setAll(true)}>
+              {words.all(page.people.length)}
+            </Button>
+          )}
         </div>
       )}
       {dialog !== null && <PersonDialog person={dialog.person} onClose={() => setDialog(null)} />}
@@ -64,9 +74,9 @@ export function People(): ReactNode {
 function PersonRow({ person, governs, edit }: { person: Stakeholder; governs: boolean; edit: () => void }): ReactNode {
   return (
     <tr className={person.left_at === null ? '' : 'text-dim'}>
-      <td className="wrap-anywhere">
+      <td className="wrap-break-word">
         <bdi className="font-[520]">{person.name === '' ? common.nobody : person.name}</bdi>
-        {person.function !== null && <span className="text-xs text-dim ml-2">{person.function}</span>}
+        {person.function !== null && <span className="text-xs text-dim ml-2 max-sm:block max-sm:ml-0">{person.function}</span>}
       </td>
       <td>{person.roles.map((role) => roleWords[role]).join(', ')}</td>
       <td className="whitespace-nowrap">

@@ -1,5 +1,44 @@
-import type { ReactNode } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { links } from '../../links.ts';
+import { SETTINGS_TABS } from '../../searches.ts';
+import { common } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
+import { About, Appearance, Keys } from './simple.tsx';
+import { Sellers } from './sellers.tsx';
+import { Templates } from './templates.tsx';
+import { words } from './words.ts';
 
+const TABS = { templates: Templates, people: Sellers, appearance: Appearance, keys: Keys, about: About } as const;
+
+/** Job templates, sellers, theme, keys, and who runs this machine. */
 export function SettingsPage(): ReactNode {
-  return null;
+  const { tab = 'templates' } = useSearch({ from: '/w/$workspace_id/settings' });
+  const { workspace_id } = usePlace();
+  const Tab = TABS[tab];
+  useEffect(() => {
+    document.title = `${words.tabs[tab]} · ${common.product}`;
+  }, [tab]);
+  return (
+    <main id="page" className="wrap pt-5 pb-10">
+      <h1 className="mb-4">{words.title}</h1>
+      <div className="grid grid-cols-[168px_minmax(0,1fr)] max-md:grid-cols-1 gap-x-10 gap-y-4">
+        <nav aria-label={words.title} className="flex flex-col gap-0.5 max-md:flex-row max-md:overflow-x-auto">
+          {SETTINGS_TABS.map((one) => (
+            <Link
+              key={one}
+              {...links.settings(workspace_id, one)}
+              aria-current={tab === one ? 'page' : undefined}
+              className={`rounded-md px-2.5 py-1.5 text-sm whitespace-nowrap ${tab === one ? 'bg-sunk font-[560]' : 'text-dim hover:text-ink'}`}
+            >
+              {words.tabs[one]}
+            </Link>
+          ))}
+        </nav>
+        <section aria-label={words.tabs[tab]} className="min-w-0 max-w-3xl">
+          <Tab />
+        </section>
+      </div>
+    </main>
+  );
 }

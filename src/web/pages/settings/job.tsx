@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { ruleSentence } from '../../../core/sentence.ts';
+import { emptyState } from '../../../core/state.ts';
+import { listed } from '../../listed.ts';
+import type { Template } from '../../types.ts';
+import { restsOnWords } from '../../words.ts';
+import { templateWords as words } from './words.ts';
+
+export type Job = Template['jobs'][number];
+
+const nobody = emptyState('', 'seller');
+
+/** The completion rule of a template's job, in the program's own words. */
+export function rulePreview(job: Job): string {
+  const { required_roles = [], rests_on = [], quorum = '2/3', phase = 'decide' } = job;
+  const indicated = { level: 'none', at: null, people: {}, intervals: [] } as const;
+  const unused = { event_id: '', added_at: '', assents: {}, complete: [], reopens: 0, indicated: { ...indicated, intervals: [] } };
+  return ruleSentence(nobody, { ...job, required_roles, rests_on, quorum, phase, ...unused }).replace(/ \([^()]*\)\.$/, '.');
+}
+
+/** A job as it stands in a preset. */
+export function JobShown({ job }: { job: Job }): ReactNode {
+  const rests_on = (job.rests_on ?? []).map((one) => restsOnWords[one]);
+  return (
+    <li className="border-t border-line py-2.5">
+      <p className="font-[560]">{job.name}</p>
+      <p className="italic">“{job.sentence}”</p>
+      <p className="text-xs text-dim mt-0.5">
+        {rulePreview(job)} {words.rests_on}: {rests_on.length === 0 ? words.rests_on_none : listed(rests_on)}. {words.phase}: {words.phases[job.phase ?? 'decide']}.
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+export const words = {
+  title: 'Settings',
+  tabs: { templates: 'Job templates', people: 'Sellers', appearance: 'Appearance', keys: 'Keyboard', about: 'About' },
+} as const;
+
+export const templateWords = {
+  about: 'A purchase starts with the jobs of a template; the list is then its own. Changing a template changes no purchase that was opened before.',
+  preset: 'preset',
+  own: 'yours',
+  duplicate: 'Duplicate and edit',
+  copy_of: (name: string) => `${name}, ours`,
+  name: 'Name of the template',
+  save: 'Save the template',
+  saved: 'Template saved',
+  delete: 'Take it out of the list',
+  deleted: 'Template taken out',
+  add_job: 'Add a job',
+  remove_job: (name: string) => `Remove ${name}`,
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  job_name: 'Job',
+  sentence: 'The sentence one agrees to',
+  roles: 'Roles whose holders must all agree',
+  rests_on: 'What shakes it when it changes',
+  quorum: 'Share that has to agree',
+  phase: 'Counts for held',
+  phases: { decide: 'yes: a decide job', after: 'no: followed after the decision' },
+  rule: 'The rule',
+  new_job: 'New job',
+  new_sentence: 'For me this job is done.',
+  rests_on_none: 'nothing',
+  jobs: (n: number) => (n === 1 ? '1 job' : `${n} jobs`),
+  unsaved: 'Not saved yet',
+} as const;
+
+export const sellerWords = {
+  about: 'The selling side of this workspace. Buyers are named in their purchase. Until accounts exist, anyone on this machine can act as anyone.',
+  name: 'Name',
+  add: 'Add',
+  added: (name: string) => `${name} is added`,
+  act: 'Act as',
+  you: 'acting now',
+} as const;
+
+export const appearanceWords = {
+  about: 'Kept in this browser.',
+  themes: { system: 'As the machine', light: 'Light', dark: 'Dark' },
+  legend: 'Theme',
+} as const;
+
+export const keyWords = {
+  rows: [
+    ['Ctrl K, ⌘ K', 'Search and commands, anywhere'],
+    ['/', 'Search the portfolio'],
+    ['j, k', 'Down and up in the portfolio'],
+    ['Enter', 'Open what is focused'],
+    ['Arrows', 'From cell to cell in the matrix; move the date on the strip by a day'],
+    ['Shift + arrows', 'Move the date by a week'],
+    ['Page up, page down', 'Move the date by a month'],
+    ['End', 'Back to now'],
+    ['Esc', 'Close what is open'],
+  ],
+} as const;
+
+export const aboutWords = {
+  lines: [
+    'Coassent is the shared record of a purchase: it measures completion, not stage.',
+    'It runs on this machine only, and listens on loopback only. Whoever runs the machine could read its database.',
+    'Fonts, icons and everything else ship with it: no page asks another host for anything.',
+    'Everything that happens is kept in an append-only ledger. Corrections and undone imports are new entries.',
+  ],
+  api: 'The HTTP API this client uses, documented',
+  zone: (zone: string) => `Times are shown in ${zone}, the time zone of this browser.`,
+} as const;
