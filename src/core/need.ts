@@ -128,11 +128,10 @@ export function reasonSentence(reason: Reason): string {
     case 'silence':
       return `Silent for ${seconds(reason.silent_s)}; at this point half stay under ${seconds(reason.usual_s)} (n = ${reason.n}).`;
     case 'repeats':
-      return `Went back ${reason.repeats} times; half go back ${plural(reason.usual)} (n = ${reason.n}).`;
+      return `Went back ${times(reason.repeats)}; half do so ${reason.usual < 1 ? 'never' : `at most ${times(reason.usual)}`} (n = ${reason.n}).`;
     case 'age':
       return `Open for ${seconds(reason.age_s)}; half of those bought took under ${seconds(reason.usual_s)} (n = ${reason.n}).`;
   }
 }
 
-const plural = (times: number): string =>
-  times <= 0 ? 'never' : times <= 1 ? 'once at most' : `${Math.round(times)} times at most`;
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${Math.round(n)} times`);

@@ -8,6 +8,7 @@ import {
   named,
   opened,
   reaffirms,
+  requirement,
   roles,
   standsAside,
   stateAfter,
@@ -74,6 +75,13 @@ describe('near and nearest', () => {
       { from: day(3), to: day(4), ended: { kind: 'assent.given' } },
       { from: day(5), to: day(6), ended: { kind: 'assent.withdrawn' } },
     ]);
+  });
+
+  it('stays near while other things happen, and nearest keeps its end', () => {
+    const story = [six(3), named('ann'), agrees('ann', 'job1'), agrees('ann', 'job2'), requirement('r1', 'fast')];
+    expect(stateAfter(...story).near).toMatchObject([{ from: day(4), to: null }]);
+    const back = stateAfter(...story, withdraws('ann', 'job2'), withdraws('ann', 'job1'));
+    expect(back.nearest).toMatchObject({ from: day(4), to: day(6) });
   });
 
   it('a purchase with a single job is never near', () => {
@@ -161,6 +169,14 @@ describe('reopening', () => {
     expect(state.jobs.map((one) => one.job_id)).toEqual(['price']);
     expect(state.removed_jobs).toMatchObject([{ job_id: 'fit', reopens: 0, complete: [{ from: day(3), to: day(4) }] }]);
     expect(state.held).toEqual([]);
+  });
+
+  it('a job that is removed after it reopened keeps the time and cause of its reopening', () => {
+    const story = [opened(job('fit')), named('ann'), agrees('ann', 'fit'), withdraws('ann', 'fit')];
+    const state = stateAfter(...story, told('job.removed', { job_id: 'fit' }));
+    expect(state.removed_jobs).toMatchObject([
+      { reopens: 1, complete: [{ to: day(4), ended: { kind: 'assent.withdrawn' } }] },
+    ]);
   });
 
   it('an event without effect changes nothing and is counted', () => {

@@ -34,7 +34,7 @@ const tellPurchase: Tell = (state, event) => {
     case 'purchase.problem_stated':
       return `Problem stated: ${quoted(event.body.statement)}`;
     case 'purchase.outcome_reached':
-      return withReason(`Ended: ${plain(event.body.outcome)}`, event.body.reason);
+      return withReason(`Ended: ${plain(event.body.outcome)}`, event.body.reason ?? event.body.activity);
     case 'purchase.revived':
       return withReason('Taken up again', event.body.reason);
     case 'import.retracted':

@@ -117,6 +117,8 @@ class OnePurchase {
   #currency = '';
   /** Of the row that is being taken. */
   #row_id = '';
+  /** The event that tells this row's activity. */
+  #told_by: string | null = null;
   #row_events = 0;
   #at = '';
   #at_ms = Number.NaN;
@@ -140,6 +142,7 @@ class OnePurchase {
   take(fact: Fact, row_id: string, side: Took, is_buyer: boolean): void {
     this.#row_id = row_id;
     this.#row_events = 0;
+    this.#told_by = null;
     if (fact.time_ms !== this.#at_ms) {
       this.#at_ms = fact.time_ms;
       this.#at = new Date(fact.time_ms).toISOString();
@@ -203,7 +206,7 @@ class OnePurchase {
 
   #end(outcome: Outcome, word: string): void {
     this.#ended = outcome;
-    this.#add('purchase.outcome_reached', { outcome, reason: word });
+    this.#add('purchase.outcome_reached', { outcome, activity: short(word) });
   }
 
   #activity(fact: Fact, side: Took, person_id: string | undefined): void {
@@ -233,8 +236,12 @@ class OnePurchase {
   #add<K extends EventKind>(kind: K, body: BodyOf<K>): void {
     const nth = ++this.#row_events;
     const { import_id, on_behalf_of } = this.#identity;
+    const id = nth === 1 ? this.#row_id : `${this.#row_id}-${nth}`;
+    // One row is one step of a journey, however many events it became: the others name the first as their cause.
+    const cause_id = 'activity' in body ? this.#told_by : null;
+    if ('activity' in body) this.#told_by ??= id;
     this.events.push({
-      id: nth === 1 ? this.#row_id : `${this.#row_id}-${nth}`,
+      id,
       stream_kind: 'purchase',
       stream_id: this.#purchase_id,
       seq: this.events.length + 1,
@@ -244,7 +251,7 @@ class OnePurchase {
       actor: ACTOR,
       on_behalf_of,
       command_id: null,
-      cause_id: null,
+      cause_id,
       import_id,
       source: this.#source,
       occurred_at: this.#at,

@@ -15,7 +15,7 @@ export const journeyHandlers = (db: Db): Pick<Handlers, 'journeys.get'> => ({
     const builder = new LogBuilder();
     const { lens, ...filter } = query;
     await readJourneySteps(db, scopeOfCaller(caller), lens, filter, ({ purchase_id, step, at_ms }) =>
-      builder.add(purchase_id, step.replaceAll('_', ' '), at_ms),
+      builder.add(purchase_id, lens === 'jobs' ? step.replaceAll('_', ' ') : step, at_ms),
     );
     const log = builder.finish();
     const variants = findVariants(log);

@@ -95,6 +95,8 @@ function apply(folded: Folded, event: AnyEvent): void {
   if (!was_open && state.opened_at !== null) folded.opened_known_at = event.known_at;
   if (state.outcome === before) return;
   const last = folded.outcomes.at(-1);
+  // Said again, it is still the same ending.
+  if (last?.to === null && last.outcome === state.outcome?.outcome) return;
   if (last !== undefined && last.to === null) last.to = event.occurred_at;
   if (state.outcome !== null) {
     folded.outcomes.push({ outcome: state.outcome.outcome, from: state.outcome.at, to: null });

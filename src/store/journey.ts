@@ -29,7 +29,7 @@ export async function readJourneySteps(
   onStep: (step: JourneyStep) => void,
 ): Promise<void> {
   const where = conditions(scope, filter);
-  const { text, values } = lens === 'jobs' ? jobSteps(where, scope) : activitySteps(where, scope);
+  const { text, values } = lens === 'jobs' ? jobSteps(where) : activitySteps(where, scope);
   await transactionAs(db.bulk, { ...scope, role: 'coassent_app' }, async (client) => {
     const cursor = client.query(new Cursor<JourneyStep>(text, values));
     try {
@@ -59,7 +59,7 @@ function activitySteps(where: Where, scope: Scope) {
   return { text, values: [...where.values, scope.zones] };
 }
 
-function jobSteps(where: Where, scope: Scope) {
+function jobSteps(where: Where) {
   const condition = where.text
     .replaceAll('workspace_id = $1', 'purchase.workspace_id = $1')
     .replace('view = $2', 'purchase.view = $2');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { CHANNELS, id, SIDES, SIGNALS, text } from './words.ts';
+import { activity, CHANNELS, id, SIDES, SIGNALS, text } from './words.ts';
 
-const activity = z.string().min(1).max(300).optional().describe("The source's own word for what happened.");
 const sides = z
   .array(z.enum(SIDES))
   .max(2)

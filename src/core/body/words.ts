@@ -96,3 +96,5 @@ export const wording_only = z
   .boolean()
   .optional()
   .describe('The author says that only the wording changed: shakes nobody.');
+
+export const activity = z.string().min(1).max(300).optional().describe("The source's own word for what happened.");
