@@ -8,7 +8,7 @@ import { Salesforce } from './crm/salesforce.ts';
 import { type PartContext, PartTable } from './crm/table.ts';
 import type { Fact } from './fact.ts';
 import type { ImportOptions } from './import.ts';
-import { UnreadableFile } from './read/broken.ts';
+import { noRows, UnreadableFile } from './read/broken.ts';
 
 const READERS: Record<Crm, () => CrmReader> = {
   salesforce: () => new Salesforce(),
@@ -17,13 +17,15 @@ const READERS: Record<Crm, () => CrmReader> = {
   olist: () => new Olist(),
 };
 
+type CrmOptions = Pick<ImportOptions, 'paths' | 'mapping' | 'onRefused' | 'onProgress' | 'max_rows'>;
+
 /**
  * The facts of a CRM's export whose parts are joined: deals, their history, contacts and what happened. Contacts,
  * accounts and the tables that link them are held in memory, up to a million rows each; the rest streams.
  *
  * @throws UnreadableFile when the files are not parts of that export
  */
-export async function* crmFacts(crm: Crm, options: ImportOptions): AsyncGenerator<Fact[]> {
+export async function* crmFacts(crm: Crm, options: CrmOptions): AsyncGenerator<Fact[]> {
   const found = await recogniseParts(options.paths);
   if (found?.crm !== crm) throw notThatCrm(crm);
   const onRefused = options.onRefused ?? (() => undefined);
@@ -46,6 +48,7 @@ export async function* crmFacts(crm: Crm, options: ImportOptions): AsyncGenerato
     }
     bytes_before += table.bytes_read;
   }
+  if (rows_read === 0) throw noRows();
 }
 
 const inOrder = (parts: readonly Part[], order: readonly string[]): Part[] =>

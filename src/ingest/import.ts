@@ -6,7 +6,7 @@ import { crmFacts } from './crm.ts';
 import { EventMaker, type ImportIdentity, type PurchaseEvents } from './events.ts';
 import type { Fact } from './fact.ts';
 import { meaningsOf } from './meaning.ts';
-import { UnreadableFile } from './read/broken.ts';
+import { noRows, UnreadableFile } from './read/broken.ts';
 import { openRows } from './read/open.ts';
 import type { RowSource } from './read/row.ts';
 import { asRefusal, RowTaker } from './rows.ts';
@@ -98,11 +98,14 @@ async function* factsOf(
 ): AsyncGenerator<Fact[]> {
   const bytes_total = (await stat(path)).size;
   let rows = 0;
+  let refused = 0;
   for await (const batch of withSample(source.batches(), (sample) => taker.begin(source, sample))) {
     for (const refusal of batch.refused) options.onRefused?.(asRefusal(refusal));
     rows += batch.rows.length;
+    refused += batch.refused.length;
     options.onProgress?.({ bytes_read: source.bytes_read, bytes_total, rows });
     yield taker.take(batch.rows);
     if (rows >= (options.max_rows ?? Number.POSITIVE_INFINITY)) return;
   }
+  if (rows + refused === 0) throw noRows();
 }

@@ -1,4 +1,4 @@
-import type { Row, RowSource } from './read/row.ts';
+import type { Refusal, Row, RowSource } from './read/row.ts';
 import { recogniseTimes, type TimeColumn } from './read/time.ts';
 
 /** How much of a file is looked at before it is imported. */
@@ -32,8 +32,8 @@ export interface ColumnLook {
 export interface TableLook {
   columns: ColumnLook[];
   rows: number;
-  /** Rows that the reader refused. */
-  refused: number;
+  /** The first row that the reader refused. */
+  first_refused: Refusal | null;
   /** Whether that was all. */
   complete: boolean;
   sample: Record<string, string>[];
@@ -47,10 +47,10 @@ export async function lookAt(source: RowSource, limits: LookLimits): Promise<Tab
   const rows: Row[] = [];
   const counted: Counted[] = [];
   let seen = 0;
-  let refused = 0;
+  let first_refused: Refusal | null = null;
   let complete = true;
   for await (const batch of source.batches()) {
-    refused += batch.refused.length;
+    first_refused ??= batch.refused[0] ?? null;
     for (const row of batch.rows) {
       row.cells.forEach((cell, at) => {
         counted[at] ??= new Counted();
@@ -67,7 +67,7 @@ export async function lookAt(source: RowSource, limits: LookLimits): Promise<Tab
   return {
     columns: columns.map((name, at) => (counted[at] ?? new Counted()).look(name)),
     rows: seen,
-    refused,
+    first_refused,
     complete,
     sample: rows
       .slice(0, SAMPLE_ROWS)

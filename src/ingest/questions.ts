@@ -10,8 +10,15 @@ export interface Question {
   column: string | null;
 }
 
-/** What is asked about tables with a mapping. */
-export function questionsOf(looks: readonly { part: string; look: TableLook }[], mapping: Mapping): Question[] {
+/**
+ * What is asked about tables with a mapping.
+ * @param recognised whether the mapping is a shipped one, which has no end on purpose where it has none
+ */
+export function questionsOf(
+  looks: readonly { part: string; look: TableLook }[],
+  mapping: Mapping,
+  recognised: boolean,
+): Question[] {
   const questions: Question[] = [];
   for (const { part, look } of looks) {
     for (const column of look.columns) {
@@ -20,10 +27,10 @@ export function questionsOf(looks: readonly { part: string; look: TableLook }[],
       if (use === 'time') questions.push(...aboutTime(column, name, look, mapping));
       if (use === 'amount') questions.push(...aboutAmount(column, name, look, mapping));
       if (use === 'account' && column.filled < look.rows) questions.push(blankAccounts(column, name, look));
-      if (use === 'activity') questions.push(...aboutActivities(column, name, mapping));
+      if (use === 'activity' && mapping.crm === undefined) questions.push(...aboutActivities(column, name, mapping));
     }
   }
-  return [...questions, ...aboutWhole(mapping)];
+  return [...questions, ...aboutWhole(mapping, recognised)];
 }
 
 function aboutTime(column: ColumnLook, name: string, look: TableLook, mapping: Mapping): Question[] {
@@ -86,7 +93,7 @@ function blankAccounts(column: ColumnLook, name: string, look: TableLook): Quest
 }
 
 /** Of the mapping as a whole. */
-function aboutWhole(mapping: Mapping): Question[] {
+function aboutWhole(mapping: Mapping, recognised: boolean): Question[] {
   const uses = Object.values(mapping.columns);
   const questions: Question[] = [];
   if (!uses.includes('purchase') && mapping.crm === undefined) {
@@ -98,7 +105,7 @@ function aboutWhole(mapping: Mapping): Question[] {
     questions.push({ code: 'time.missing', text, column: null });
   }
   const ends = Object.values(mapping.activities).some((meaning) => meaning.outcome !== undefined);
-  if (!ends && Object.keys(mapping.outcomes).length === 0) {
+  if (!ends && !recognised && Object.keys(mapping.outcomes).length === 0) {
     const text = 'No word ends a purchase yet, so all stay open. Which mean bought, lost or no decision?';
     questions.push({ code: 'outcome.unknown', text, column: null });
   }

@@ -53,7 +53,7 @@ export class DiskSorter<T> {
   }
 
   async #spill(): Promise<void> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'coassent-import-'));
+    this.#folder ??= await mkdtemp(join(tmpdir(), `coassent-import-${process.pid}-`));
     this.#waiting.sort(this.#compare);
     const path = join(this.#folder, String(this.#files.length));
     this.#files.push(path);

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import type { COLUMN_USES, Mapping } from '../core/mapping.ts';
 import { isCoassent, lookAtCoassent } from './coassent.ts';
-import { type Part, recogniseParts } from './crm/parts.ts';
+import { type Crm, type Recognised, recogniseParts } from './crm/parts.ts';
+import { crmFacts } from './crm.ts';
 import { guessMapping } from './guess.ts';
 import { LOOK_LIMITS, type LookLimits, lookAt, type TableLook } from './look.ts';
 import { type Question, questionsOf } from './questions.ts';
-import { UnreadableFile } from './read/broken.ts';
+import { noRows, UnreadableFile } from './read/broken.ts';
 import { openRows } from './read/open.ts';
 import { shippedMappings } from './shipped.ts';
 
@@ -60,12 +61,10 @@ export async function suggest(options: SuggestOptions): Promise<FilePreview> {
   const crm = await recogniseParts(paths);
   const shipped = crm && shippedMappings().find((one) => one.crm === crm.crm);
   const by_hand = options.mapping !== undefined && options.mapping.crm === undefined;
-  if (crm && shipped && !by_hand) return suggestCrm(crm.parts, options.mapping ?? shipped, limits);
+  if (crm && shipped && !by_hand) return suggestCrm(paths, crm, options.mapping ?? shipped, limits);
   const source = await openRows(path);
   const look = await lookAt(source, limits);
-  if (look.rows === 0 && look.refused === 0) {
-    throw new UnreadableFile('import.no_rows', 'The file has column names but no rows. Export it again with its rows.');
-  }
+  if (look.rows === 0) throw nothingRead(look);
   const fitting = recognise(look);
   const mapping = options.mapping ?? fitting ?? (await dated(guessMapping(look, nameOf(options.name)), path));
   return {
@@ -77,8 +76,13 @@ export async function suggest(options: SuggestOptions): Promise<FilePreview> {
     sample: look.sample,
     mapping,
     recognised: fitting?.name ?? null,
-    questions: questionsOf([{ part: '', look }], mapping),
+    questions: questionsOf([{ part: '', look }], mapping, fitting !== null),
   };
+}
+
+/** Where no row can be read, the first that cannot says why. */
+function nothingRead({ first_refused }: TableLook): UnreadableFile {
+  return first_refused === null ? noRows() : new UnreadableFile(first_refused.code, first_refused.reason);
 }
 
 /** Without a column that says when, all rows get the time at which the file was written. */
@@ -88,22 +92,38 @@ async function dated(mapping: Mapping, path: string): Promise<Mapping> {
   return { ...mapping, time: { ...mapping.time, at: `${mtime.toISOString().slice(0, 10)}T00:00:00.000Z` } };
 }
 
-async function suggestCrm(parts: readonly Part[], mapping: Mapping, limits: LookLimits): Promise<FilePreview> {
+async function suggestCrm(
+  paths: readonly string[],
+  { crm, parts }: Recognised,
+  mapping: Mapping,
+  limits: LookLimits,
+): Promise<FilePreview> {
   const looks: { part: string; look: TableLook }[] = [];
   const share = { max_rows: limits.max_rows / parts.length, max_ms: limits.max_ms / parts.length };
   for (const { part, path } of parts) looks.push({ part, look: await lookAt(await openRows(path), share) });
+  const columns = looks.flatMap(({ part, look }) => columnsOf(look, mapping, `${part}/`));
   const main = looks.find(({ part }) => part === 'deals') ?? looks[0];
   return {
     format: 'csv',
     complete: looks.every(({ look }) => look.complete),
     rows_seen: looks.reduce((sum, { look }) => sum + look.rows, 0),
-    columns: looks.flatMap(({ part, look }) => columnsOf(look, mapping, `${part}/`)),
-    activities: Object.keys(mapping.activities).map((name) => ({ name, count: 0 })),
+    // Several files can be the same part: calls, mails and meetings of HubSpot.
+    columns: [...new Map(columns.map((column) => [column.name, column])).values()],
+    activities: await crmActivities(crm, paths, mapping, share.max_rows),
     sample: main?.look.sample ?? [],
     mapping,
     recognised: mapping.name,
-    questions: questionsOf(looks, mapping),
+    questions: questionsOf(looks, mapping, true),
   };
+}
+
+/** The words that the joined parts give. */
+async function crmActivities(crm: Crm, paths: readonly string[], mapping: Mapping, max_rows: number) {
+  const counts = new Map<string, number>();
+  for await (const facts of crmFacts(crm, { paths, mapping, max_rows })) {
+    for (const { activity } of facts) if (activity !== '') counts.set(activity, (counts.get(activity) ?? 0) + 1);
+  }
+  return mostFrequent(counts);
 }
 
 /** The shipped mapping whose columns a table has and which knows most of its activities. */
@@ -138,8 +158,11 @@ function activitiesOf(look: TableLook, mapping: Mapping): { name: string; count:
     const word = Object.hasOwn(mapping.activities, pair) || column('lifecycle') === '' ? pair : beforeLifecycle(pair);
     counts.set(word, (counts.get(word) ?? 0) + count);
   }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  return mostFrequent(counts);
 }
+
+const mostFrequent = (counts: ReadonlyMap<string, number>) =>
+  [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 
 const beforeLifecycle = (pair: string): string =>
   pair.slice(0, pair.lastIndexOf('+') < 0 ? undefined : pair.lastIndexOf('+'));

@@ -7,7 +7,7 @@ import { intervalTable, replaceInterval } from './interval.ts';
 import { outsideTable } from './outside.ts';
 import { peopleNamed, writePeople } from './person.ts';
 import { deleteIntervals, deletePurchases, purchaseTable, replacePurchase, rowChanges } from './row.ts';
-import { becomeApp, becomeProjector } from './scope.ts';
+import { becomingApp, becomingProjector } from './scope.ts';
 import { moveStreams } from './stream.ts';
 import { Loader, type Table, type TextRow } from './table.ts';
 
@@ -41,12 +41,20 @@ export class BulkWriter {
     this.#zones = zones;
   }
 
-  /** Once in a transaction, before any writer writes in it. */
-  static async prepare(client: ClientBase, zones: readonly Zone[]): Promise<void> {
-    await becomeApp(client, zones);
-    for (const table of [eventTable, outsideTable]) await new Loader(table).prepare(client);
-    await becomeProjector(client);
-    for (const table of [purchaseTable, intervalTable, importPurchaseTable]) await new Loader(table).prepare(client);
+  /** Once in a transaction, before any writer writes in it; as the projector, who keeps the temporary tables. */
+  static async prepare(client: ClientBase): Promise<void> {
+    const { preparing } = new BulkWriter('', []);
+    await client.query(
+      `${preparing.join('; ')}; grant select on incoming_event, incoming_outside_text to coassent_app`,
+    );
+  }
+
+  get preparing(): string[] {
+    return this.#loaders.map((loader) => loader.preparing);
+  }
+
+  get #loaders(): Loader[] {
+    return [this.#events, this.#texts, this.#purchases, this.#intervals, this.#import_purchases];
   }
 
   /** Events that were given their places at the end of a purchase's stream. */
@@ -86,23 +94,33 @@ export class BulkWriter {
     this.#deleted.push(...deleted);
   }
 
+  /** After the last thing was added, before `write`. */
+  finish(): void {
+    for (const loader of this.#loaders) loader.finish();
+  }
+
   /** Writes what was added, all or nothing; the client is the projector before and after. */
   async write(client: ClientBase): Promise<void> {
     await client.query('savepoint chunk');
     try {
       // First, so that whoever opens one of these purchases at this moment waits instead of writing beside.
       await moveStreams(client, this.#workspace_id, 'purchase', this.#streams);
-      await becomeApp(client, this.#zones);
-      await this.#events.write(client);
-      await this.#texts.write(client);
-      await becomeProjector(client);
+      for (const loader of this.#loaders) await loader.copy(client);
       await deletePurchases(client, this.#gone);
       await deleteIntervals(client, this.#deleted);
-      await this.#purchases.write(client);
-      await this.#intervals.write(client);
-      await this.#import_purchases.write(client);
       await writePeople(client, this.#people);
-      await client.query('release savepoint chunk');
+      const statements = [
+        becomingApp(this.#zones),
+        this.#events.inserting,
+        this.#texts.inserting,
+        becomingProjector,
+        this.#purchases.inserting,
+        this.#intervals.inserting,
+        this.#import_purchases.inserting,
+        'truncate incoming_event, incoming_outside_text, incoming_purchase, incoming_job_interval, incoming_import_purchase',
+        'release savepoint chunk',
+      ];
+      await client.query(statements.filter((statement) => statement !== '').join('; '));
     } catch (error) {
       await client.query('rollback to savepoint chunk');
       throw error;

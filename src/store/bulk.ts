@@ -41,7 +41,7 @@ interface Group {
 }
 
 /** So many events are folded and written at once. */
-const chunk_events = 4_000;
+const chunk_events = 10_000;
 
 /**
  * Appends many events in one transaction: all of them are there when this resolves, none when it rejects. The events of
@@ -59,7 +59,7 @@ export async function appendBulk(
   const zones = options.zones ?? scope.zones;
   const result = await transactionAs(db.bulk, projectorScope(workspace_id), async (client) => {
     const { last_recorded_at } = await lockWorkspace(client, workspace_id, options.now);
-    await BulkWriter.prepare(client, zones);
+    await BulkWriter.prepare(client);
     const usuals = await readUsuals(client, workspace_id, options.now);
     const of_workspace = await workspaceEvents(client, workspace_id);
     const now = recordedAt(options.now, last_recorded_at);
@@ -263,6 +263,7 @@ class Bulk {
       await breathe();
       breathe_at = events + breath_events;
     }
+    writer.finish();
     return { groups, writer, events, repeated };
   }
 

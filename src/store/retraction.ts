@@ -51,7 +51,7 @@ async function revise(db: Db, scope: Scope, request: RevisionRequest, kind: Revi
   }
   await transactionAs(db.bulk, projectorScope(workspace_id), async (client) => {
     const { last_seq, last_recorded_at } = await lockWorkspace(client, workspace_id, now);
-    await BulkWriter.prepare(client, scope.zones);
+    await BulkWriter.prepare(client);
     const recorded_at = recordedAt(now, last_recorded_at);
     await becomeApp(client, scope.zones);
     if (!(await moveImport(client, scope, import_id, kind))) return;
@@ -145,6 +145,7 @@ async function refoldTouched(
       const all: AnyEvent[] = [...(events.get(purchase_id) ?? []), ...of_workspace];
       for (const view of VIEWS) writer.addFolded(foldAll(purchase_id, all, { view }), intervals[view], usuals[view]);
     }
+    writer.finish();
     await writer.write(client);
   }
   return VIEWS.filter((view) => touched.rows.some((row) => row.views.includes(view)));

@@ -45,15 +45,17 @@ export const projectorScope = (workspace_id: string) => ({
   zones: ZONES,
 });
 
-/** Goes on as the application in an open transaction, held to these zones. */
-export function becomeApp(client: ClientBase, zones: readonly Zone[]): Promise<unknown> {
-  return client.query(`set local role coassent_app; set local coassent.zones = '${zones.join(',')}'`);
-}
+/** What makes an open transaction go on as the application, held to these zones. */
+export const becomingApp = (zones: readonly Zone[]): string =>
+  `set local role coassent_app; set local coassent.zones = '${zones.join(',')}'`;
 
-/** Goes on as the projector in an open transaction, reading both views. */
-export function becomeProjector(client: ClientBase): Promise<unknown> {
-  return client.query(`set local role coassent_projector; set local coassent.zones = '${ZONES.join(',')}'`);
-}
+/** What makes an open transaction go on as the projector, reading both views. */
+export const becomingProjector = `set local role coassent_projector; set local coassent.zones = '${ZONES.join(',')}'`;
+
+export const becomeApp = (client: ClientBase, zones: readonly Zone[]): Promise<unknown> =>
+  client.query(becomingApp(zones));
+
+export const becomeProjector = (client: ClientBase): Promise<unknown> => client.query(becomingProjector);
 
 /** The views that read a zone, always in the same order, so that writers lock their feeds in the same order. */
 export const viewsOfZone = (zone: Zone): View[] => VIEWS.filter((view) => viewReads(view, zone));

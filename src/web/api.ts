@@ -82,7 +82,11 @@ function problemIn(text: string, status: number): Pick<Problem, 'code' | 'detail
   } catch {
     // Not a problem document: whatever stands between us and the program answered.
   }
-  return { code: 'unknown', detail: `The program answered with ${status}. Try again; if it stays, look at its log.`, status };
+  return {
+    code: 'unknown',
+    detail: `The program answered with ${status}. Try again; if it stays, look at its log.`,
+    status,
+  };
 }
 
 /**

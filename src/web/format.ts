@@ -35,9 +35,15 @@ export function formatMoney(amount_minor: number, currency: string): string {
 
 /** What people type as an amount to minor units; null if it is none. */
 export function parseMoney(text: string, currency: string): number | null {
-  const plain = text.replaceAll(/[\s'’]/g, '').replace(/,(\d{1,2})$/, '.$1').replaceAll(',', '');
+  const plain = text
+    .replaceAll(/[\s'’]/g, '')
+    .replace(/,(\d{1,2})$/, '.$1')
+    .replaceAll(',', '');
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency: /^[A-Z]{3}$/.test(currency) ? currency : 'EUR' });
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency: /^[A-Z]{3}$/.test(currency) ? currency : 'EUR',
+  });
   return Math.round(Number(plain) * 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
@@ -67,7 +73,8 @@ export const formatBytes = (bytes: number): string =>
   bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${Math.round(bytes / 1e3)} kB` : `${bytes} bytes`;
 
 /** `1 purchase`, `3 purchases`. */
-export const plural = (n: number, one: string, many = `${one}s`): string => `${formatNumber(n)} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(n)} ${n === 1 ? one : many}`;
 
 /** `decision_maker` as people say it. */
 export const plain = (word: string): string => word.replaceAll('_', ' ');

@@ -75,7 +75,12 @@ export const ringWords = {
   none: 'nothing yet',
   agreed: (share: string) => `${share} of those it requires agree`,
   shaken: (share: string) => `${share} shaken`,
-  evidence: { none: '', started: 'evidence that it started', advanced: 'evidence that it advanced', completed: 'evidence that it is done, nobody said so' },
+  evidence: {
+    none: '',
+    started: 'evidence that it started',
+    advanced: 'evidence that it advanced',
+    completed: 'evidence that it is done, nobody said so',
+  },
 } as const;
 
 export const roleWords = {

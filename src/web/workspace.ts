@@ -44,11 +44,7 @@ export const usePeople = (workspace_id: string, purchase_id: string | null) =>
   useQuery({
     queryKey: ['people', workspace_id, purchase_id],
     queryFn: ({ signal }) =>
-      call(
-        'people.list',
-        { params: { workspace_id }, query: purchase_id === null ? {} : { purchase_id } },
-        { signal },
-      ),
+      call('people.list', { params: { workspace_id }, query: purchase_id === null ? {} : { purchase_id } }, { signal }),
     placeholderData: (before) => before,
   });
 
@@ -59,7 +55,10 @@ export function keptActor(workspace_id: string): { person_id: string; purchase_i
   const kept = sessionStorage.getItem(key(workspace_id));
   if (kept === null) return null;
   const [person_id = '', purchase_id = ''] = kept.split(' ');
-  return { person_id: decodeURIComponent(person_id), purchase_id: purchase_id === '' ? null : decodeURIComponent(purchase_id) };
+  return {
+    person_id: decodeURIComponent(person_id),
+    purchase_id: purchase_id === '' ? null : decodeURIComponent(purchase_id),
+  };
 }
 
 export function keepActor(workspace_id: string, person_id: string, purchase_id: string | null): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { job_body } from './job.ts';
-import { OUTCOMES, activity, amount_minor, currency, id, name, text, wording_only } from './words.ts';
+import { activity, amount_minor, currency, id, name, OUTCOMES, text, wording_only } from './words.ts';
 
 export const purchase_opened = z.strictObject({
   name,
@@ -31,7 +31,11 @@ export const purchase_stage_changed = z.strictObject({
 });
 
 export const purchase_problem_stated = z.strictObject({ statement: text, wording_only });
-export const purchase_outcome_reached = z.strictObject({ outcome: z.enum(OUTCOMES), reason: text.optional(), activity });
+export const purchase_outcome_reached = z.strictObject({
+  outcome: z.enum(OUTCOMES),
+  reason: text.optional(),
+  activity,
+});
 export const purchase_revived = z.strictObject({ reason: text.optional() });
 
 /** Takes every event of one import out of the state; in the workspace's stream it holds for all purchases. */

@@ -9,6 +9,11 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** The error for a table that names its columns and has nothing under them. */
+export function noRows(): UnreadableFile {
+  return new UnreadableFile('import.no_rows', 'The file has column names but no rows. Export it again with its rows.');
+}
+
 /** The bytes of a file ended too early or turned into nonsense; all bytes before that have been given. */
 export class BrokenOff extends Error {
   readonly code: string;

@@ -14,7 +14,11 @@ export function Header({ live }: { live: LiveState }): ReactNode {
   return (
     <header className="sticky top-0 z-30 bg-bg border-b border-line">
       <div className="wrap flex items-center gap-1 h-12">
-        <Link {...links.start()} className="flex items-center gap-2 font-semibold tracking-tight mr-1" aria-label={common.product}>
+        <Link
+          {...links.start()}
+          className="flex items-center gap-2 font-semibold tracking-tight mr-1"
+          aria-label={common.product}
+        >
           <Mark />
           <span className="max-lg:hidden">{common.product}</span>
         </Link>
@@ -22,7 +26,13 @@ export function Header({ live }: { live: LiveState }): ReactNode {
         <Pages />
         <div className="ml-auto flex items-center gap-0.5 min-w-0">
           <Freshness live={live} />
-          <button type="button" onClick={openPalette} aria-label={frame.palette} title={`${frame.palette} (Ctrl K)`} className="p-2 text-dim hover:text-ink rounded-md">
+          <button
+            type="button"
+            onClick={openPalette}
+            aria-label={frame.palette}
+            title={`${frame.palette} (Ctrl K)`}
+            className="p-2 text-dim hover:text-ink rounded-md"
+          >
             <Search size={16} />
           </button>
           <ThemeButton />
@@ -56,7 +66,12 @@ function WorkspacePick(): ReactNode {
   };
   return (
     <span className="flex items-center min-w-0 max-sm:hidden">
-      <select aria-label={frame.workspace} value={workspace_id} onChange={(event) => choose(event.target.value)} className="pick max-w-44">
+      <select
+        aria-label={frame.workspace}
+        value={workspace_id}
+        onChange={(event) => choose(event.target.value)}
+        className="pick max-w-44"
+      >
         {workspace === null && <option value={workspace_id}>{workspace_id}</option>}
         {workspaces.map((one) => (
           <option key={one.workspace_id} value={one.workspace_id}>
@@ -66,7 +81,10 @@ function WorkspacePick(): ReactNode {
         <option value="">{frame.all_workspaces}</option>
       </select>
       {workspace?.simulated && (
-        <span title={common.simulated_about} className="rounded border border-line px-1.5 text-2xs text-dim max-md:hidden">
+        <span
+          title={common.simulated_about}
+          className="rounded border border-line px-1.5 text-2xs text-dim max-md:hidden"
+        >
           {common.simulated}
         </span>
       )}
@@ -120,7 +138,10 @@ function Freshness({ live }: { live: LiveState }): ReactNode {
   const words = { live: frame.live_short, connecting: frame.connecting, lost: frame.lost }[live];
   const dot = { live: 'bg-acc', connecting: 'bg-edge', lost: 'bg-warn' }[live];
   return (
-    <span title={live === 'live' ? frame.live : words} className="flex items-center gap-1.5 text-2xs text-dim px-2 max-sm:px-1">
+    <span
+      title={live === 'live' ? frame.live : words}
+      className="flex items-center gap-1.5 text-2xs text-dim px-2 max-sm:px-1"
+    >
       <span aria-hidden className={`size-1.5 rounded-full ${dot}`} />
       <span className="max-md:sr-only">{words}</span>
     </span>
@@ -136,7 +157,13 @@ function ThemeButton(): ReactNode {
     setChosen(next);
   };
   return (
-    <button type="button" onClick={turn} aria-label={frame.theme[chosen]} title={frame.theme[chosen]} className="p-2 text-dim hover:text-ink rounded-md max-sm:hidden">
+    <button
+      type="button"
+      onClick={turn}
+      aria-label={frame.theme[chosen]}
+      title={frame.theme[chosen]}
+      className="p-2 text-dim hover:text-ink rounded-md max-sm:hidden"
+    >
       <Icon size={16} />
     </button>
   );

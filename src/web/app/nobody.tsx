@@ -24,7 +24,13 @@ export function NobodyYet({ workspace_id }: { workspace_id: string }): ReactNode
       <form onSubmit={submit} className="card max-w-md mx-auto mt-16 space-y-3">
         <h1>{frame.no_one}</h1>
         <p className="text-sm text-dim">{frame.no_one_about}</p>
-        <Text label={frame.your_name} value={name} onChange={(event) => setName(event.target.value)} required autoFocus />
+        <Text
+          label={frame.your_name}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          required
+          autoFocus
+        />
         <Button type="submit" look="primary" disabled={name.trim() === '' || add.isPending}>
           {frame.begin}
         </Button>

@@ -12,7 +12,8 @@ import { paletteWords as words } from './palette-words.ts';
 import { useOpenPurchase } from './workspace-layout.tsx';
 
 const ITEM = 'flex items-center gap-3 rounded-md px-3 py-2 text-sm cursor-pointer data-[selected=true]:bg-acc-soft';
-const GROUP = '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-dim';
+const GROUP =
+  '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-dim';
 
 /** Goes to a page, finds a purchase, lets someone else act, turns the theme: all by typing. */
 export function Palette({ onClose }: { onClose: () => void }): ReactNode {
@@ -22,10 +23,18 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/35" />
-        <Radix.Content aria-describedby={undefined} className="fixed z-50 left-1/2 top-[12vh] -translate-x-1/2 w-[calc(100vw-24px)] max-w-xl rounded-xl border border-line bg-panel shadow-float overflow-hidden">
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed z-50 left-1/2 top-[12vh] -translate-x-1/2 w-[calc(100vw-24px)] max-w-xl rounded-xl border border-line bg-panel shadow-float overflow-hidden"
+        >
           <Radix.Title className="sr-only">{words.title}</Radix.Title>
           <Command label={words.title} shouldFilter>
-            <Command.Input value={text} onValueChange={setText} placeholder={words.placeholder} className="w-full bg-transparent px-4 py-3.5 border-b border-line outline-none placeholder:text-dim" />
+            <Command.Input
+              value={text}
+              onValueChange={setText}
+              placeholder={words.placeholder}
+              className="w-full bg-transparent px-4 py-3.5 border-b border-line outline-none placeholder:text-dim"
+            />
             <Command.List className="max-h-[54vh] overflow-y-auto p-1.5">
               <Command.Empty className="px-3 py-6 text-sm text-dim text-center">{words.nothing}</Command.Empty>
               {workspace_id !== undefined && <Found workspace_id={workspace_id} text={text} onClose={onClose} />}
@@ -52,7 +61,8 @@ function Found({ workspace_id, text, onClose }: PartProps & { text: string }): R
   const q = text.trim();
   const found = useQuery({
     queryKey: ['purchases', workspace_id, as, 'palette', q],
-    queryFn: ({ signal }) => call('purchases.list', { params: { workspace_id }, query: { q, limit: 6 } }, { as, signal }),
+    queryFn: ({ signal }) =>
+      call('purchases.list', { params: { workspace_id }, query: { q, limit: 6 } }, { as, signal }),
     enabled: q.length >= 2,
     placeholderData: (before) => before,
   });

@@ -63,7 +63,8 @@ function Peopled({ workspace_id, as, people, purchase_id }: PeopledProps): React
   useEffect(() => {
     if (me?.side === 'seller' || purchase_id !== null) keepActor(workspace_id, as, belongs);
     // The address always says who acts, so that it can be sent as it is.
-    if (asked !== as) void navigate({ to: '.', search: (before: object) => ({ ...before, as }) as never, replace: true });
+    if (asked !== as)
+      void navigate({ to: '.', search: (before: object) => ({ ...before, as }) as never, replace: true });
   }, [workspace_id, as, asked, belongs, me, purchase_id, navigate]);
   const workspace = workspaces.data?.workspaces.find((one) => one.workspace_id === workspace_id) ?? null;
   return (

@@ -6,7 +6,14 @@ import { stripWords as words } from './strip-words.ts';
 const DAY_MS = 86_400_000;
 const SETTLE_MS = 220;
 /** Steps of the keys, in days. */
-const KEYS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -30, PageUp: 30 };
+const KEYS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -30,
+  PageUp: 30,
+};
 
 interface PlayheadProps {
   scale: Scale;
@@ -47,7 +54,13 @@ export function Playhead({ scale, top, height, as_of, onAsOf }: PlayheadProps): 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = KEYS[event.key];
     const goal =
-      event.key === 'Home' ? scale.from : event.key === 'End' ? scale.to : step === undefined ? null : at + step * (event.shiftKey ? 7 : 1) * DAY_MS;
+      event.key === 'Home'
+        ? scale.from
+        : event.key === 'End'
+          ? scale.to
+          : step === undefined
+            ? null
+            : at + step * (event.shiftKey ? 7 : 1) * DAY_MS;
     if (goal === null) return;
     event.preventDefault();
     settle(Math.max(scale.from, Math.min(scale.to, goal)), SETTLE_MS);

@@ -35,7 +35,13 @@ export function Ring({ ring, size }: { ring: RingData; size: number }): ReactNod
   const shaken = Math.min(1, agreed + ring.shaken);
   const indicated = INDICATED_SHARE[ring.indicated];
   return (
-    <svg width={size} height={size} viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`} aria-hidden="true" className="block shrink-0">
+    <svg
+      width={size}
+      height={size}
+      viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}
+      aria-hidden="true"
+      className="block shrink-0"
+    >
       <circle r={r} fill="none" stroke="var(--line)" strokeWidth={width} />
       {indicated > shaken && (
         <path
@@ -86,7 +92,10 @@ export function ringSentence(ring: RingData): string {
 export function RingRow({ rings, size = 20 }: { rings: readonly RingData[]; size?: number }): ReactNode {
   const decide = rings.filter((ring) => ring.phase === 'decide');
   const after = rings.filter((ring) => ring.phase === 'after');
-  const sentence = rings.filter((ring) => ring.name !== '').map(ringSentence).join('. ');
+  const sentence = rings
+    .filter((ring) => ring.name !== '')
+    .map(ringSentence)
+    .join('. ');
   return (
     <span className="inline-flex items-center gap-[5px]" role="img" aria-label={sentence} title={sentence}>
       {decide.map((ring) => (

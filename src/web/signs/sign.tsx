@@ -8,7 +8,13 @@ import { signWords } from '../words.ts';
  */
 export function Sign({ kind, size = 15 }: { kind: SignKind; size?: number }): ReactNode {
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="inline-block align-middle shrink-0">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      className="inline-block align-middle shrink-0"
+    >
       {DRAWN[kind]}
     </svg>
   );

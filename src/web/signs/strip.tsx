@@ -22,7 +22,10 @@ export interface Scale {
 
 /** From the first thing that happened to the instant that ages are counted to, at least a day. */
 function scaleOf(page: Page, left: number, width: number): Scale {
-  const known = [page.opened_at, ...page.jobs.flatMap((job) => [...job.complete_intervals, ...job.indicated_intervals].map((one) => one.from))];
+  const known = [
+    page.opened_at,
+    ...page.jobs.flatMap((job) => [...job.complete_intervals, ...job.indicated_intervals].map((one) => one.from)),
+  ];
   const starts = known.flatMap((at) => (at === null ? [] : [Date.parse(at)]));
   const to = Math.max(Date.parse(page.counted_to), page.last_at === null ? 0 : Date.parse(page.last_at));
   const from = Math.min(to - 86_400_000, ...starts);
@@ -59,13 +62,33 @@ export function Strip({ page, as_of, onAsOf }: StripProps): ReactNode {
     <div ref={ref} className="relative select-none" style={{ height: TOP_PX + lanes_px + FOOT_PX }}>
       {outer > 0 && (
         <>
-          <svg width={outer} height={TOP_PX + lanes_px + FOOT_PX} className="block" role="img" aria-label={words.label(page.jobs.length)}>
+          <svg
+            width={outer}
+            height={TOP_PX + lanes_px + FOOT_PX}
+            className="block"
+            role="img"
+            aria-label={words.label(page.jobs.length)}
+          >
             <Grid scale={scale} bottom={TOP_PX + lanes_px} />
             {page.held.map((held) => (
-              <Band key={held.from} held={held} scale={scale} height={lanes_px} tip={tip} counted_to={page.counted_to} />
+              <Band
+                key={held.from}
+                held={held}
+                scale={scale}
+                height={lanes_px}
+                tip={tip}
+                counted_to={page.counted_to}
+              />
             ))}
             {page.jobs.map((job, index) => (
-              <Lane key={job.job_id} job={job} top={TOP_PX + index * LANE_PX} scale={scale} tip={tip} counted_to={page.counted_to} />
+              <Lane
+                key={job.job_id}
+                job={job}
+                top={TOP_PX + index * LANE_PX}
+                scale={scale}
+                tip={tip}
+                counted_to={page.counted_to}
+              />
             ))}
           </svg>
           <Playhead scale={scale} top={TOP_PX - 8} height={lanes_px + 10} as_of={as_of} onAsOf={onAsOf} />
@@ -104,9 +127,26 @@ function Band({ held, scale, height, tip, counted_to }: PartProps & { held: Inte
   const width = Math.max(2, scale.x(held.to ?? counted_to) - x);
   return (
     <g {...tip.on(<IntervalTip title={words.held} interval={held} counted_to={counted_to} />)}>
-      <rect x={x} y={TOP_PX - 4} width={width} height={height + 6} rx="2" fill="var(--band)" stroke="var(--acc)" strokeWidth=".6" strokeOpacity=".5" />
+      <rect
+        x={x}
+        y={TOP_PX - 4}
+        width={width}
+        height={height + 6}
+        rx="2"
+        fill="var(--band)"
+        stroke="var(--acc)"
+        strokeWidth=".6"
+        strokeOpacity=".5"
+      />
       {width > 30 && (
-        <text x={x + width / 2} y={TOP_PX + height + 12} textAnchor="middle" fontSize="10.5" fill="var(--acc)" fontWeight="560">
+        <text
+          x={x + width / 2}
+          y={TOP_PX + height + 12}
+          textAnchor="middle"
+          fontSize="10.5"
+          fill="var(--acc)"
+          fontWeight="560"
+        >
           {words.held_mark}
         </text>
       )}
@@ -123,12 +163,37 @@ function Lane({ job, top, scale, tip, counted_to }: PartProps & { job: JobView; 
         <title>{job.name}</title>
         {shortJob(job.name)}
       </text>
-      <line x1={scale.left} x2={scale.left + scale.width} y1={top + LANE_PX - 4} y2={top + LANE_PX - 4} stroke="var(--line)" strokeWidth=".6" />
+      <line
+        x1={scale.left}
+        x2={scale.left + scale.width}
+        y1={top + LANE_PX - 4}
+        y2={top + LANE_PX - 4}
+        stroke="var(--line)"
+        strokeWidth=".6"
+      />
       {job.indicated_intervals.map((one) => (
-        <Bar key={one.from} interval={one} look="indicated" top={top} job={job} scale={scale} tip={tip} counted_to={counted_to} />
+        <Bar
+          key={one.from}
+          interval={one}
+          look="indicated"
+          top={top}
+          job={job}
+          scale={scale}
+          tip={tip}
+          counted_to={counted_to}
+        />
       ))}
       {job.complete_intervals.map((one) => (
-        <Bar key={one.from} interval={one} look="complete" top={top} job={job} scale={scale} tip={tip} counted_to={counted_to} />
+        <Bar
+          key={one.from}
+          interval={one}
+          look="complete"
+          top={top}
+          job={job}
+          scale={scale}
+          tip={tip}
+          counted_to={counted_to}
+        />
       ))}
       {reopened.map((one) => (
         <Reopen key={one.from} interval={one} job={job} top={top} scale={scale} tip={tip} counted_to={counted_to} />
@@ -151,7 +216,20 @@ function Bar({ interval, look, top, job, scale, tip, counted_to }: BarProps): Re
   const title = `${job.name}: ${look === 'complete' ? words.complete : words.indicated}`;
   const on = tip.on(<IntervalTip title={title} interval={interval} counted_to={counted_to} />);
   if (look === 'indicated') {
-    return <rect {...on} x={x} y={top + 2} width={width} height={BAR_PX} rx="2" fill="url(#hatch)" stroke="var(--hat)" strokeWidth=".5" strokeOpacity=".6" />;
+    return (
+      <rect
+        {...on}
+        x={x}
+        y={top + 2}
+        width={width}
+        height={BAR_PX}
+        rx="2"
+        fill="url(#hatch)"
+        stroke="var(--hat)"
+        strokeWidth=".5"
+        strokeOpacity=".6"
+      />
+    );
   }
   // The page shows through above: evidence never hides behind what was stated.
   return (
@@ -196,20 +274,46 @@ function Reopen({ interval, job, top, scale, tip, counted_to }: Omit<BarProps, '
 }
 
 /** The cause of the last reopening, written out where the lane is empty after it. */
-function CauseText({ interval, text, top, scale }: { interval: Interval; text: string; top: number; scale: Scale }): ReactNode {
+function CauseText({
+  interval,
+  text,
+  top,
+  scale,
+}: {
+  interval: Interval;
+  text: string;
+  top: number;
+  scale: Scale;
+}): ReactNode {
   const x = scale.x(interval.to ?? '') + 10;
   const room = Math.floor((scale.left + scale.width - x) / 5.5);
   if (room < 12) return null;
   const whole = `${words.cause_prefix}${text}`;
   const shown = whole.length <= room ? whole : text.length <= room ? text : `${text.slice(0, room - 1)}…`;
   return (
-    <text x={x} y={top + BAR_PX} fontSize="10.5" fill="var(--warn)" paintOrder="stroke" stroke="var(--bg)" strokeWidth="3">
+    <text
+      x={x}
+      y={top + BAR_PX}
+      fontSize="10.5"
+      fill="var(--warn)"
+      paintOrder="stroke"
+      stroke="var(--bg)"
+      strokeWidth="3"
+    >
       {shown}
     </text>
   );
 }
 
-function IntervalTip({ title, interval, counted_to }: { title: string; interval: Interval; counted_to: string }): ReactNode {
+function IntervalTip({
+  title,
+  interval,
+  counted_to,
+}: {
+  title: string;
+  interval: Interval;
+  counted_to: string;
+}): ReactNode {
   return (
     <>
       <b className="font-semibold">{title}</b> · {formatSpan(interval.from, interval.to ?? counted_to)}

@@ -25,7 +25,9 @@ export function Dialog({ title, about, open, onClose, wide = false, children }: 
           <header className="flex items-start gap-4 px-5 pt-4 pb-1">
             <div className="grow">
               <Radix.Title className="text-lg font-semibold tracking-tight text-ink">{title}</Radix.Title>
-              {about !== undefined && <Radix.Description className="text-dim text-sm mt-0.5">{about}</Radix.Description>}
+              {about !== undefined && (
+                <Radix.Description className="text-dim text-sm mt-0.5">{about}</Radix.Description>
+              )}
             </div>
             <Radix.Close className="text-dim hover:text-ink -mr-1.5 p-1.5 rounded-md" aria-label={common.close}>
               <X size={16} />

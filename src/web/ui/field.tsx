@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 
 interface Labelled {
   label: string;
@@ -26,7 +32,13 @@ export function Text({ label, hint, hideLabel, ...rest }: Labelled & InputHTMLAt
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} hideLabel={hideLabel ?? false}>
-      <input id={id} className="field" autoComplete="off" aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        id={id}
+        className="field"
+        autoComplete="off"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
     </Frame>
   );
 }

@@ -64,7 +64,12 @@ export function Toasts(): ReactNode {
               {toast.action.label}
             </button>
           )}
-          <button type="button" aria-label={common.close} className="p-1.5 opacity-80" onClick={() => dismiss(toast.id)}>
+          <button
+            type="button"
+            aria-label={common.close}
+            className="p-1.5 opacity-80"
+            onClick={() => dismiss(toast.id)}
+          >
             <X size={14} />
           </button>
         </div>

@@ -16,7 +16,13 @@ const choices = (of: Record<string, string>) => Object.entries(of).map(([value, 
 const SHOWN = 60;
 
 const sortOf = (meaning: Meaning | undefined): Sort =>
-  meaning?.ignore ? 'ignore' : meaning?.outcome !== undefined ? 'outcome' : (meaning?.evidence?.length ?? 0) > 0 ? 'evidence' : 'touch';
+  meaning?.ignore
+    ? 'ignore'
+    : meaning?.outcome !== undefined
+      ? 'outcome'
+      : (meaning?.evidence?.length ?? 0) > 0
+        ? 'evidence'
+        : 'touch';
 
 interface ActivitiesProps {
   preview: Preview;
@@ -28,11 +34,14 @@ interface ActivitiesProps {
 export function Activities({ preview, mapping, change }: ActivitiesProps): ReactNode {
   const [filter, setFilter] = useState('');
   const [all, setAll] = useState(false);
-  const jobs = useTemplates().data?.templates.find((one) => one.name === mapping.template || one.template_id === mapping.template)?.jobs ?? [];
+  const jobs =
+    useTemplates().data?.templates.find((one) => one.name === mapping.template || one.template_id === mapping.template)
+      ?.jobs ?? [];
   const wanted = filter.trim().toLowerCase();
   const fitting = preview.activities.filter((one) => one.name.toLowerCase().includes(wanted));
   const shown = all ? fitting : fitting.slice(0, SHOWN);
-  const set = (name: string, meaning: Meaning): void => change({ activities: { ...mapping.activities, [name]: meaning } });
+  const set = (name: string, meaning: Meaning): void =>
+    change({ activities: { ...mapping.activities, [name]: meaning } });
   if (preview.activities.length === 0) return null;
   return (
     <section aria-labelledby="activities">
@@ -41,11 +50,25 @@ export function Activities({ preview, mapping, change }: ActivitiesProps): React
           <h2 id="activities">{words.activities(preview.activities.length)}</h2>
           <p className="text-xs text-dim">{words.activities_about}</p>
         </div>
-        <input type="search" className="field !w-52" placeholder={words.filter} aria-label={words.filter} value={filter} onChange={(event) => setFilter(event.target.value)} />
+        <input
+          type="search"
+          className="field !w-52"
+          placeholder={words.filter}
+          aria-label={words.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
       </div>
       <ul className="mt-2">
         {shown.map((one) => (
-          <Activity key={one.name} name={one.name} count={one.count} meaning={mapping.activities[one.name]} jobs={jobs} set={(meaning) => set(one.name, meaning)} />
+          <Activity
+            key={one.name}
+            name={one.name}
+            count={one.count}
+            meaning={mapping.activities[one.name]}
+            jobs={jobs}
+            set={(meaning) => set(one.name, meaning)}
+          />
         ))}
       </ul>
       {shown.length < fitting.length && (
@@ -78,7 +101,13 @@ function Activity({ name, count, meaning, jobs, set }: ActivityProps): ReactNode
     <li className="grid grid-cols-[minmax(150px,1fr)_64px_164px_minmax(220px,1.2fr)] max-md:grid-cols-2 items-center gap-x-3 gap-y-1 border-t border-line py-1.5">
       <span className="text-sm wrap-anywhere">{name}</span>
       <span className="num text-xs text-dim">{formatNumber(count)}</span>
-      <Select label={`${words.activity_head.means}: ${name}`} hideLabel options={choices(words.means)} value={sort} onChange={(event) => turn(event.target.value as Sort)} />
+      <Select
+        label={`${words.activity_head.means}: ${name}`}
+        hideLabel
+        options={choices(words.means)}
+        value={sort}
+        onChange={(event) => turn(event.target.value as Sort)}
+      />
       <Details name={name} sort={sort} meaning={meaning ?? {}} jobs={jobs} set={set} />
     </li>
   );
@@ -97,7 +126,13 @@ function Details({ name, sort, meaning, jobs, set }: DetailsProps): ReactNode {
   if (sort === 'outcome') {
     const { open: _open, ...outcomes } = outcomeWords;
     return (
-      <Select label={`${words.outcome}: ${name}`} hideLabel options={choices(outcomes)} value={meaning.outcome ?? 'bought'} onChange={(event) => set({ ...meaning, outcome: event.target.value as NonNullable<Meaning['outcome']> })} />
+      <Select
+        label={`${words.outcome}: ${name}`}
+        hideLabel
+        options={choices(outcomes)}
+        value={meaning.outcome ?? 'bought'}
+        onChange={(event) => set({ ...meaning, outcome: event.target.value as NonNullable<Meaning['outcome']> })}
+      />
     );
   }
   if (sort === 'touch') {
@@ -130,7 +165,13 @@ function Details({ name, sort, meaning, jobs, set }: DetailsProps): ReactNode {
         value={first?.job ?? ''}
         onChange={(event) => setFirst({ job: event.target.value })}
       />
-      <Select label={`${words.signal}: ${name}`} hideLabel options={choices(words.signals)} value={first?.signal ?? 'advanced'} onChange={(event) => setFirst({ signal: event.target.value as Evidence['signal'] })} />
+      <Select
+        label={`${words.signal}: ${name}`}
+        hideLabel
+        options={choices(words.signals)}
+        value={first?.signal ?? 'advanced'}
+        onChange={(event) => setFirst({ signal: event.target.value as Evidence['signal'] })}
+      />
       {others.length > 0 && <span className="text-2xs text-dim col-span-2">{words.more_evidence(others.length)}</span>}
     </span>
   );

@@ -44,7 +44,9 @@ export function Columns({ preview, mapping, change }: PartProps): ReactNode {
                     hideLabel
                     options={USES}
                     value={mapping.columns[column.name] ?? 'ignore'}
-                    onChange={(event) => change({ columns: { ...mapping.columns, [column.name]: event.target.value as Use } })}
+                    onChange={(event) =>
+                      change({ columns: { ...mapping.columns, [column.name]: event.target.value as Use } })
+                    }
                   />
                 </td>
                 <td className="text-xs text-dim wrap-anywhere min-w-40">

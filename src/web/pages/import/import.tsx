@@ -20,7 +20,8 @@ export function ImportPage(): ReactNode {
   const imports = useQuery({
     queryKey: ['imports', workspace_id, as],
     queryFn: ({ signal }) => call('imports.list', { params: { workspace_id } }, { signal }),
-    refetchInterval: (query) => (query.state.data?.imports.some((one) => one.state === 'running' || one.state === 'queued') ? POLL_MS : false),
+    refetchInterval: (query) =>
+      query.state.data?.imports.some((one) => one.state === 'running' || one.state === 'queued') ? POLL_MS : false,
   });
   useEffect(() => {
     document.title = `${words.title} · ${common.product}`;

@@ -27,14 +27,24 @@ export function MappingFile({ mapping, replace }: MappingFileProps): ReactNode {
   });
   const mappings = known.data?.mappings ?? [];
   const save = (): void =>
-    saveFile(new Blob([JSON.stringify(mapping, null, 2), '\n'], { type: 'application/json' }), `${mapping.name}.mapping.json`);
+    saveFile(
+      new Blob([JSON.stringify(mapping, null, 2), '\n'], { type: 'application/json' }),
+      `${mapping.name}.mapping.json`,
+    );
   const load = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
       const read: unknown = JSON.parse(await file.text());
       if (!isMapping(read)) throw new Error(words.bad_file);
       // What a hand-written file leaves out gets the format's own defaults.
-      replace({ ...read, time: read.time ?? { format: 'auto' }, template: read.template ?? 'buying-6', persons: read.persons ?? 'seller', activities: read.activities ?? {}, outcomes: read.outcomes ?? {} });
+      replace({
+        ...read,
+        time: read.time ?? { format: 'auto' },
+        template: read.template ?? 'buying-6',
+        persons: read.persons ?? 'seller',
+        activities: read.activities ?? {},
+        outcomes: read.outcomes ?? {},
+      });
     } catch {
       say(words.bad_file, { bad: true });
     }
@@ -45,7 +55,10 @@ export function MappingFile({ mapping, replace }: MappingFileProps): ReactNode {
         <Select
           label={words.shipped}
           value=""
-          options={[{ value: '', label: '…' }, ...mappings.map((one) => ({ value: one.mapping.name, label: one.mapping.name }))]}
+          options={[
+            { value: '', label: '…' },
+            ...mappings.map((one) => ({ value: one.mapping.name, label: one.mapping.name })),
+          ]}
           onChange={(event) => {
             const chosen = mappings.find((one) => one.mapping.name === event.target.value);
             if (chosen !== undefined) replace(chosen.mapping);
@@ -60,7 +73,15 @@ export function MappingFile({ mapping, replace }: MappingFileProps): ReactNode {
           {words.load}
         </Button>
       </div>
-      <input ref={input} type="file" accept=".json,application/json" className="sr-only" tabIndex={-1} aria-label={words.load} onChange={(event) => void load(event.target.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={words.load}
+        onChange={(event) => void load(event.target.files?.[0])}
+      />
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { Activities } from './activities.tsx';
 import { Columns } from './columns.tsx';
 import { MappingFile } from './mapping-file.tsx';
 import { Rest } from './rest.tsx';
-import { mappingWords as words, words as importWords } from './words.ts';
+import { words as importWords, mappingWords as words } from './words.ts';
 
 export type Mapping = Preview['mapping'];
 export type Change = (change: Partial<Mapping>) => void;
@@ -37,7 +37,11 @@ export function MappingPage(): ReactNode {
       <Link {...links.imports(workspace_id)} className="text-xs text-dim hover:text-ink">
         ← {importWords.back}
       </Link>
-      {preview.isError ? <Trouble error={preview.error} retry={() => void preview.refetch()} /> : <Editor preview={preview.data} />}
+      {preview.isError ? (
+        <Trouble error={preview.error} retry={() => void preview.refetch()} />
+      ) : (
+        <Editor preview={preview.data} />
+      )}
     </main>
   );
 }
@@ -53,8 +57,12 @@ function Editor({ preview }: { preview: Preview }): ReactNode {
   return (
     <>
       <h1 className="mt-1.5 wrap-anywhere">{words.title(preview.file_name)}</h1>
-      <p className="text-dim mt-0.5">{words.facts(preview.format, preview.size_bytes, preview.rows_seen, preview.complete)}</p>
-      {preview.recognised !== null && <p className="mt-2 text-sm rounded-lg bg-acc-soft px-3.5 py-2">{words.recognised(preview.recognised)}</p>}
+      <p className="text-dim mt-0.5">
+        {words.facts(preview.format, preview.size_bytes, preview.rows_seen, preview.complete)}
+      </p>
+      {preview.recognised !== null && (
+        <p className="mt-2 text-sm rounded-lg bg-acc-soft px-3.5 py-2">{words.recognised(preview.recognised)}</p>
+      )}
       {preview.known_as !== null && <p className="mt-2 text-sm rounded-lg bg-sunk px-3.5 py-2">{words.known}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)_300px] max-lg:grid-cols-1 gap-7 mt-5">
         <div className="min-w-0 space-y-7">
@@ -86,7 +94,8 @@ function useTrial(upload_id: string, mapping: Mapping) {
   }, [mapping]);
   return useQuery({
     queryKey: ['trial', workspace_id, upload_id, as, settled],
-    queryFn: ({ signal }) => call('previews.create', { params: { workspace_id, upload_id }, body: { mapping: settled } }, { signal }),
+    queryFn: ({ signal }) =>
+      call('previews.create', { params: { workspace_id, upload_id }, body: { mapping: settled } }, { signal }),
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -136,7 +145,12 @@ function Trial({ upload_id, mapping, trial }: TrialProps): ReactNode {
           <TrialNumbers report={trial.data} />
         </div>
       )}
-      <Button look="primary" className="w-full mt-3" disabled={start.isPending || trial.isError} onClick={() => start.mutate()}>
+      <Button
+        look="primary"
+        className="w-full mt-3"
+        disabled={start.isPending || trial.isError}
+        onClick={() => start.mutate()}
+      >
         {start.isPending ? words.going : words.go}
       </Button>
     </section>
@@ -163,9 +177,7 @@ function TrialNumbers({ report }: { report: TrialReport }): ReactNode {
         <p className="text-xs text-dim">{words.refused_none}</p>
       ) : (
         <details>
-          <summary className="text-sm text-warn">
-            {words.refused(report.refused.length)}
-          </summary>
+          <summary className="text-sm text-warn">{words.refused(report.refused.length)}</summary>
           <ul className="text-xs mt-1 space-y-1 max-h-52 overflow-y-auto">
             {report.refused.map((row) => (
               <li key={`${row.line} ${row.column}`} className="wrap-anywhere">

@@ -12,7 +12,7 @@ import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { common, outcomeWords } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { reportWords as words, words as importWords } from './words.ts';
+import { words as importWords, reportWords as words } from './words.ts';
 
 const POLL_MS = 700;
 
@@ -35,7 +35,11 @@ export function ReportPage(): ReactNode {
       <Link {...links.imports(workspace_id)} className="text-xs text-dim hover:text-ink">
         ← {importWords.back}
       </Link>
-      {record.isError ? <Trouble error={record.error} retry={() => void record.refetch()} /> : <Report record={record.data} />}
+      {record.isError ? (
+        <Trouble error={record.error} retry={() => void record.refetch()} />
+      ) : (
+        <Report record={record.data} />
+      )}
     </main>
   );
 }
@@ -73,8 +77,14 @@ function Numbers({ record }: { record: ImportRecord }): ReactNode {
     ...(record.repeated > 0 ? [{ n: record.repeated, what: words.repeated }] : []),
     { n: record.refused, what: words.refused },
   ];
-  const outcomes = (['bought', 'lost', 'no_decision', 'open'] as const).map((name) => ({ name, n: record.outcomes[name] }));
-  const all = Math.max(1, outcomes.reduce((sum, one) => sum + one.n, 0));
+  const outcomes = (['bought', 'lost', 'no_decision', 'open'] as const).map((name) => ({
+    name,
+    n: record.outcomes[name],
+  }));
+  const all = Math.max(
+    1,
+    outcomes.reduce((sum, one) => sum + one.n, 0),
+  );
   const look = { bought: 'bg-acc', lost: 'bg-warn', no_decision: 'bg-edge', open: 'bg-line' };
   return (
     <div className="my-4 space-y-5">
@@ -82,7 +92,11 @@ function Numbers({ record }: { record: ImportRecord }): ReactNode {
         {numbers.map((one) => (
           <div key={one.what} className="flex flex-col-reverse">
             <dt className="text-xs text-dim">{one.what}</dt>
-            <dd className={`text-xl font-semibold tracking-tight ${one.what === words.refused && one.n > 0 ? 'text-warn' : ''}`}>{formatNumber(one.n)}</dd>
+            <dd
+              className={`text-xl font-semibold tracking-tight ${one.what === words.refused && one.n > 0 ? 'text-warn' : ''}`}
+            >
+              {formatNumber(one.n)}
+            </dd>
           </div>
         ))}
       </dl>
@@ -112,7 +126,8 @@ function Actions({ record }: { record: ImportRecord }): ReactNode {
   const call = useCall();
   const queries = useQueryClient();
   const turn = useMutation({
-    mutationFn: (operation: 'retractions.put' | 'retractions.delete') => call(operation, { params: { workspace_id, import_id } }),
+    mutationFn: (operation: 'retractions.put' | 'retractions.delete') =>
+      call(operation, { params: { workspace_id, import_id } }),
     onSuccess: (_record, operation) => {
       say(operation === 'retractions.put' ? words.undone : words.restored);
       return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === workspace_id });
@@ -158,7 +173,9 @@ function Refusals({ import_id }: { import_id: string }): ReactNode {
   });
   const rows = refused.data?.pages.flatMap((page) => page.refusals) ?? [];
   const save = () =>
-    void download('imports.refusals_csv', { params: { workspace_id, import_id } }, 'refused-rows.csv', as).catch(sayError);
+    void download('imports.refusals_csv', { params: { workspace_id, import_id } }, 'refused-rows.csv', as).catch(
+      sayError,
+    );
   return (
     <section className="mt-8">
       <div className="flex flex-wrap items-center gap-3 mb-1">
@@ -186,7 +203,11 @@ function Refusals({ import_id }: { import_id: string }): ReactNode {
                 <td className="num !pr-5">{formatNumber(row.line)}</td>
                 <td className="whitespace-nowrap">{row.column}</td>
                 <td className="wrap-anywhere">
-                  {row.value === null || row.value === '' ? <span className="text-dim">{words.empty_value}</span> : <code className="text-xs bg-sunk rounded px-1 py-0.5">{row.value}</code>}
+                  {row.value === null || row.value === '' ? (
+                    <span className="text-dim">{words.empty_value}</span>
+                  ) : (
+                    <code className="text-xs bg-sunk rounded px-1 py-0.5">{row.value}</code>
+                  )}
                 </td>
                 <td className="min-w-52">
                   {row.reason} <span className="text-2xs text-dim">{row.code}</span>

@@ -10,7 +10,10 @@ const zones = [...new Set([time_zone, 'UTC', ...Intl.supportedValuesOf('timeZone
 /** The job template, the currency, time zone and side of persons that the file itself does not say. */
 export function Rest({ mapping, change }: { mapping: Mapping; change: Change }): ReactNode {
   const templates = useTemplates().data?.templates ?? [];
-  const template_options = templates.map((one) => ({ value: one.preset ? one.name : one.template_id, label: one.name }));
+  const template_options = templates.map((one) => ({
+    value: one.preset ? one.name : one.template_id,
+    label: one.name,
+  }));
   const known = template_options.some((one) => one.value === mapping.template);
   const persons = Object.entries(words.persons_are).map(([value, label]) => ({ value, label }));
   const setTime = (part: Partial<Mapping['time']>): void => {
@@ -26,11 +29,18 @@ export function Rest({ mapping, change }: { mapping: Mapping; change: Change }):
       <div className="grid grid-cols-3 max-md:grid-cols-2 max-sm:grid-cols-1 gap-3">
         <Select
           label={words.template}
-          options={known ? template_options : [{ value: mapping.template, label: mapping.template }, ...template_options]}
+          options={
+            known ? template_options : [{ value: mapping.template, label: mapping.template }, ...template_options]
+          }
           value={mapping.template}
           onChange={(event) => change({ template: event.target.value })}
         />
-        <Select label={words.persons} options={persons} value={mapping.persons} onChange={(event) => change({ persons: event.target.value as Mapping['persons'] })} />
+        <Select
+          label={words.persons}
+          options={persons}
+          value={mapping.persons}
+          onChange={(event) => change({ persons: event.target.value as Mapping['persons'] })}
+        />
         <Select
           label={words.zone}
           options={[{ value: '', label: words.zone_none }, ...zones.map((zone) => ({ value: zone, label: zone }))]}

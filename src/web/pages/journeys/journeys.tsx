@@ -42,21 +42,28 @@ export function JourneysPage(): ReactNode {
     <main id="page" className="wrap pt-5 pb-10">
       <div className="flex flex-wrap items-baseline gap-3">
         <h1>{words.title}</h1>
-        {graph.data !== undefined && <span className="text-dim">{words.facts(graph.data.cases, graph.data.events)}</span>}
+        {graph.data !== undefined && (
+          <span className="text-dim">{words.facts(graph.data.cases, graph.data.events)}</span>
+        )}
       </div>
       <p className="text-dim text-sm mt-0.5 mb-3">{words.about}</p>
       <Filters search={search} lens={query.lens} />
       {graph.isPending && <Skeleton className="h-96" />}
       {graph.isError && <Trouble error={graph.error} retry={() => void graph.refetch()} />}
       {graph.data !== undefined &&
-        (graph.data.edges.length === 0 ? <Nothing /> : <Drawn graph={graph.data} stale={graph.isPlaceholderData} show={search.show ?? SHOWN_FIRST} />)}
+        (graph.data.edges.length === 0 ? (
+          <Nothing />
+        ) : (
+          <Drawn graph={graph.data} stale={graph.isPlaceholderData} show={search.show ?? SHOWN_FIRST} />
+        ))}
     </main>
   );
 }
 
 function useChange(): (change: { [K in keyof JourneySearch]?: JourneySearch[K] | undefined }) => void {
   const navigate = useNavigate({ from: '/w/$workspace_id/journeys' });
-  return (change) => void navigate({ search: (before) => ({ ...before, ...change }) as never, replace: true, resetScroll: false });
+  return (change) =>
+    void navigate({ search: (before) => ({ ...before, ...change }) as never, replace: true, resetScroll: false });
 }
 
 function Filters({ search, lens }: { search: JourneySearch; lens: (typeof LENSES)[number] }): ReactNode {
@@ -66,19 +73,37 @@ function Filters({ search, lens }: { search: JourneySearch; lens: (typeof LENSES
     <div className="flex flex-wrap gap-x-5 gap-y-2 mb-3">
       <div role="group" aria-label={words.lens} className="flex gap-1.5">
         {LENSES.map((one) => (
-          <button key={one} type="button" className="chip" aria-pressed={lens === one} onClick={() => change({ lens: one })}>
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={lens === one}
+            onClick={() => change({ lens: one })}
+          >
             {words.lenses[one]}
           </button>
         ))}
       </div>
       <div role="group" aria-label={words.outcome} className="flex flex-wrap gap-1.5">
         {outcomes.map((one) => (
-          <button key={one ?? ''} type="button" className="chip" aria-pressed={search.outcome === one} onClick={() => change({ outcome: one })}>
+          <button
+            key={one ?? ''}
+            type="button"
+            className="chip"
+            aria-pressed={search.outcome === one}
+            onClick={() => change({ outcome: one })}
+          >
             {one === undefined ? words.all : outcomeWords[one]}
           </button>
         ))}
         {search.import_id !== undefined && (
-          <button type="button" className="chip" aria-pressed aria-label={words.remove} onClick={() => change({ import_id: undefined })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed
+            aria-label={words.remove}
+            onClick={() => change({ import_id: undefined })}
+          >
             {words.imported} <X size={12} aria-hidden />
           </button>
         )}
@@ -122,7 +147,13 @@ function Drawn({ graph, stale, show }: { graph: JourneyGraph; stale: boolean; sh
             className="w-52 accent-acc"
           />
         </label>
-        <span aria-live="polite">{words.showing(filtered.transitions.shown / Math.max(1, filtered.transitions.all), filtered.variants.shown, filtered.variants.all)}</span>
+        <span aria-live="polite">
+          {words.showing(
+            filtered.transitions.shown / Math.max(1, filtered.transitions.all),
+            filtered.variants.shown,
+            filtered.variants.all,
+          )}
+        </span>
         <Legend />
       </div>
       <JourneyMap graph={graph} edges={filtered.edges} />
@@ -135,7 +166,11 @@ function Drawn({ graph, stale, show }: { graph: JourneyGraph; stale: boolean; sh
 const Legend = (): ReactNode => (
   <span className="flex items-center gap-2 text-xs text-dim ml-auto max-sm:ml-0">
     {words.legend_fast}
-    <span aria-hidden className="w-24 h-1.5 rounded-full" style={{ background: 'linear-gradient(90deg in oklab, var(--acc), var(--warn))' }} />
+    <span
+      aria-hidden
+      className="w-24 h-1.5 rounded-full"
+      style={{ background: 'linear-gradient(90deg in oklab, var(--acc), var(--warn))' }}
+    />
     {words.legend_slow}
   </span>
 );

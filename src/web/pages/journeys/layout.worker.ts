@@ -23,7 +23,10 @@ function layOut({ nodes, edges }: ToLayOut): LaidOut {
     nodes: nodes.map((node) => ({ ...node, x: graph.node(node.id).x ?? 0, y: graph.node(node.id).y ?? 0 })),
     edges: edges.map((edge, index) => ({
       ...edge,
-      points: edge.from === edge.to ? [] : ((graph.edge(edge.from, edge.to, String(index)) as { points?: { x: number; y: number }[] }).points ?? []),
+      points:
+        edge.from === edge.to
+          ? []
+          : ((graph.edge(edge.from, edge.to, String(index)) as { points?: { x: number; y: number }[] }).points ?? []),
     })),
   };
 }

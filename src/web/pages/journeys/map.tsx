@@ -35,13 +35,21 @@ function toLayOut(graph: JourneyGraph, edges: readonly Edge[]): ToLayOut {
     nodes: [
       ...nodes.map((node) => {
         const size = Math.sqrt(node.frequency / most);
-        return { id: node.activity, width: Math.max(96 + 56 * size, Math.min(210, 26 + 6.6 * node.activity.length)), height: 34 + 18 * size };
+        return {
+          id: node.activity,
+          width: Math.max(96 + 56 * size, Math.min(210, 26 + 6.6 * node.activity.length)),
+          height: 34 + 18 * size,
+        };
       }),
       ...(starts.length > 0 ? [{ id: START, width: 14, height: 14 }] : []),
       ...(ends.length > 0 ? [{ id: END, width: 14, height: 14 }] : []),
     ],
     edges: [
-      ...edges.map((edge) => ({ from: edge.from, to: edge.to, weight: 1 + Math.round((9 * edge.frequency) / most_edge) })),
+      ...edges.map((edge) => ({
+        from: edge.from,
+        to: edge.to,
+        weight: 1 + Math.round((9 * edge.frequency) / most_edge),
+      })),
       ...starts.map((node) => ({ from: START, to: node.activity, weight: 2 })),
       ...ends.map((node) => ({ from: node.activity, to: END, weight: 1 })),
     ],
@@ -147,7 +155,17 @@ interface LineProps {
 }
 
 function Line({ points, edge, box, most, heat, faded, tip }: LineProps): ReactNode {
-  if (edge === null) return <path d={smooth(points)} fill="none" stroke="var(--edge)" strokeWidth="1" strokeDasharray="2 4" opacity={faded ? 0.2 : 0.8} />;
+  if (edge === null)
+    return (
+      <path
+        d={smooth(points)}
+        fill="none"
+        stroke="var(--edge)"
+        strokeWidth="1"
+        strokeDasharray="2 4"
+        opacity={faded ? 0.2 : 0.8}
+      />
+    );
   const width = 1 + 8 * Math.sqrt(edge.frequency / most);
   const colour = `color-mix(in oklab, var(--acc), var(--warn) ${Math.round(100 * heat(edge.median_delay_ms))}%)`;
   const loops = edge.from === edge.to;
@@ -169,7 +187,13 @@ const selfLoop = (box: Point & { width: number; height: number }): string => {
 
 const loopHead = (box: Point & { width: number; height: number }, width: number): string => {
   const right = box.x + box.width / 2;
-  return head([{ x: right + 14, y: box.y + 15 }, { x: right, y: box.y + 9 }], width);
+  return head(
+    [
+      { x: right + 14, y: box.y + 15 },
+      { x: right, y: box.y + 9 },
+    ],
+    width,
+  );
 };
 
 /** A small arrow head at the end of a line, in its direction. */
@@ -179,7 +203,8 @@ function head(points: readonly Point[], width: number): string {
   if (end === undefined || before === undefined) return '';
   const angle = Math.atan2(end.y - before.y, end.x - before.x);
   const size = 5 + width;
-  const corner = (turn: number): string => `${(end.x - size * Math.cos(angle + turn)).toFixed(1)},${(end.y - size * Math.sin(angle + turn)).toFixed(1)}`;
+  const corner = (turn: number): string =>
+    `${(end.x - size * Math.cos(angle + turn)).toFixed(1)},${(end.y - size * Math.sin(angle + turn)).toFixed(1)}`;
   return `M${end.x.toFixed(1)},${end.y.toFixed(1)} L${corner(0.5)} L${corner(-0.5)} Z`;
 }
 
@@ -196,7 +221,11 @@ function Box({ box, node, tip, onOver }: BoxProps): ReactNode {
     return (
       <g>
         <title>{box.id === START ? words.start : words.end}</title>
-        {box.id === START ? <circle cx={box.x} cy={box.y} r="6" fill="var(--ink)" /> : <rect x={box.x - 6} y={box.y - 6} width="12" height="12" rx="2" fill="var(--ink)" />}
+        {box.id === START ? (
+          <circle cx={box.x} cy={box.y} r="6" fill="var(--ink)" />
+        ) : (
+          <rect x={box.x - 6} y={box.y - 6} width="12" height="12" rx="2" fill="var(--ink)" />
+        )}
       </g>
     );
   }
@@ -226,7 +255,15 @@ function Box({ box, node, tip, onOver }: BoxProps): ReactNode {
         on.onBlur();
       }}
     >
-      <rect x={box.x - box.width / 2} y={box.y - box.height / 2} width={box.width} height={box.height} rx="8" fill="var(--panel)" stroke="var(--edge)" />
+      <rect
+        x={box.x - box.width / 2}
+        y={box.y - box.height / 2}
+        width={box.width}
+        height={box.height}
+        rx="8"
+        fill="var(--panel)"
+        stroke="var(--edge)"
+      />
       <text x={box.x} y={box.y - 2} textAnchor="middle" fontSize="12" fontWeight="560" fill="var(--ink)">
         {name}
       </text>
@@ -243,7 +280,13 @@ const NodeTip = ({ node }: { node: Node }): ReactNode => (
     <br />
     {words.node_tip(node.frequency, node.cases)}
     <br />
-    {[node.start > 0 ? words.starts(node.start) : '', node.end > 0 ? words.ends(node.end) : '', node.rework > 0 ? words.rework(node.rework) : ''].filter(Boolean).join(' · ')}
+    {[
+      node.start > 0 ? words.starts(node.start) : '',
+      node.end > 0 ? words.ends(node.end) : '',
+      node.rework > 0 ? words.rework(node.rework) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')}
   </>
 );
 

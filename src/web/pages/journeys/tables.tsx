@@ -14,7 +14,10 @@ export function TransitionTable({ graph }: { graph: JourneyGraph }): ReactNode {
   const shown = all ? graph.edges : graph.edges.slice(0, FEW);
   const save = (): void =>
     saveCsv(
-      [[...words.columns.slice(0, 3), `${words.columns[3]} (ms)`, words.columns[4]], ...graph.edges.map((edge) => [edge.from, edge.to, edge.frequency, edge.median_delay_ms, edge.returns])],
+      [
+        [...words.columns.slice(0, 3), `${words.columns[3]} (ms)`, words.columns[4]],
+        ...graph.edges.map((edge) => [edge.from, edge.to, edge.frequency, edge.median_delay_ms, edge.returns]),
+      ],
       'transitions.csv',
     );
   return (
@@ -62,7 +65,14 @@ export function TransitionTable({ graph }: { graph: JourneyGraph }): ReactNode {
 
 /** The ways through that most purchases took, whole. */
 export function VariantTable({ graph }: { graph: JourneyGraph }): ReactNode {
-  const save = (): void => saveCsv([words.variant_columns, ...graph.top_variants.map((one) => [one.count, one.count / graph.cases, one.trace.join(' > ')])], 'variants.csv');
+  const save = (): void =>
+    saveCsv(
+      [
+        words.variant_columns,
+        ...graph.top_variants.map((one) => [one.count, one.count / graph.cases, one.trace.join(' > ')]),
+      ],
+      'variants.csv',
+    );
   const percent = (n: number): string => `${((100 * n) / Math.max(1, graph.cases)).toFixed(1)} %`;
   return (
     <section className="mt-7" aria-labelledby="variants">

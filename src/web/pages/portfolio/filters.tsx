@@ -26,25 +26,53 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
   const change = useSearchChange();
   const number = (n: number | null | undefined): ReactNode => (n == null ? null : <b>{formatNumber(n)}</b>);
   const outcome = (value: OutcomeFilter | undefined, label: string, n: number | undefined): ReactNode => (
-    <button key={label} type="button" className="chip" aria-pressed={search.outcome === value} onClick={() => change({ outcome: value })}>
+    <button
+      key={label}
+      type="button"
+      className="chip"
+      aria-pressed={search.outcome === value}
+      onClick={() => change({ outcome: value })}
+    >
       {label} {number(n)}
     </button>
   );
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 mb-3">
-      <div role="group" aria-label={words.outcomes} className="flex gap-1.5 max-sm:overflow-x-auto max-sm:-mx-4 max-sm:px-4 max-sm:w-screen">
+      <div
+        role="group"
+        aria-label={words.outcomes}
+        className="flex gap-1.5 max-sm:overflow-x-auto max-sm:-mx-4 max-sm:px-4 max-sm:w-screen"
+      >
         {outcome(undefined, words.all, counts?.total)}
-        {(Object.keys(outcomeWords) as OutcomeFilter[]).map((value) => outcome(value, outcomeWords[value], counts?.[value]))}
+        {(Object.keys(outcomeWords) as OutcomeFilter[]).map((value) =>
+          outcome(value, outcomeWords[value], counts?.[value]),
+        )}
       </div>
       <div role="group" aria-label={words.states} className="flex gap-1.5">
-        <button type="button" className="chip" aria-pressed={search.needs_help ?? false} onClick={() => change({ needs_help: search.needs_help ? undefined : true })}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={search.needs_help ?? false}
+          onClick={() => change({ needs_help: search.needs_help ? undefined : true })}
+        >
           {words.needs_help} {number(counts?.needs_help)}
         </button>
-        <button type="button" className="chip" aria-pressed={search.held ?? false} onClick={() => change({ held: search.held ? undefined : true })}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={search.held ?? false}
+          onClick={() => change({ held: search.held ? undefined : true })}
+        >
           {words.held} {number(counts?.held)}
         </button>
         {search.import_id !== undefined && (
-          <button type="button" className="chip" aria-pressed aria-label={words.remove(words.from_import)} onClick={() => change({ import_id: undefined })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed
+            aria-label={words.remove(words.from_import)}
+            onClick={() => change({ import_id: undefined })}
+          >
             {words.from_import} <X size={12} aria-hidden />
           </button>
         )}
@@ -57,19 +85,25 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
 export function SearchAndOrder({ search }: { search: PortfolioSearch }): ReactNode {
   const change = useSearchChange();
   return (
-      <div className="flex items-center gap-1 max-sm:w-full max-sm:order-last">
-        <SearchBox q={search.q ?? ''} onChange={(q) => change({ q: q === '' ? undefined : q })} />
-        <label className="flex items-center text-xs text-dim whitespace-nowrap">
-          <span className="sr-only">{words.sort}</span>
-          <select className="pick" value={search.sort ?? 'need'} onChange={(event) => change({ sort: event.target.value === 'need' ? undefined : (event.target.value as Sort) })}>
-            {SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {words.sorts[sort]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+    <div className="flex items-center gap-1 max-sm:w-full max-sm:order-last">
+      <SearchBox q={search.q ?? ''} onChange={(q) => change({ q: q === '' ? undefined : q })} />
+      <label className="flex items-center text-xs text-dim whitespace-nowrap">
+        <span className="sr-only">{words.sort}</span>
+        <select
+          className="pick"
+          value={search.sort ?? 'need'}
+          onChange={(event) =>
+            change({ sort: event.target.value === 'need' ? undefined : (event.target.value as Sort) })
+          }
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {words.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }
 
@@ -94,7 +128,15 @@ function SearchBox({ q, onChange }: { q: string; onChange: (q: string) => void }
   };
   return (
     <span className="relative max-sm:grow">
-      <input ref={input} type="search" className="field !w-60 max-sm:!w-full" placeholder={words.search} aria-label={words.search} value={text} onChange={(event) => type(event.target.value)} />
+      <input
+        ref={input}
+        type="search"
+        className="field !w-60 max-sm:!w-full"
+        placeholder={words.search}
+        aria-label={words.search}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+      />
       {text === '' && (
         <span className="absolute right-2 top-1/2 -translate-y-1/2 pointer-events-none max-sm:hidden">
           <Kbd>{words.search_key}</Kbd>
@@ -106,7 +148,8 @@ function SearchBox({ q, onChange }: { q: string; onChange: (q: string) => void }
 
 /** Whether a key belongs to a field rather than to the page. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 export function NothingFits(): ReactNode {
   const change = useSearchChange();

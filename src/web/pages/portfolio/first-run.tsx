@@ -9,7 +9,15 @@ import { NewPurchase } from './new-purchase.tsx';
 import { firstWords as words } from './words.ts';
 
 const ring = (job_id: string, agreed: number, indicated: 'none' | 'advanced') =>
-  ({ job_id, name: '', phase: 'decide', state: agreed === 1 ? 'complete' : 'working', agreed, shaken: 0, indicated }) as const;
+  ({
+    job_id,
+    name: '',
+    phase: 'decide',
+    state: agreed === 1 ? 'complete' : 'working',
+    agreed,
+    shaken: 0,
+    indicated,
+  }) as const;
 const SAMPLE = [ring('a', 1, 'none'), ring('b', 0.6, 'none'), ring('c', 0, 'advanced'), ring('d', 0, 'none')];
 
 /** What an empty workspace says: how to begin. */

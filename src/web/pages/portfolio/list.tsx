@@ -48,7 +48,11 @@ export function PurchaseList({ rows, total, counted_to, stale, more, done }: Lis
   });
   return (
     <div role="table" aria-label={words.title} aria-rowcount={total + 1} className={stale ? 'opacity-60' : ''}>
-      <div role="row" aria-rowindex={1} className={`${ROW_GRID} sticky top-12 z-20 bg-bg border-b border-line text-xs text-dim py-1.5 max-md:sr-only`}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={`${ROW_GRID} sticky top-12 z-20 bg-bg border-b border-line text-xs text-dim py-1.5 max-md:sr-only`}
+      >
         <span role="columnheader">{words.columns.name}</span>
         <span role="columnheader">{words.columns.rings}</span>
         <span role="columnheader">{words.columns.why}</span>

@@ -28,7 +28,8 @@ export function NewPurchase({ onClose }: { onClose: () => void }): ReactNode {
   const navigate = useNavigate();
   const templates = useTemplates();
   const [form, setForm] = useState({ name: '', account: '', amount: '', currency: 'EUR', template: 'buying-6' });
-  const set = (key: keyof typeof form) => (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value });
+  const set = (key: keyof typeof form) => (event: { target: { value: string } }) =>
+    setForm({ ...form, [key]: event.target.value });
   const amount_minor = form.amount.trim() === '' ? null : parseMoney(form.amount, form.currency);
   const bad_amount = form.amount.trim() !== '' && amount_minor === null;
   const open = useMutation({
@@ -62,10 +63,29 @@ export function NewPurchase({ onClose }: { onClose: () => void }): ReactNode {
         <Text label={words.name} value={form.name} onChange={set('name')} required maxLength={300} autoFocus />
         <Text label={words.account} value={form.account} onChange={set('account')} maxLength={300} />
         <div className="grid grid-cols-[1fr_110px] gap-3">
-          <Text label={words.amount} inputMode="decimal" value={form.amount} onChange={set('amount')} aria-invalid={bad_amount} hint={bad_amount ? words.amount_bad : undefined} />
-          <Text label={words.currency} value={form.currency} onChange={set('currency')} pattern="[A-Z]{3}" maxLength={3} required />
+          <Text
+            label={words.amount}
+            inputMode="decimal"
+            value={form.amount}
+            onChange={set('amount')}
+            aria-invalid={bad_amount}
+            hint={bad_amount ? words.amount_bad : undefined}
+          />
+          <Text
+            label={words.currency}
+            value={form.currency}
+            onChange={set('currency')}
+            pattern="[A-Z]{3}"
+            maxLength={3}
+            required
+          />
         </div>
-        <Select label={words.template} options={options.length === 0 ? [{ value: 'buying-6', label: 'buying-6' }] : options} value={form.template} onChange={set('template')} />
+        <Select
+          label={words.template}
+          options={options.length === 0 ? [{ value: 'buying-6', label: 'buying-6' }] : options}
+          value={form.template}
+          onChange={set('template')}
+        />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={open.isPending || form.name.trim() === ''}>

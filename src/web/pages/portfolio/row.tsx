@@ -21,10 +21,15 @@ export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
   const { workspace_id, workspace } = usePlace();
   const opened = row.opened_at === null ? '' : formatSpan(row.opened_at, counted_to);
   return (
-    <div className={`${ROW_GRID} relative items-center border-b border-line py-2 min-h-[60px] hover:bg-sunk/60 max-md:flex max-md:flex-wrap max-md:gap-y-1.5 max-md:py-3`}>
+    <div
+      className={`${ROW_GRID} relative items-center border-b border-line py-2 min-h-[60px] hover:bg-sunk/60 max-md:flex max-md:flex-wrap max-md:gap-y-1.5 max-md:py-3`}
+    >
       <div role="cell" className="min-w-0 max-md:w-full">
         <p className="truncate font-[560]">
-          <Link {...links.purchase(workspace_id, row.purchase_id)} className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-acc focus-visible:after:-outline-offset-2 focus-visible:after:rounded">
+          <Link
+            {...links.purchase(workspace_id, row.purchase_id)}
+            className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-acc focus-visible:after:-outline-offset-2 focus-visible:after:rounded"
+          >
             <bdi>{row.name ?? words.unnamed}</bdi>
           </Link>
         </p>
@@ -36,7 +41,9 @@ export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
       <div role="cell" className="max-md:order-3 max-md:flex max-md:items-center max-md:gap-2">
         <RingRow rings={row.rings} />
         {row.held_since !== null && (
-          <span className="block w-max mt-0.5 text-2xs text-acc font-[560]">{words.held_for(formatSpan(row.held_since, counted_to))}</span>
+          <span className="block w-max mt-0.5 text-2xs text-acc font-[560]">
+            {words.held_for(formatSpan(row.held_since, counted_to))}
+          </span>
         )}
       </div>
       <div role="cell" className="min-w-0 max-md:w-full max-md:order-2">
@@ -47,11 +54,12 @@ export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
         {row.last_buyer_at === null ? words.never : words.ago(formatSpan(row.last_buyer_at, counted_to))}
       </div>
       <div role="cell" className="text-xs text-dim italic truncate max-md:order-5 max-md:max-w-40">
-        {row.stage !== null && (
-          <bdi title={words.columns.stage}>{row.stage}</bdi>
-        )}
+        {row.stage !== null && <bdi title={words.columns.stage}>{row.stage}</bdi>}
       </div>
-      <div role="cell" className="text-right whitespace-nowrap text-sm max-lg:hidden max-md:block max-md:order-6 max-md:text-xs">
+      <div
+        role="cell"
+        className="text-right whitespace-nowrap text-sm max-lg:hidden max-md:block max-md:order-6 max-md:text-xs"
+      >
         {row.amount === null ? '' : formatMoney(row.amount.amount_minor, row.amount.currency)}
       </div>
       <div role="cell" className="text-right whitespace-nowrap text-xs text-dim max-lg:hidden">
@@ -71,7 +79,9 @@ function Why({ row }: { row: Row }): ReactNode {
     <div className="text-sm leading-snug">
       <div className="flex items-center gap-2">
         <p className={open ? '' : 'line-clamp-2'}>{first.text}</p>
-        {rest.length > 0 && !open && <More n={rest.length} onOpen={() => setOpen(true)} title={rest.map((reason) => reason.text).join('\n')} />}
+        {rest.length > 0 && !open && (
+          <More n={rest.length} onOpen={() => setOpen(true)} title={rest.map((reason) => reason.text).join('\n')} />
+        )}
       </div>
       {open && rest.map((reason) => <p key={reason.code}>{reason.text}</p>)}
       {open && (
@@ -84,7 +94,14 @@ function Why({ row }: { row: Row }): ReactNode {
 }
 
 const More = ({ n, onOpen, title }: { n: number; onOpen: () => void; title: string }): ReactNode => (
-  <button type="button" aria-expanded={false} aria-label={words.more_reasons(n)} title={title} className="relative z-10 shrink-0 rounded-full border border-line bg-panel px-1.5 text-2xs text-dim hover:text-ink hover:border-edge min-h-6 min-w-6" onClick={onOpen}>
+  <button
+    type="button"
+    aria-expanded={false}
+    aria-label={words.more_reasons(n)}
+    title={title}
+    className="relative z-10 shrink-0 rounded-full border border-line bg-panel px-1.5 text-2xs text-dim hover:text-ink hover:border-edge min-h-6 min-w-6"
+    onClick={onOpen}
+  >
     +{n}
   </button>
 );

@@ -70,7 +70,8 @@ export const firstWords = {
   title: 'This workspace is empty',
   about: 'Coassent shows purchases by what is complete, not by their stage. Three ways to begin:',
   import: 'Import a file',
-  import_about: 'An event log or a CRM export: CSV, XES, XES.gz or Coassent’s own. You see what would come of it before anything is kept, and can undo it.',
+  import_about:
+    'An event log or a CRM export: CSV, XES, XES.gz or Coassent’s own. You see what would come of it before anything is kept, and can undo it.',
   open: 'Open a purchase by hand',
   open_about: 'Name the customer and the people who have to agree.',
   demo: 'Look at the demo',

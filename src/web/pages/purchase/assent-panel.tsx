@@ -53,15 +53,28 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
       )}
       {sign !== 'given' && (
         <>
-          <Select label={words.confidence_label} options={CONFIDENCE} value={confidence} onChange={(event) => setConfidence(event.target.value)} />
-          <Button look="primary" className="w-full" onClick={() => void send({ stance: sign === 'shaken' ? 'reaffirmed' : 'given' })}>
+          <Select
+            label={words.confidence_label}
+            options={CONFIDENCE}
+            value={confidence}
+            onChange={(event) => setConfidence(event.target.value)}
+          />
+          <Button
+            look="primary"
+            className="w-full"
+            onClick={() => void send({ stance: sign === 'shaken' ? 'reaffirmed' : 'given' })}
+          >
             {sign === 'shaken' ? words.again : words.agree}
           </Button>
         </>
       )}
       <div className="grid grid-cols-2 gap-2">
-        {(sign === 'given' || sign === 'shaken') && <Button onClick={() => void send({ stance: 'withdrawn' })}>{words.take_back}</Button>}
-        {sign !== 'working' && sign !== 'given' && <Button onClick={() => void send({ stance: 'working' })}>{words.working}</Button>}
+        {(sign === 'given' || sign === 'shaken') && (
+          <Button onClick={() => void send({ stance: 'withdrawn' })}>{words.take_back}</Button>
+        )}
+        {sign !== 'working' && sign !== 'given' && (
+          <Button onClick={() => void send({ stance: 'working' })}>{words.working}</Button>
+        )}
         {sign !== 'withheld' && <Button onClick={() => setWithholding(true)}>{words.withhold}</Button>}
         {sign !== 'aside' && <Button onClick={() => void send({ stance: 'aside' })}>{words.aside}</Button>}
       </div>
@@ -85,8 +98,20 @@ function Withhold({ busy, send, back }: WithholdProps): ReactNode {
   };
   return (
     <fieldset disabled={busy} className="space-y-3">
-      <LongText label={words.reason} value={reason} onChange={(event) => setReason(event.target.value)} autoFocus rows={2} />
-      <LongText label={words.private_reason} hint={words.private_reason_about} value={private_reason} onChange={(event) => setPrivate(event.target.value)} rows={2} />
+      <LongText
+        label={words.reason}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        autoFocus
+        rows={2}
+      />
+      <LongText
+        label={words.private_reason}
+        hint={words.private_reason_about}
+        value={private_reason}
+        onChange={(event) => setPrivate(event.target.value)}
+        rows={2}
+      />
       <div className="flex justify-end gap-2">
         <Button onClick={back}>{words.back}</Button>
         <Button look="primary" onClick={() => void send(statement)}>

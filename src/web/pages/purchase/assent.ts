@@ -25,7 +25,11 @@ export const cellOf = (job: JobView, person_id: string): Cell | undefined =>
   job.cells.find((cell) => cell.person_id === person_id);
 
 /** Says how one or several jobs stand for a person; the wording read and what was seen go along. */
-export function useStatement(): (person_id: string, jobs: readonly JobView[], statement: Statement) => Promise<boolean> {
+export function useStatement(): (
+  person_id: string,
+  jobs: readonly JobView[],
+  statement: Statement,
+) => Promise<boolean> {
   const write = useWrite();
   return function state(person_id, jobs, statement) {
     const gives = statement.stance === 'given' || statement.stance === 'reaffirmed';
@@ -34,7 +38,11 @@ export function useStatement(): (person_id: string, jobs: readonly JobView[], st
       ...statement,
       jobs: jobs.map((job) => {
         const seen = cellOf(job, person_id)?.seen;
-        return { job_id: job.job_id, ...(gives ? { sentence: job.sentence } : {}), ...(seen === undefined ? {} : { seen }) };
+        return {
+          job_id: job.job_id,
+          ...(gives ? { sentence: job.sentence } : {}),
+          ...(seen === undefined ? {} : { seen }),
+        };
       }),
     };
     // An assent is taken back, not voided: that it was given stays true.

@@ -21,7 +21,9 @@ const choices = (of: Record<string, string>) => Object.entries(of).map(([value, 
 /** Adds or changes a problem statement, a requirement or an option; may be marked as wording only, with the difference shown. */
 export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNode {
   const [text, setText] = useState(item?.text ?? '');
-  const [priority, setPriority] = useState(item?.detail != null && item.detail in words.priorities ? item.detail : 'should');
+  const [priority, setPriority] = useState(
+    item?.detail != null && item.detail in words.priorities ? item.detail : 'should',
+  );
   const [sort, setSort] = useState(item?.detail != null && item.detail in words.kinds ? item.detail : 'other_supplier');
   const [wording_only, setWordingOnly] = useState(false);
   const write = useWrite();
@@ -31,7 +33,12 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
     const clean = text.trim();
     if (kind === 'problem') return write('problem.put', {}, { statement: clean, ...extra }, { said });
     if (kind === 'requirement')
-      return write('requirements.put', { requirement_id: id }, { text: clean, priority, ...extra, ...removed }, { said });
+      return write(
+        'requirements.put',
+        { requirement_id: id },
+        { text: clean, priority, ...extra, ...removed },
+        { said },
+      );
     return write('options.put', { option_id: id }, { name: clean, kind: sort, ...extra, ...removed }, { said });
   };
   const submit = async (event: FormEvent): Promise<void> => {
@@ -44,11 +51,30 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
   return (
     <Dialog title={words.titles[kind]} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
-        <LongText label={LABELS[kind]} value={text} onChange={(event) => setText(event.target.value)} required rows={kind === 'option' ? 1 : 3} autoFocus />
+        <LongText
+          label={LABELS[kind]}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          required
+          rows={kind === 'option' ? 1 : 3}
+          autoFocus
+        />
         {kind === 'requirement' && (
-          <Select label={words.priority} options={choices(words.priorities)} value={priority} onChange={(event) => setPriority(event.target.value)} />
+          <Select
+            label={words.priority}
+            options={choices(words.priorities)}
+            value={priority}
+            onChange={(event) => setPriority(event.target.value)}
+          />
         )}
-        {kind === 'option' && <Select label={words.kind} options={choices(words.kinds)} value={sort} onChange={(event) => setSort(event.target.value)} />}
+        {kind === 'option' && (
+          <Select
+            label={words.kind}
+            options={choices(words.kinds)}
+            value={sort}
+            onChange={(event) => setSort(event.target.value)}
+          />
+        )}
         {item !== null && text !== item.text && (
           <>
             <Difference before={item.text} after={text} />
@@ -81,8 +107,18 @@ function Difference({ before, after }: { before: string; after: string }): React
       <p className="rounded-lg bg-sunk px-3 py-2 text-sm wrap-anywhere">
         {difference(before, after).map((piece) => {
           const key = `${place++} ${piece.change}`;
-          if (piece.change === 'added') return <ins key={key} className="bg-acc-soft">{piece.text}</ins>;
-          if (piece.change === 'removed') return <del key={key} className="bg-warn-soft">{piece.text}</del>;
+          if (piece.change === 'added')
+            return (
+              <ins key={key} className="bg-acc-soft">
+                {piece.text}
+              </ins>
+            );
+          if (piece.change === 'removed')
+            return (
+              <del key={key} className="bg-warn-soft">
+                {piece.text}
+              </del>
+            );
           return <span key={key}>{piece.text}</span>;
         })}
       </p>

@@ -24,9 +24,31 @@ export function Basis(): ReactNode {
       <h2 id="basis">{words.title}</h2>
       <p className="text-xs text-dim mb-2">{words.about}</p>
       <div className="grid grid-cols-3 max-md:grid-cols-1 gap-3">
-        <Column title={words.problem} empty={words.no_problem} items={page.problem === null ? [] : [page.problem]} add={page.problem === null ? open('problem', null) : null} addLabel={words.state} edit={(item) => open('problem', item)} />
-        <Column title={words.requirements} empty={words.no_requirements} items={page.requirements} add={open('requirement', null)} addLabel={words.add} edit={(item) => open('requirement', item)} />
-        <Column title={words.options} empty={words.no_options} items={page.options} add={open('option', null)} addLabel={words.add} edit={(item) => open('option', item)} mark={(item) => <ChosenMark item={item} />} />
+        <Column
+          title={words.problem}
+          empty={words.no_problem}
+          items={page.problem === null ? [] : [page.problem]}
+          add={page.problem === null ? open('problem', null) : null}
+          addLabel={words.state}
+          edit={(item) => open('problem', item)}
+        />
+        <Column
+          title={words.requirements}
+          empty={words.no_requirements}
+          items={page.requirements}
+          add={open('requirement', null)}
+          addLabel={words.add}
+          edit={(item) => open('requirement', item)}
+        />
+        <Column
+          title={words.options}
+          empty={words.no_options}
+          items={page.options}
+          add={open('option', null)}
+          addLabel={words.add}
+          edit={(item) => open('option', item)}
+          mark={(item) => <ChosenMark item={item} />}
+        />
       </div>
       {editing !== null && <BasisDialog {...editing} onClose={() => setEditing(null)} />}
     </section>
@@ -69,7 +91,12 @@ function Column({ title, empty, items, add, addLabel, edit, mark }: ColumnProps)
                 <span>{formatDate(item.at)}</span>
                 {mark?.(item)}
                 {change !== null && (
-                  <button type="button" className="linklike" aria-label={`${words.change}: ${item.text}`} onClick={change}>
+                  <button
+                    type="button"
+                    className="linklike"
+                    aria-label={`${words.change}: ${item.text}`}
+                    onClick={change}
+                  >
                     {words.change}
                   </button>
                 )}
@@ -89,7 +116,12 @@ function ChosenMark({ item }: { item: Item }): ReactNode {
   if (locked !== null) return null;
   const kind = item.detail !== null && item.detail in words.kinds ? { kind: item.detail } : {};
   const choose = () =>
-    void write('options.put', { option_id: item.id }, { name: item.text, ...kind, chosen: true, seen: item.seen }, { said: words.chosen_said(item.text) });
+    void write(
+      'options.put',
+      { option_id: item.id },
+      { name: item.text, ...kind, chosen: true, seen: item.seen },
+      { said: words.chosen_said(item.text) },
+    );
   return (
     <button type="button" className="linklike" aria-label={`${words.choose}: ${item.text}`} onClick={choose}>
       {words.choose}

@@ -18,6 +18,13 @@ export const contradictionWords = {
   source: 'Where',
   note_go: 'Note it',
   opened: 'Contradiction noted',
-  sentence: (form: { subject: string; attribute: string; first: string; first_source: string; second: string; second_source: string }) =>
+  sentence: (form: {
+    subject: string;
+    attribute: string;
+    first: string;
+    first_source: string;
+    second: string;
+    second_source: string;
+  }) =>
     `${form.subject}, ${form.attribute}: ${said(form.first, form.first_source)}, ${said(form.second, form.second_source)}`,
 } as const;

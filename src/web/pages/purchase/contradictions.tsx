@@ -26,7 +26,12 @@ export function Contradictions(): ReactNode {
               {locked === null && (
                 <>
                   {' · '}
-                  <button type="button" className="linklike" aria-label={`${words.settle}: ${one.text}`} onClick={() => setSettling(one.id)}>
+                  <button
+                    type="button"
+                    className="linklike"
+                    aria-label={`${words.settle}: ${one.text}`}
+                    onClick={() => setSettling(one.id)}
+                  >
                     {words.settle}
                   </button>
                 </>
@@ -66,18 +71,35 @@ function Settle({ contradiction_id, onClose }: { contradiction_id: string; onClo
 
 /** Two statements on the same thing become two claims and a contradiction between them. */
 function Note({ onClose }: { onClose: () => void }): ReactNode {
-  const [form, setForm] = useState({ subject: '', attribute: '', first: '', first_source: '', second: '', second_source: '' });
+  const [form, setForm] = useState({
+    subject: '',
+    attribute: '',
+    first: '',
+    first_source: '',
+    second: '',
+    second_source: '',
+  });
   const write = useWrite();
-  const set = (key: keyof typeof form) => (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value });
+  const set = (key: keyof typeof form) => (event: { target: { value: string } }) =>
+    setForm({ ...form, [key]: event.target.value });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const ids = [crypto.randomUUID(), crypto.randomUUID()];
     const claim = (claim_id: string, value: string, source: string) =>
-      write('claims.put', { claim_id }, { subject: form.subject, attribute: form.attribute, value, ...(source === '' ? {} : { source }) });
+      write(
+        'claims.put',
+        { claim_id },
+        { subject: form.subject, attribute: form.attribute, value, ...(source === '' ? {} : { source }) },
+      );
     const fine =
       (await claim(ids[0] ?? '', form.first, form.first_source)) &&
       (await claim(ids[1] ?? '', form.second, form.second_source)) &&
-      (await write('contradictions.put', { contradiction_id: crypto.randomUUID() }, { claim_ids: ids, note: words.sentence(form) }, { said: words.opened }));
+      (await write(
+        'contradictions.put',
+        { contradiction_id: crypto.randomUUID() },
+        { claim_ids: ids, note: words.sentence(form) },
+        { said: words.opened },
+      ));
     if (fine) onClose();
   };
   return (

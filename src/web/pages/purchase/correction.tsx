@@ -12,7 +12,8 @@ type Scalar = string | number;
 /** The parts of a body that a person can correct by typing: text and numbers, no references. */
 const editable = (body: LedgerEntry['body']): [string, Scalar][] =>
   Object.entries(body).filter(
-    (part): part is [string, Scalar] => !part[0].endsWith('_id') && (typeof part[1] === 'string' || typeof part[1] === 'number'),
+    (part): part is [string, Scalar] =>
+      !part[0].endsWith('_id') && (typeof part[1] === 'string' || typeof part[1] === 'number'),
   );
 
 /** Corrects an entry's text or numbers, or voids it. */
@@ -41,7 +42,12 @@ export function CorrectionDialog({ entry, onClose }: { entry: LedgerEntry; onClo
             type={typeof before === 'number' ? 'number' : 'text'}
             step="any"
             value={values[key] ?? ''}
-            onChange={(event) => setValues({ ...values, [key]: typeof before === 'number' ? Number(event.target.value) : event.target.value })}
+            onChange={(event) =>
+              setValues({
+                ...values,
+                [key]: typeof before === 'number' ? Number(event.target.value) : event.target.value,
+              })
+            }
           />
         ))}
         <Text label={words.reason} value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -43,7 +43,13 @@ export function PurchaseHeader(): ReactNode {
         <h1 className="mt-1.5 mb-0.5 wrap-anywhere">
           <bdi>{page.name ?? words.unnamed}</bdi>
           {locked === null && (
-            <button type="button" onClick={() => setEditing(true)} aria-label={headerWords.edit} title={headerWords.edit} className="text-dim hover:text-ink p-1 ml-1 align-middle">
+            <button
+              type="button"
+              onClick={() => setEditing(true)}
+              aria-label={headerWords.edit}
+              title={headerWords.edit}
+              className="text-dim hover:text-ink p-1 ml-1 align-middle"
+            >
               <Pencil size={14} />
             </button>
           )}
@@ -61,7 +67,8 @@ function Facts(): ReactNode {
   const facts: string[] = [];
   if (page.view === 'buyer') facts.push(words.shared_with_you);
   if (page.amount !== null) facts.push(formatMoney(page.amount.amount_minor, page.amount.currency));
-  if (page.opened_at !== null) facts.push(words.day(daysBetween(page.opened_at, page.outcome?.at ?? page.counted_to) + 1));
+  if (page.opened_at !== null)
+    facts.push(words.day(daysBetween(page.opened_at, page.outcome?.at ?? page.counted_to) + 1));
   facts.push(words.people(page.people.filter((person) => person.active).length));
   if (page.outcome !== null) facts.push(words.ended[page.outcome.outcome]);
   return (
@@ -88,7 +95,11 @@ function Plates({ rings }: { rings: readonly RingData[] }): ReactNode {
       {rings.map((ring) => {
         const job = page.jobs.find((one) => one.job_id === ring.job_id);
         return (
-          <li key={ring.job_id} {...tip.on(<RingTip ring={ring} sentence={job?.sentence ?? ''} />)} className={`${large ? 'w-[93px]' : 'w-[76px]'} max-sm:w-auto flex flex-col items-center text-center`}>
+          <li
+            key={ring.job_id}
+            {...tip.on(<RingTip ring={ring} sentence={job?.sentence ?? ''} />)}
+            className={`${large ? 'w-[93px]' : 'w-[76px]'} max-sm:w-auto flex flex-col items-center text-center`}
+          >
             <Ring ring={ring} size={large ? 53 : 42} />
             <span className="text-xs text-dim mt-1.5 leading-tight">
               <span className="sr-only">{ringSentence(ring)}</span>
@@ -107,7 +118,10 @@ function Plates({ rings }: { rings: readonly RingData[] }): ReactNode {
 function Standing({ ring, job }: { ring: RingData; job: JobView | undefined }): ReactNode {
   const counted = job !== undefined && (ring.state === 'reopened' || ring.state === 'working');
   return (
-    <span aria-hidden className={`text-2xs leading-tight flex items-center gap-1 ${ring.state === 'reopened' ? 'text-warn' : 'text-dim'}`}>
+    <span
+      aria-hidden
+      className={`text-2xs leading-tight flex items-center gap-1 ${ring.state === 'reopened' ? 'text-warn' : 'text-dim'}`}
+    >
       {counted ? headerWords.of(job.given, Math.max(1, job.needed)) : ringWords[ring.state]}
       {ring.state === 'reopened' && (
         <svg width="5" height="10" viewBox="0 0 6 15" aria-hidden="true">
@@ -146,10 +160,29 @@ function EditDialog({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title={headerWords.edit} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
-        <Text label={headerWords.name} value={name} onChange={(event) => setName(event.target.value)} required maxLength={300} />
+        <Text
+          label={headerWords.name}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          required
+          maxLength={300}
+        />
         <div className="grid grid-cols-[1fr_96px] gap-3">
-          <Text label={headerWords.amount} type="number" step="0.01" value={amount} onChange={(event) => setAmount(event.target.value)} />
-          <Text label={headerWords.currency} value={currency} onChange={(event) => setCurrency(event.target.value.toUpperCase())} pattern="[A-Z]{3}" maxLength={3} required />
+          <Text
+            label={headerWords.amount}
+            type="number"
+            step="0.01"
+            value={amount}
+            onChange={(event) => setAmount(event.target.value)}
+          />
+          <Text
+            label={headerWords.currency}
+            value={currency}
+            onChange={(event) => setCurrency(event.target.value.toUpperCase())}
+            pattern="[A-Z]{3}"
+            maxLength={3}
+            required
+          />
         </div>
         <div className="flex justify-end gap-2 pt-1">
           <Button onClick={onClose}>{common.cancel}</Button>

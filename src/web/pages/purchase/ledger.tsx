@@ -21,12 +21,17 @@ function useLedger(as_of: string | null, kinds: string | undefined) {
   return useInfiniteQuery({
     queryKey: ['events', workspace_id, purchase_id, as, as_of, kinds],
     queryFn: ({ pageParam, signal }) => {
-      const query = { ...(as_of === null ? {} : { as_of }), ...(kinds === undefined ? {} : { kinds }), ...(pageParam === null ? {} : { cursor: pageParam }) };
+      const query = {
+        ...(as_of === null ? {} : { as_of }),
+        ...(kinds === undefined ? {} : { kinds }),
+        ...(pageParam === null ? {} : { cursor: pageParam }),
+      };
       return call('purchases.events', { params: { workspace_id, purchase_id }, query }, { signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
-    placeholderData: (before, query) => (query?.queryKey[2] === purchase_id && query.queryKey[3] === as ? before : undefined),
+    placeholderData: (before, query) =>
+      query?.queryKey[2] === purchase_id && query.queryKey[3] === as ? before : undefined,
   });
 }
 
@@ -50,7 +55,15 @@ export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
       {ledger.isSuccess && entries.length === 0 && <p className="text-sm text-dim py-4">{words.empty}</p>}
       <ol>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} correct={locked === null && entry.corrected === null && entry.kind !== 'event.corrected' ? () => setCorrecting(entry) : null} />
+          <Entry
+            key={entry.id}
+            entry={entry}
+            correct={
+              locked === null && entry.corrected === null && entry.kind !== 'event.corrected'
+                ? () => setCorrecting(entry)
+                : null
+            }
+          />
         ))}
       </ol>
       {ledger.hasNextPage && (
@@ -74,7 +87,13 @@ function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
   return (
     <div className="flex flex-wrap gap-1.5" role="group" aria-label={words.filter}>
       {words.groups.map((group) => (
-        <button key={group.label} type="button" className="chip !min-h-6 !py-0.5 !text-xs" aria-pressed={(kinds ?? '') === group.kinds} onClick={() => set(group.kinds)}>
+        <button
+          key={group.label}
+          type="button"
+          className="chip !min-h-6 !py-0.5 !text-xs"
+          aria-pressed={(kinds ?? '') === group.kinds}
+          onClick={() => set(group.kinds)}
+        >
           {group.label}
         </button>
       ))}
@@ -84,10 +103,17 @@ function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
 
 function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) | null }): ReactNode {
   const late = Date.parse(entry.recorded_at) - Date.parse(entry.occurred_at) > 86_400_000;
-  const agent = entry.actor.kind === 'agent' ? ` ${words.agent}` : entry.actor.kind === 'operator' ? ` ${words.operator}` : '';
+  const agent =
+    entry.actor.kind === 'agent' ? ` ${words.agent}` : entry.actor.kind === 'operator' ? ` ${words.operator}` : '';
   return (
-    <li className={`group grid grid-cols-[150px_minmax(0,1fr)_auto] max-sm:grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-t border-line py-1.5 text-sm ${entry.corrected === null ? '' : 'text-dim'}`}>
-      <time dateTime={entry.occurred_at} className="text-xs text-dim pt-0.5 max-sm:col-span-2" title={words.times(formatDateTime(entry.known_at), formatDateTime(entry.recorded_at))}>
+    <li
+      className={`group grid grid-cols-[150px_minmax(0,1fr)_auto] max-sm:grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-t border-line py-1.5 text-sm ${entry.corrected === null ? '' : 'text-dim'}`}
+    >
+      <time
+        dateTime={entry.occurred_at}
+        className="text-xs text-dim pt-0.5 max-sm:col-span-2"
+        title={words.times(formatDateTime(entry.known_at), formatDateTime(entry.recorded_at))}
+      >
         {formatDateTime(entry.occurred_at)}
       </time>
       <div className="min-w-0">
@@ -111,7 +137,13 @@ function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) |
         </p>
       </div>
       {correct !== null && (
-        <Button look="quiet" small className="opacity-60 group-hover:opacity-100 focus-visible:opacity-100 self-start" aria-label={`${words.correct}: ${entry.text}`} onClick={correct}>
+        <Button
+          look="quiet"
+          small
+          className="opacity-60 group-hover:opacity-100 focus-visible:opacity-100 self-start"
+          aria-label={`${words.correct}: ${entry.text}`}
+          onClick={correct}
+        >
           {words.correct}
         </Button>
       )}

@@ -69,7 +69,11 @@ export function Matrix(): ReactNode {
       >
         {picked !== null &&
           (mine ? (
-            <AssentPanel key={`${picked.person.person_id} ${picked.job.job_id}`} {...picked} onDone={() => setPicked(null)} />
+            <AssentPanel
+              key={`${picked.person.person_id} ${picked.job.job_id}`}
+              {...picked}
+              onDone={() => setPicked(null)}
+            />
           ) : (
             <CellDetail {...picked} cell={cellOf(picked.job, picked.person.person_id)} long />
           ))}
@@ -101,13 +105,27 @@ function Grid({ onPick }: GridProps): ReactNode {
   };
   return (
     <div className={`-mx-2 px-2 relative ${page.jobs.length > WIDE ? 'overflow-x-auto' : 'max-md:overflow-x-auto'}`}>
-      <table ref={table} role="grid" aria-label={words.matrix} aria-description={matrixWords.grid_help} className="w-full border-collapse" onKeyDown={move}>
+      <table
+        ref={table}
+        role="grid"
+        aria-label={words.matrix}
+        aria-description={matrixWords.grid_help}
+        className="w-full border-collapse"
+        onKeyDown={move}
+      >
         <thead className={page.jobs.length > WIDE ? '' : 'md:sticky md:top-12 md:z-20 bg-bg'}>
           <tr>
             <td className="sticky left-0 bg-bg z-10" />
             {page.jobs.map((job) => (
-              <th key={job.job_id} scope="col" title={job.name} className="text-xs font-[450] text-dim px-1.5 py-1.5 text-center max-sm:align-bottom">
-                <span className="max-sm:[writing-mode:vertical-rl] max-sm:rotate-180 max-sm:inline-block">{shortJob(job.name)}</span>
+              <th
+                key={job.job_id}
+                scope="col"
+                title={job.name}
+                className="text-xs font-[450] text-dim px-1.5 py-1.5 text-center max-sm:align-bottom"
+              >
+                <span className="max-sm:[writing-mode:vertical-rl] max-sm:rotate-180 max-sm:inline-block">
+                  {shortJob(job.name)}
+                </span>
               </th>
             ))}
             <th scope="col" className="text-xs font-[450] text-dim text-right py-1.5 max-sm:sr-only">
@@ -150,10 +168,16 @@ interface RowProps {
 function Row({ person, row, at, mine, tip, onPick }: RowProps): ReactNode {
   const { page } = useOpened();
   const cells = page.jobs.map((job) => cellOf(job, person.person_id));
-  const last = cells.reduce<string | null>((newest, cell) => (cell?.at != null && (newest === null || cell.at > newest) ? cell.at : newest), null);
+  const last = cells.reduce<string | null>(
+    (newest, cell) => (cell?.at != null && (newest === null || cell.at > newest) ? cell.at : newest),
+    null,
+  );
   return (
     <tr className={`border-t border-line ${mine ? 'bg-acc-soft/50' : ''} ${person.active ? '' : 'opacity-60'}`}>
-      <th scope="row" className={`sticky left-0 z-10 text-left font-normal py-1.5 pr-3 pl-1.5 max-w-72 max-sm:max-w-36 ${mine ? 'bg-[color-mix(in_srgb,var(--acc-soft)_50%,var(--bg))]' : 'bg-bg'}`}>
+      <th
+        scope="row"
+        className={`sticky left-0 z-10 text-left font-normal py-1.5 pr-3 pl-1.5 max-w-72 max-sm:max-w-36 ${mine ? 'bg-[color-mix(in_srgb,var(--acc-soft)_50%,var(--bg))]' : 'bg-bg'}`}
+      >
         <PersonName person={person} mine={mine} />
       </th>
       {page.jobs.map((job, column) => (
@@ -170,7 +194,9 @@ function Row({ person, row, at, mine, tip, onPick }: RowProps): ReactNode {
           />
         </td>
       ))}
-      <td className="text-right text-xs text-dim whitespace-nowrap pl-2 max-sm:hidden">{last === null ? '' : formatDayMonth(last)}</td>
+      <td className="text-right text-xs text-dim whitespace-nowrap pl-2 max-sm:hidden">
+        {last === null ? '' : formatDayMonth(last)}
+      </td>
     </tr>
   );
 }

@@ -5,7 +5,8 @@ export const outcomeCardWords = {
   still_open: 'Still open.',
   record: 'Record how it ended …',
   revive: 'Take it up again',
-  revived: (n: number) => (n === 1 ? 'Taken up again once after an end.' : `Taken up again ${formatNumber(n)} times after an end.`),
+  revived: (n: number) =>
+    n === 1 ? 'Taken up again once after an end.' : `Taken up again ${formatNumber(n)} times after an end.`,
   taken_up: 'Taken up again; everyone is asked to look again',
   outcome: 'Outcome',
   choices: { bought: 'Bought', lost: 'Lost: they chose another way', no_decision: 'No decision' },

@@ -30,7 +30,9 @@ export function OutcomeCard(): ReactNode {
           look="quiet"
           small
           className="-ml-2.5 mt-0.5"
-          onClick={() => (outcome === null ? setOpen(true) : void write('revivals.create', {}, {}, { said: words.taken_up }))}
+          onClick={() =>
+            outcome === null ? setOpen(true) : void write('revivals.create', {}, {}, { said: words.taken_up })
+          }
         >
           {outcome === null ? words.record : words.revive}
         </Button>
@@ -53,7 +55,12 @@ function OutcomeDialog({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title={words.title} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
-        <Select label={words.outcome} options={options} value={outcome} onChange={(event) => setOutcome(event.target.value as typeof outcome)} />
+        <Select
+          label={words.outcome}
+          options={options}
+          value={outcome}
+          onChange={(event) => setOutcome(event.target.value as typeof outcome)}
+        />
         <LongText label={words.reason} value={reason} onChange={(event) => setReason(event.target.value)} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>

@@ -37,9 +37,7 @@ export function People(): ReactNode {
           </Button>
         )}
       </div>
-      {page.missing_roles.length > 0 && (
-        <p className="text-sm text-warn mb-2">{words.missing(page.missing_roles)}</p>
-      )}
+      {page.missing_roles.length > 0 && <p className="text-sm text-warn mb-2">{words.missing(page.missing_roles)}</p>}
       {!governs && locked === null && <p className="text-xs text-dim mb-2">{words.governed}</p>}
       {page.people.length > 0 && (
         <div className="overflow-x-auto">
@@ -55,7 +53,12 @@ export function People(): ReactNode {
             </thead>
             <tbody>
               {shown.map((person) => (
-                <PersonRow key={person.person_id} person={person} governs={governs} edit={() => setDialog({ person })} />
+                <PersonRow
+                  key={person.person_id}
+                  person={person}
+                  governs={governs}
+                  edit={() => setDialog({ person })}
+                />
               ))}
             </tbody>
           </table>
@@ -76,15 +79,19 @@ function PersonRow({ person, governs, edit }: { person: Stakeholder; governs: bo
     <tr className={person.left_at === null ? '' : 'text-dim'}>
       <td className="wrap-break-word">
         <bdi className="font-[520]">{person.name === '' ? common.nobody : person.name}</bdi>
-        {person.function !== null && <span className="text-xs text-dim ml-2 max-sm:block max-sm:ml-0">{person.function}</span>}
+        {person.function !== null && (
+          <span className="text-xs text-dim ml-2 max-sm:block max-sm:ml-0">{person.function}</span>
+        )}
       </td>
       <td>{person.roles.map((role) => roleWords[role]).join(', ')}</td>
       <td className="whitespace-nowrap">
-        {person.left_at !== null
-          ? `${words.left} ${formatDate(person.left_at)}`
-          : person.entered_at === null
-            ? <span className="text-dim">{words.not_yet}</span>
-            : formatDate(person.entered_at)}
+        {person.left_at !== null ? (
+          `${words.left} ${formatDate(person.left_at)}`
+        ) : person.entered_at === null ? (
+          <span className="text-dim">{words.not_yet}</span>
+        ) : (
+          formatDate(person.entered_at)
+        )}
       </td>
       <td className="max-sm:hidden">{person.delegate}</td>
       <td className="num">

@@ -26,32 +26,71 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
     event.preventDefault();
     const chosen = [...roles];
     const person_id = person?.person_id ?? crypto.randomUUID();
-    const same_roles = person !== null && chosen.length === person.roles.length && person.roles.every((role) => roles.has(role));
+    const same_roles =
+      person !== null && chosen.length === person.roles.length && person.roles.every((role) => roles.has(role));
     const same_person = person !== null && person.name === name.trim() && (person.function ?? '') === where.trim();
     const seen = person === null ? {} : { seen: person.seen };
     let fine = true;
     if (!same_person) {
-      const body = { name: name.trim(), ...(where.trim() === '' ? {} : { function: where.trim() }), roles: chosen, ...seen };
+      const body = {
+        name: name.trim(),
+        ...(where.trim() === '' ? {} : { function: where.trim() }),
+        roles: chosen,
+        ...seen,
+      };
       fine = await write('stakeholders.put', { person_id }, body, { said: words.named(name.trim()) });
     } else if (!same_roles) {
-      fine = await write('roles.put', { person_id }, { roles: chosen, ...seen }, { said: words.roles_changed(name.trim()) });
+      fine = await write(
+        'roles.put',
+        { person_id },
+        { roles: chosen, ...seen },
+        { said: words.roles_changed(name.trim()) },
+      );
     }
     if (fine && delegate !== null)
-      fine = await write('delegates.put', { person_id }, { delegate_id: delegate === '' ? null : delegate }, { said: words.delegated });
+      fine = await write(
+        'delegates.put',
+        { person_id },
+        { delegate_id: delegate === '' ? null : delegate },
+        { said: words.delegated },
+      );
     if (fine) onClose();
   };
   return (
-    <Dialog title={person === null ? words.add_title : words.edit(person.name)} about={words.add_about} open onClose={onClose}>
+    <Dialog
+      title={person === null ? words.add_title : words.edit(person.name)}
+      about={words.add_about}
+      open
+      onClose={onClose}
+    >
       <form onSubmit={(event) => void submit(event)} className="space-y-4">
         <div className="grid grid-cols-2 max-sm:grid-cols-1 gap-3">
-          <Text label={words.name} value={name} onChange={(event) => setName(event.target.value)} required maxLength={300} autoFocus />
-          <Text label={words.function} hint={words.function_hint} value={where} onChange={(event) => setWhere(event.target.value)} maxLength={120} />
+          <Text
+            label={words.name}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            required
+            maxLength={300}
+            autoFocus
+          />
+          <Text
+            label={words.function}
+            hint={words.function_hint}
+            value={where}
+            onChange={(event) => setWhere(event.target.value)}
+            maxLength={120}
+          />
         </div>
         <RoleTicks roles={roles} onChange={setRoles} />
         {person !== null && <Changes person={person} delegate={delegate} onDelegate={setDelegate} onClose={onClose} />}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" look="primary" disabled={name.trim() === '' || roles.size === 0} title={roles.size === 0 ? words.choose_role : undefined}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={name.trim() === '' || roles.size === 0}
+            title={roles.size === 0 ? words.choose_role : undefined}
+          >
             {person === null ? words.add : common.save}
           </Button>
         </div>
@@ -60,7 +99,13 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
   );
 }
 
-function RoleTicks({ roles, onChange }: { roles: ReadonlySet<Role>; onChange: (roles: ReadonlySet<Role>) => void }): ReactNode {
+function RoleTicks({
+  roles,
+  onChange,
+}: {
+  roles: ReadonlySet<Role>;
+  onChange: (roles: ReadonlySet<Role>) => void;
+}): ReactNode {
   const toggle = (role: Role): void => {
     const next = new Set(roles);
     if (!next.delete(role)) next.add(role);
@@ -106,7 +151,10 @@ function Changes({ person, delegate, onDelegate, onClose }: ChangesProps): React
         label={words.delegate}
         value={delegate ?? now}
         onChange={(event) => onDelegate(event.target.value)}
-        options={[{ value: '', label: words.delegate_none }, ...others.map((one) => ({ value: one.person_id, label: one.name }))]}
+        options={[
+          { value: '', label: words.delegate_none },
+          ...others.map((one) => ({ value: one.person_id, label: one.name })),
+        ]}
       />
       <div className="flex flex-wrap items-center gap-2">
         {person.entered_at === null && (

@@ -26,7 +26,11 @@ function usePurchase(purchase_id: string, as_of: string | null) {
   return useQuery({
     queryKey: ['purchase', workspace_id, purchase_id, as, as_of],
     queryFn: ({ signal }) =>
-      call('purchases.get', { params: { workspace_id, purchase_id }, query: as_of === null ? {} : { as_of } }, { signal }),
+      call(
+        'purchases.get',
+        { params: { workspace_id, purchase_id }, query: as_of === null ? {} : { as_of } },
+        { signal },
+      ),
     // While another date loads, the page of the last one stays; never that of another person or purchase.
     placeholderData: (before, query) =>
       query?.queryKey[2] === purchase_id && query.queryKey[3] === as ? before : undefined,
@@ -41,7 +45,8 @@ export function PurchasePage(): ReactNode {
   const then = usePurchase(purchase_id, as_of);
   const shown = as_of === null ? now : then;
   if (shown.isPending || now.isPending) return <PageSkeleton />;
-  if (shown.isError || now.isError) return <Broken error={shown.error ?? now.error} retry={() => void shown.refetch()} />;
+  if (shown.isError || now.isError)
+    return <Broken error={shown.error ?? now.error} retry={() => void shown.refetch()} />;
   return <Opened key={purchase_id} now={now.data} page={shown.data} as_of={as_of} fetching={shown.isPlaceholderData} />;
 }
 
@@ -134,7 +139,10 @@ function AsOfNotice({ as_of, onNow }: { as_of: string | null; onNow: () => void 
   const { page } = useOpened();
   if (as_of === null && page.read_only === null) return null;
   return (
-    <div role="status" className="mt-3 rounded-lg border border-ink/25 bg-sunk px-3.5 py-2 text-sm flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div
+      role="status"
+      className="mt-3 rounded-lg border border-ink/25 bg-sunk px-3.5 py-2 text-sm flex flex-wrap items-center gap-x-3 gap-y-1"
+    >
       <span>{as_of === null ? `${words.read_only} ${page.read_only ?? ''}` : words.as_of(as_of)}</span>
       {as_of !== null && (
         <Button small onClick={onNow}>

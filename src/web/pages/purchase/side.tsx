@@ -19,7 +19,9 @@ export function Side(): ReactNode {
   const { workspace_id, as } = usePlace();
   const { purchase_id } = page;
   const save = () =>
-    void download('purchases.export', { params: { workspace_id, purchase_id } }, `${purchase_id}.jsonl`, as).catch(sayError);
+    void download('purchases.export', { params: { workspace_id, purchase_id } }, `${purchase_id}.jsonl`, as).catch(
+      sayError,
+    );
   return (
     <aside className="space-y-3.5 max-lg:grid max-lg:grid-cols-2 max-lg:gap-3.5 max-lg:space-y-0 max-sm:grid-cols-1 items-start">
       <Help />
@@ -36,7 +38,15 @@ export function Side(): ReactNode {
   );
 }
 
-export function Card({ title, children, className = '' }: { title: string; children: ReactNode; className?: string }): ReactNode {
+export function Card({
+  title,
+  children,
+  className = '',
+}: {
+  title: string;
+  children: ReactNode;
+  className?: string;
+}): ReactNode {
   return (
     <section className={`card ${className}`}>
       <h2 className="mb-1">{title}</h2>
@@ -99,7 +109,9 @@ function JobRule({ job }: { job: JobView }): ReactNode {
       <p className="flex items-center gap-2 text-sm font-[560]">
         {ring !== undefined && <Ring ring={ring} size={18} />}
         {job.name}
-        {job.reopens > 0 && <span className="text-2xs text-warn font-normal ml-auto">{words.reopened(job.reopens)}</span>}
+        {job.reopens > 0 && (
+          <span className="text-2xs text-warn font-normal ml-auto">{words.reopened(job.reopens)}</span>
+        )}
       </p>
       {job.missing.length > 0 && (
         <ul className="text-sm mt-0.5 list-disc pl-4.5 marker:text-warn">
@@ -112,7 +124,9 @@ function JobRule({ job }: { job: JobView }): ReactNode {
       )}
       <p className="text-xs text-dim mt-0.5">{job.rule}</p>
       {job.by_composition && <p className="text-xs text-warn mt-0.5">{words.composition}</p>}
-      {job.state !== 'complete' && job.indicated !== 'none' && <p className="text-xs text-dim mt-0.5">{words.evidence[job.indicated]}</p>}
+      {job.state !== 'complete' && job.indicated !== 'none' && (
+        <p className="text-xs text-dim mt-0.5">{words.evidence[job.indicated]}</p>
+      )}
     </li>
   );
 }
@@ -163,7 +177,9 @@ function Touches(): ReactNode {
             ))}
           </ul>
           <p className="text-xs text-dim">
-            {touches.last_buyer_at === null ? words.last_buyer_never : words.last_buyer(formatSpan(touches.last_buyer_at, page.counted_to))}
+            {touches.last_buyer_at === null
+              ? words.last_buyer_never
+              : words.last_buyer(formatSpan(touches.last_buyer_at, page.counted_to))}
           </p>
         </>
       )}
@@ -194,7 +210,9 @@ function Crm(): ReactNode {
         </p>
       )}
       {page.net_value !== null && (
-        <p className="text-xs text-dim mt-1">{words.net_value(formatMoney(page.net_value.amount_minor, page.net_value.currency))}</p>
+        <p className="text-xs text-dim mt-1">
+          {words.net_value(formatMoney(page.net_value.amount_minor, page.net_value.currency))}
+        </p>
       )}
     </Card>
   );

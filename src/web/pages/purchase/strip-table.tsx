@@ -26,7 +26,10 @@ export function StripTable({ page }: { page: Page }): ReactNode {
   const lines = linesOf(page);
   const save = (): void =>
     saveCsv(
-      [tableWords.columns, ...lines.map((line) => [line.job, line.what, line.from, line.to, line.began.text, line.ended?.text ?? null])],
+      [
+        tableWords.columns,
+        ...lines.map((line) => [line.job, line.what, line.from, line.to, line.began.text, line.ended?.text ?? null]),
+      ],
       'jobs-over-time.csv',
     );
   return (

@@ -41,9 +41,29 @@ export function TouchDialog({ onClose }: { onClose: () => void }): ReactNode {
     <Dialog title={words.title} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
         <div className="grid grid-cols-3 gap-3">
-          <Select label={words.channel} value={channel} onChange={(event) => setChannel(event.target.value)} options={Object.entries(channelWords).map(([value, label]) => ({ value, label }))} />
-          <Select label={words.job} value={job_id} onChange={(event) => setJob(event.target.value)} options={[{ value: '', label: words.no_job }, ...page.jobs.map((job) => ({ value: job.job_id, label: job.name }))]} />
-          <Text label={words.minutes} type="number" min={0} max={10_000} value={minutes} onChange={(event) => setMinutes(event.target.value)} />
+          <Select
+            label={words.channel}
+            value={channel}
+            onChange={(event) => setChannel(event.target.value)}
+            options={Object.entries(channelWords).map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            label={words.job}
+            value={job_id}
+            onChange={(event) => setJob(event.target.value)}
+            options={[
+              { value: '', label: words.no_job },
+              ...page.jobs.map((job) => ({ value: job.job_id, label: job.name })),
+            ]}
+          />
+          <Text
+            label={words.minutes}
+            type="number"
+            min={0}
+            max={10_000}
+            value={minutes}
+            onChange={(event) => setMinutes(event.target.value)}
+          />
         </div>
         {page.people.length > 0 && (
           <fieldset>
@@ -52,7 +72,11 @@ export function TouchDialog({ onClose }: { onClose: () => void }): ReactNode {
               {page.people
                 .filter((person) => person.left_at === null)
                 .map((person) => (
-                  <Tick key={person.person_id} checked={people.has(person.person_id)} onChange={() => toggle(person.person_id)}>
+                  <Tick
+                    key={person.person_id}
+                    checked={people.has(person.person_id)}
+                    onChange={() => toggle(person.person_id)}
+                  >
                     <bdi>{person.name}</bdi>
                   </Tick>
                 ))}

@@ -37,7 +37,8 @@ export const matrixWords = {
   read_only_cell: 'Only this person can say how the job stands for them.',
   act_as_hint: 'To try it, choose this person under “Acting as”.',
   sentence: 'You agree to this',
-  commits: 'It is recorded under your name with this wording, shared with the supplier, and can be taken back any time.',
+  commits:
+    'It is recorded under your name with this wording, shared with the supplier, and can be taken back any time.',
   agree: 'I agree',
   again: 'It still holds for me',
   working: 'I am working on it',
@@ -75,10 +76,16 @@ export const sideWords = {
   complete: 'Complete',
   reopened: (n: number) => (n === 1 ? 'reopened once' : `reopened ${n} times`),
   composition: 'Completed by a departure or a changed rule, not by an assent.',
-  evidence: { none: '', started: 'Evidence says it started.', advanced: 'Evidence says it advanced.', completed: 'Evidence says it is done, nobody has said so.' },
+  evidence: {
+    none: '',
+    started: 'Evidence says it started.',
+    advanced: 'Evidence says it advanced.',
+    completed: 'Evidence says it is done, nobody has said so.',
+  },
   held: 'Held together',
   held_now: (since: string) => `All jobs have been complete at once since ${since}. Ready to be decided.`,
-  held_times: (n: number, longest: string) => (n === 1 ? `Once, for ${longest}.` : `${n} times, longest for ${longest}.`),
+  held_times: (n: number, longest: string) =>
+    n === 1 ? `Once, for ${longest}.` : `${n} times, longest for ${longest}.`,
   held_never: 'Never yet.',
   nearest: (complete: number, of: number, from: string) => `Nearest: ${complete} of ${of} on ${from}`,
   nearest_until: (what: string) => `, until ${what}`,

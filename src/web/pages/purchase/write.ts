@@ -39,14 +39,23 @@ export function useWrite() {
   const queries = useQueryClient();
   const { purchase_id } = page;
   return useCallback(
-    async <N extends WriteName>(name: N, params: Record<string, string>, body: object, written: Written = {}): Promise<boolean> => {
+    async <N extends WriteName>(
+      name: N,
+      params: Record<string, string>,
+      body: object,
+      written: Written = {},
+    ): Promise<boolean> => {
       const refresh = () =>
         queries.invalidateQueries({
           predicate: ({ queryKey: [kind, workspace, id] }) =>
-            workspace === workspace_id && (id === purchase_id || kind === 'purchases' || kind === 'counts' || kind === 'people'),
+            workspace === workspace_id &&
+            (id === purchase_id || kind === 'purchases' || kind === 'counts' || kind === 'people'),
         });
       const send = (operation: WriteName, extra: Record<string, string>, sent: object) =>
-        call(operation, { params: { workspace_id, purchase_id, ...extra }, body: sent } as unknown as InputOf<WriteName>);
+        call(operation, {
+          params: { workspace_id, purchase_id, ...extra },
+          body: sent,
+        } as unknown as InputOf<WriteName>);
       try {
         const answer = await send(name, params, body);
         await refresh();
@@ -58,7 +67,9 @@ export function useWrite() {
         };
         const run = written.undo === undefined ? () => void voided() : written.undo;
         if (written.said !== undefined)
-          say(written.said, { action: run === null || answer.events.length === 0 ? null : { label: common.undo, run } });
+          say(written.said, {
+            action: run === null || answer.events.length === 0 ? null : { label: common.undo, run },
+          });
         return true;
       } catch (error) {
         sayError(error);

@@ -14,8 +14,18 @@ const nobody = emptyState('', 'seller');
 export function rulePreview(job: Job): string {
   const { required_roles = [], rests_on = [], quorum = '2/3', phase = 'decide' } = job;
   const indicated = { level: 'none', at: null, people: {}, intervals: [] } as const;
-  const unused = { event_id: '', added_at: '', assents: {}, complete: [], reopens: 0, indicated: { ...indicated, intervals: [] } };
-  return ruleSentence(nobody, { ...job, required_roles, rests_on, quorum, phase, ...unused }).replace(/ \([^()]*\)\.$/, '.');
+  const unused = {
+    event_id: '',
+    added_at: '',
+    assents: {},
+    complete: [],
+    reopens: 0,
+    indicated: { ...indicated, intervals: [] },
+  };
+  return ruleSentence(nobody, { ...job, required_roles, rests_on, quorum, phase, ...unused }).replace(
+    / \([^()]*\)\.$/,
+    '.',
+  );
 }
 
 /** A job as it stands in a preset. */
@@ -26,7 +36,8 @@ export function JobShown({ job }: { job: Job }): ReactNode {
       <p className="font-[560]">{job.name}</p>
       <p className="italic">“{job.sentence}”</p>
       <p className="text-xs text-dim mt-0.5">
-        {rulePreview(job)} {words.rests_on}: {rests_on.length === 0 ? words.rests_on_none : listed(rests_on)}. {words.phase}: {words.phases[job.phase ?? 'decide']}.
+        {rulePreview(job)} {words.rests_on}: {rests_on.length === 0 ? words.rests_on_none : listed(rests_on)}.{' '}
+        {words.phase}: {words.phases[job.phase ?? 'decide']}.
       </p>
     </li>
   );

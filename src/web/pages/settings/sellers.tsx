@@ -48,7 +48,13 @@ export function Sellers(): ReactNode {
       </ul>
       <form onSubmit={submit} className="flex items-end gap-2 max-w-xl mt-3">
         <div className="grow">
-          <Text label={words.name} value={name} onChange={(event) => setName(event.target.value)} required maxLength={120} />
+          <Text
+            label={words.name}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            required
+            maxLength={120}
+          />
         </div>
         <Button type="submit" disabled={name.trim() === '' || add.isPending}>
           {words.add}

@@ -4,8 +4,8 @@ import { links } from '../../links.ts';
 import { SETTINGS_TABS } from '../../searches.ts';
 import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { About, Appearance, Keys } from './simple.tsx';
 import { Sellers } from './sellers.tsx';
+import { About, Appearance, Keys } from './simple.tsx';
 import { Templates } from './templates.tsx';
 import { words } from './words.ts';
 

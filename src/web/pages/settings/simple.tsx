@@ -16,7 +16,13 @@ export function Appearance(): ReactNode {
       <div className="flex flex-wrap gap-2">
         {THEMES.map((one) => (
           <label key={one} className="chip cursor-pointer" aria-current={chosen === one}>
-            <input type="radio" name="theme" className="accent-acc" checked={chosen === one} onChange={() => choose(one)} />
+            <input
+              type="radio"
+              name="theme"
+              className="accent-acc"
+              checked={chosen === one}
+              onChange={() => choose(one)}
+            />
             {appearanceWords.themes[one]}
           </label>
         ))}

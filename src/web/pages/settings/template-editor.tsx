@@ -27,7 +27,8 @@ export function TemplateEditor({ template, isNew, onSaved, onDuplicate }: Editor
   const queries = useQueryClient();
   const fresh = () => queries.invalidateQueries({ queryKey: ['templates', workspace_id] });
   const save = useMutation({
-    mutationFn: () => call('templates.put', { params: { workspace_id, template_id }, body: { name: name.trim(), jobs: [...jobs] } }),
+    mutationFn: () =>
+      call('templates.put', { params: { workspace_id, template_id }, body: { name: name.trim(), jobs: [...jobs] } }),
     onSuccess: async () => {
       await fresh();
       say(words.saved);
@@ -44,7 +45,8 @@ export function TemplateEditor({ template, isNew, onSaved, onDuplicate }: Editor
     },
     onError: sayError,
   });
-  const change = (index: number, part: Partial<Job>): void => setJobs(jobs.map((job, place) => (place === index ? { ...job, ...part } : job)));
+  const change = (index: number, part: Partial<Job>): void =>
+    setJobs(jobs.map((job, place) => (place === index ? { ...job, ...part } : job)));
   const move = (index: number, by: number): void => {
     const next = [...jobs];
     const [taken] = next.splice(index, 1);
@@ -55,10 +57,24 @@ export function TemplateEditor({ template, isNew, onSaved, onDuplicate }: Editor
     event.preventDefault();
     save.mutate();
   };
-  const added: Job = { job_id: crypto.randomUUID(), name: words.new_job, sentence: words.new_sentence, phase: 'decide', required_roles: [], rests_on: [], quorum: '2/3' };
+  const added: Job = {
+    job_id: crypto.randomUUID(),
+    name: words.new_job,
+    sentence: words.new_sentence,
+    phase: 'decide',
+    required_roles: [],
+    rests_on: [],
+    quorum: '2/3',
+  };
   return (
     <form onSubmit={submit} className="space-y-4">
-      <Text label={words.name} value={name} onChange={(event) => setName(event.target.value)} required maxLength={120} />
+      <Text
+        label={words.name}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        required
+        maxLength={120}
+      />
       <ol className="space-y-3">
         {jobs.map((job, index) => (
           <JobEditor
@@ -107,7 +123,13 @@ function JobEditor({ job, change, up, down, remove }: JobEditorProps): ReactNode
     <li className="card space-y-3">
       <div className="flex items-end gap-2">
         <div className="grow">
-          <Text label={words.job_name} value={job.name} onChange={(event) => change({ name: event.target.value })} required maxLength={120} />
+          <Text
+            label={words.job_name}
+            value={job.name}
+            onChange={(event) => change({ name: event.target.value })}
+            required
+            maxLength={120}
+          />
         </div>
         <Button look="quiet" aria-label={words.up(job.name)} disabled={up === null} onClick={() => up?.()}>
           <ArrowUp size={14} aria-hidden />
@@ -119,12 +141,39 @@ function JobEditor({ job, change, up, down, remove }: JobEditorProps): ReactNode
           <Trash2 size={14} aria-hidden />
         </Button>
       </div>
-      <LongText label={words.sentence} rows={1} value={job.sentence} onChange={(event) => change({ sentence: event.target.value })} required maxLength={500} />
-      <Chips label={words.roles} all={roleWords} chosen={job.required_roles ?? []} onChange={(required_roles) => change({ required_roles })} />
-      <Chips label={words.rests_on} all={restsOnWords} chosen={job.rests_on ?? []} onChange={(rests_on) => change({ rests_on })} />
+      <LongText
+        label={words.sentence}
+        rows={1}
+        value={job.sentence}
+        onChange={(event) => change({ sentence: event.target.value })}
+        required
+        maxLength={500}
+      />
+      <Chips
+        label={words.roles}
+        all={roleWords}
+        chosen={job.required_roles ?? []}
+        onChange={(required_roles) => change({ required_roles })}
+      />
+      <Chips
+        label={words.rests_on}
+        all={restsOnWords}
+        chosen={job.rests_on ?? []}
+        onChange={(rests_on) => change({ rests_on })}
+      />
       <div className="grid grid-cols-2 gap-3">
-        <Select label={words.quorum} options={options} value={quorum} onChange={(event) => change({ quorum: event.target.value })} />
-        <Select label={words.phase} options={phases} value={job.phase ?? 'decide'} onChange={(event) => change({ phase: event.target.value as NonNullable<Job['phase']> })} />
+        <Select
+          label={words.quorum}
+          options={options}
+          value={quorum}
+          onChange={(event) => change({ quorum: event.target.value })}
+        />
+        <Select
+          label={words.phase}
+          options={phases}
+          value={job.phase ?? 'decide'}
+          onChange={(event) => change({ phase: event.target.value as NonNullable<Job['phase']> })}
+        />
       </div>
       <p className="rounded-lg bg-sunk px-3 py-2 text-sm">
         <span className="text-xs text-dim block">{words.rule}</span>

@@ -34,7 +34,13 @@ export function Templates(): ReactNode {
       <p className="text-sm text-dim mb-3 max-w-prose">{words.about}</p>
       <div className="flex flex-wrap gap-1.5 mb-4">
         {all.map((one) => (
-          <button key={one.template_id} type="button" className="chip" aria-pressed={shown?.template_id === one.template_id} onClick={() => pick(one.template_id)}>
+          <button
+            key={one.template_id}
+            type="button"
+            className="chip"
+            aria-pressed={shown?.template_id === one.template_id}
+            onClick={() => pick(one.template_id)}
+          >
             {one.name} <b>{one.preset ? words.preset : words.own}</b>
           </button>
         ))}
@@ -56,7 +62,13 @@ export function Templates(): ReactNode {
           </Button>
         </>
       ) : (
-        <TemplateEditor key={shown.template_id} template={shown} onSaved={pick} onDuplicate={() => duplicate(shown)} isNew={draft !== null} />
+        <TemplateEditor
+          key={shown.template_id}
+          template={shown}
+          onSaved={pick}
+          onDuplicate={() => duplicate(shown)}
+          isNew={draft !== null}
+        />
       )}
     </>
   );

@@ -4,7 +4,8 @@ export const words = {
 } as const;
 
 export const templateWords = {
-  about: 'A purchase starts with the jobs of a template; the list is then its own. Changing a template changes no purchase that was opened before.',
+  about:
+    'A purchase starts with the jobs of a template; the list is then its own. Changing a template changes no purchase that was opened before.',
   preset: 'preset',
   own: 'yours',
   duplicate: 'Duplicate and edit',
@@ -34,7 +35,8 @@ export const templateWords = {
 } as const;
 
 export const sellerWords = {
-  about: 'The selling side of this workspace. Buyers are named in their purchase. Until accounts exist, anyone on this machine can act as anyone.',
+  about:
+    'The selling side of this workspace. Buyers are named in their purchase. Until accounts exist, anyone on this machine can act as anyone.',
   name: 'Name',
   add: 'Add',
   added: (name: string) => `${name} is added`,

@@ -15,8 +15,22 @@ import { useWorkspaces } from '../../workspace.ts';
 import { words } from './words.ts';
 
 const ring = (job_id: string, agreed: number, shaken: number, indicated: 'none' | 'advanced' | 'completed') =>
-  ({ job_id, name: '', phase: 'decide', state: agreed === 1 ? 'complete' : 'working', agreed, shaken, indicated }) as const;
-const SAMPLE = [ring('a', 1, 0, 'none'), ring('b', 1, 0, 'none'), ring('c', 0.5, 0.2, 'none'), ring('d', 0.25, 0, 'completed'), ring('e', 0, 0, 'advanced')];
+  ({
+    job_id,
+    name: '',
+    phase: 'decide',
+    state: agreed === 1 ? 'complete' : 'working',
+    agreed,
+    shaken,
+    indicated,
+  }) as const;
+const SAMPLE = [
+  ring('a', 1, 0, 'none'),
+  ring('b', 1, 0, 'none'),
+  ring('c', 0.5, 0.2, 'none'),
+  ring('d', 0.25, 0, 'completed'),
+  ring('e', 0, 0, 'advanced'),
+];
 
 /** The workspaces on this machine. */
 export function StartPage(): ReactNode {
@@ -48,10 +62,17 @@ function Tile({ workspace }: { workspace: Workspace }): ReactNode {
   return (
     <li className="card relative hover:border-acc transition-colors">
       <p className="font-semibold text-[15px]">
-        <Link {...links.portfolio(workspace.workspace_id)} className="after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-acc focus-visible:after:rounded-[10px] focus-visible:outline-none">
+        <Link
+          {...links.portfolio(workspace.workspace_id)}
+          className="after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-acc focus-visible:after:rounded-[10px] focus-visible:outline-none"
+        >
           <bdi>{workspace.name}</bdi>
         </Link>
-        {workspace.simulated && <span className="ml-2 rounded border border-line px-1.5 text-2xs text-dim font-normal">{common.simulated}</span>}
+        {workspace.simulated && (
+          <span className="ml-2 rounded border border-line px-1.5 text-2xs text-dim font-normal">
+            {common.simulated}
+          </span>
+        )}
       </p>
       <p className="text-sm text-dim mt-0.5">{workspace.simulated ? words.simulated : words.yours}</p>
     </li>
@@ -81,7 +102,13 @@ function NewTile(): ReactNode {
         <p className="text-sm text-dim">{words.new_about}</p>
         <div className="flex gap-2 items-end">
           <div className="grow">
-            <Text label={words.name} value={name} onChange={(event) => setName(event.target.value)} required maxLength={120} />
+            <Text
+              label={words.name}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              required
+              maxLength={120}
+            />
           </div>
           <Button type="submit" disabled={name.trim() === '' || make.isPending}>
             {words.make}
