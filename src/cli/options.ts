@@ -22,3 +22,8 @@ export function portOf(value: string): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535; 0 takes any free one.');
 }
+
+/** Adds `--as`: who is recorded as having done it. */
+export function withActing(command: Command): Command {
+  return command.option('--as <person>', 'id or name of the person who acts; else whoever runs this machine');
+}
