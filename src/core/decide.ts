@@ -1,6 +1,6 @@
 import { isLive } from './completion.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
-import { EVENT_KINDS } from './event.ts';
+import { defaultZone, EVENT_KINDS } from './event.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
@@ -86,7 +86,7 @@ function eventOf(command: Command, ctx: Context): LedgerEvent {
     seq: 0,
     kind: command.kind,
     v: EVENT_KINDS[command.kind].v,
-    zone: command.zone ?? EVENT_KINDS[command.kind].zone,
+    zone: command.zone ?? defaultZone(command.kind, ctx.import_id),
     actor: ctx.actor,
     on_behalf_of: ctx.on_behalf_of,
     command_id: ctx.command_id,

@@ -126,3 +126,11 @@ export function isKnown(event: { kind: string; v: number }): event is LedgerEven
 export const isEventKind = (value: string): value is EventKind => Object.hasOwn(EVENT_KINDS, value);
 
 export const zone = z.enum(ZONES);
+
+/** Activity that an import brings is the supplier's own record. */
+const SELLERS_WHERE_IMPORTED: ReadonlySet<EventKind> = new Set<EventKind>(['evidence.recorded', 'touch.recorded']);
+
+/** The zone of an event that says none. */
+export function defaultZone(kind: EventKind, import_id: string | null): Zone {
+  return import_id !== null && SELLERS_WHERE_IMPORTED.has(kind) ? 'seller' : EVENT_KINDS[kind].zone;
+}

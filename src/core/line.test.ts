@@ -71,6 +71,16 @@ describe('a line', () => {
     expect(read({ kind, body, zone }).actor).toEqual({ kind: 'person', id, side });
   });
 
+  it('of imported activity is the sellers own record', () => {
+    const touch = { kind: 'touch.recorded', body: { channel: 'email' } };
+    expect(read(touch).zone).toBe('shared');
+    expect(read({ ...touch, import_id: 'crm' })).toMatchObject({ zone: 'seller', actor: { side: 'seller' } });
+    expect(read({ ...touch, import_id: 'crm', zone: 'shared' }).zone).toBe('shared');
+    const evidence = { kind: 'evidence.recorded', body: { job_id: 'fit', signal: 'started' } };
+    expect(read({ ...evidence, import_id: 'crm' }).zone).toBe('seller');
+    expect(read({ import_id: 'crm' }).zone).toBe('shared');
+  });
+
   it('is known when it was stored, or, of an import, when it happened', () => {
     const stored = { recorded_at: '2026-04-01T00:00:00Z' };
     expect(read(stored).known_at).toBe('2026-04-01T00:00:00.000Z');

@@ -3,6 +3,7 @@ import { id } from './body/words.ts';
 import {
   type Actor,
   actor,
+  defaultZone,
   EVENT_KINDS,
   type EventMeta,
   instant,
@@ -30,7 +31,7 @@ export const line = z.strictObject({
   stream_id: id.optional(),
   kind: z.string().min(1).max(100),
   v: z.int().min(1).default(1),
-  zone: zone.optional().describe("Default: the kind's own."),
+  zone: zone.optional().describe("Default: the kind's own; of imported activity the seller's."),
   actor: actor
     .optional()
     .describe('Default: the person the body is about, else an unnamed buyer (seller in the seller zone).'),
@@ -95,7 +96,7 @@ export const isRefused = (result: LedgerEvent | UnknownEvent | Rejection): resul
 function metaOf(given: Line, stream_id: string, number: number): EventMeta {
   const known_by_record = given.import_id === null ? given.recorded_at : undefined;
   const known_at = given.known_at ?? known_by_record ?? given.occurred_at;
-  const in_zone: Zone = given.zone ?? (isEventKind(given.kind) ? EVENT_KINDS[given.kind].zone : 'shared');
+  const in_zone: Zone = given.zone ?? (isEventKind(given.kind) ? defaultZone(given.kind, given.import_id) : 'shared');
   const workspace = given.purchase_id === undefined && given.kind.startsWith('import.');
   return {
     id: given.id ?? `line-${fingerprint(JSON.stringify(given))}`,

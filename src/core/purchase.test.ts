@@ -21,6 +21,8 @@ import {
 } from '../../test/core/story.ts';
 import { isHeld } from './completion.ts';
 
+const openly = (line: Told): Told => ({ ...line, zone: 'shared' });
+
 describe('reviving', () => {
   const outcome = (ended: string): Told => told('purchase.outcome_reached', { outcome: ended });
   const touch = (more = {}): Told => told('touch.recorded', { channel: 'email', ...more });
@@ -48,8 +50,8 @@ describe('reviving', () => {
     ['bought', 'someone at work on a decide job', works('ann', 'fit')],
     ['bought', 'someone who takes it back', withdraws('ann', 'fit')],
     ['lost', 'evidence', evidence()],
-    ['lost', 'imported evidence that names a stakeholder', imported('crm', evidence({ person_id: 'ann' }))],
-    ['lost', 'imported evidence of the buyer side', imported('crm', evidence({ sides: ['buyer'] }))],
+    ['lost', 'imported evidence that names a stakeholder', imported('crm', openly(evidence({ person_id: 'ann' })))],
+    ['lost', 'imported evidence of the buyer side', imported('crm', openly(evidence({ sides: ['buyer'] })))],
     ['lost', 'a new requirement', requirement('r1', 'fast')],
     ['lost', 'a new option', option('o1', 'Ours')],
     ['lost', 'a score', score(5)],
@@ -73,7 +75,7 @@ describe('reviving', () => {
     ['bought', 'an assent to an after-phase job', agrees('ann', 'adopt')],
     ['lost', 'a touch among sellers', touch({ sides: ['seller'] })],
     ['lost', 'evidence of the seller alone', evidence({ sides: ['seller'], person_id: 'ann' })],
-    ['lost', 'imported evidence of nobody known', imported('crm', evidence())],
+    ['lost', 'imported evidence of nobody known', imported('crm', openly(evidence()))],
     ['lost', 'evidence for an after-phase job', told('evidence.recorded', { job_id: 'adopt', signal: 'started' })],
     ['lost', 'an assent that was only imported', imported('crm', agrees('ann', 'fit'))],
     ['lost', 'a correction of wording', requirement('r1', 'fast', { wording_only: true })],

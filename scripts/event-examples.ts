@@ -1,0 +1,77 @@
+import type { EventKind } from '../src/core/event.ts';
+
+/** A line as it would stand in a file, without its purchase and time. */
+interface Example {
+  body: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+const seller = { kind: 'person', id: 'sam', side: 'seller' };
+const assent = (more: Record<string, unknown> = {}): Example => ({
+  body: { job_id: 'validation', person_id: 'ann', ...more },
+});
+const job = {
+  job_id: 'security_review',
+  name: 'Security review',
+  sentence: 'The security questions are answered.',
+  phase: 'decide',
+  required_roles: ['security'],
+  rests_on: ['claims_used'],
+  quorum: '1/2',
+};
+
+/** One example of each kind; the documentation shows them, and a test reads them. */
+export const EXAMPLES: Record<EventKind, Example> = {
+  'purchase.opened': { body: { name: 'Warehouse software', account_name: 'Example Ltd', template: 'buying-6' } },
+  'purchase.renamed': { body: { name: 'Warehouse software, two sites' } },
+  'purchase.amount_changed': { body: { amount_minor: 12_000_000, currency: 'EUR' } },
+  'purchase.stage_changed': { body: { stage: 'Proposal', odds: 0.6, closes_on: '2026-06-30' }, actor: seller },
+  'purchase.problem_stated': { body: { statement: 'Picking errors cost us two days a week.' } },
+  'purchase.outcome_reached': { body: { outcome: 'bought' } },
+  'purchase.revived': { body: { reason: 'The budget came back.' } },
+  'stakeholder.named': { body: { person_id: 'ann', name: 'Ann', function: 'Logistics', roles: ['champion'] } },
+  'stakeholder.entered': { body: { person_id: 'ann' } },
+  'stakeholder.left': { body: { person_id: 'ann', reason: 'Another department.' } },
+  'stakeholder.roles_changed': { body: { person_id: 'ann', roles: ['champion', 'user'] } },
+  'stakeholder.delegate_named': { body: { person_id: 'ann', delegate_id: 'ben' } },
+  'job.added': { body: job },
+  'job.reworded': { body: { job_id: 'validation', sentence: 'What we were told has been checked.' } },
+  'job.rule_changed': { body: { job_id: 'validation', required_roles: ['evaluator'], quorum: '1/2' } },
+  'job.removed': { body: { job_id: 'validation' } },
+  'assent.given': assent({ confidence: 4 }),
+  'assent.reaffirmed': assent(),
+  'assent.working': assent(),
+  'assent.withheld': assent({ reason: 'The references are missing.' }),
+  'assent.withdrawn': assent({ reason: 'The references did not hold.' }),
+  'assent.aside': assent({ reason: 'Not mine to judge.' }),
+  'assent.shaken': { body: { job_id: 'validation', reason: 'The law changed.' } },
+  'assent.private_reason': assent({ reason: 'I do not trust their support.' }),
+  'evidence.recorded': {
+    body: { job_id: 'validation', signal: 'advanced', activity: 'Reference call held', person_id: 'ann' },
+    zone: 'seller',
+    import_id: 'crm-2026-03',
+    source: 'crm',
+  },
+  'touch.recorded': { body: { channel: 'video', person_ids: ['ann'], sides: ['buyer', 'seller'], duration_s: 1800 } },
+  'requirement.changed': { body: { requirement_id: 'r1', text: 'Data stays in the EU', priority: 'must' } },
+  'option.changed': { body: { option_id: 'o1', name: 'Example WMS', kind: 'this_supplier', chosen: true } },
+  'score.changed': { body: { option_id: 'o1', requirement_id: 'r1', score: 80, claim_ids: ['c1'] } },
+  'claim.changed': {
+    body: {
+      claim_id: 'c1',
+      subject: 'support',
+      attribute: 'answers within',
+      value: 4,
+      unit: 'h',
+      source: 'contract draft',
+      used_for: ['validation'],
+    },
+  },
+  'contradiction.opened': { body: { contradiction_id: 'x1', claim_ids: ['c1', 'c2'], note: 'A reference said 8 h.' } },
+  'contradiction.resolved': { body: { contradiction_id: 'x1', holds: 'c1' } },
+  'assumption.changed': { body: { assumption_id: 'a1', name: 'hours saved', value: 12, unit: 'h', state: 'agreed' } },
+  'net_value.changed': { body: { amount_minor: 4_500_000, currency: 'EUR' } },
+  'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },
+  'import.restored': { body: { import_id: 'crm-2026-03' } },
+  'event.corrected': { body: { event_id: 'e17', body: null, reason: 'Ann never said that.' } },
+};
