@@ -27,9 +27,9 @@ export function useLive(workspace_id: string, as: string | null): LiveState {
 function gathered(queries: QueryClient, workspace_id: string): (purchase_id: string | null) => void {
   const changed = new Set<string>();
   let everything = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   const refresh = (): void => {
-    timer = undefined;
+    waiting = false;
     const lists = ['purchases', 'counts', 'imports', 'people'];
     const touched = new Set(changed);
     const all = everything;
@@ -43,7 +43,8 @@ function gathered(queries: QueryClient, workspace_id: string): (purchase_id: str
   return (purchase_id) => {
     if (purchase_id === null) everything = true;
     else changed.add(purchase_id);
-    timer ??= setTimeout(refresh, GATHER_MS);
+    if (!waiting) setTimeout(refresh, GATHER_MS);
+    waiting = true;
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMatches, useNavigate } from '@tanstack/react-router';
 import { createContext, useCallback, useContext } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../contract/operations.ts';
 import { call } from './api.ts';
@@ -73,4 +73,14 @@ export function useActAs(): (person_id: string) => void {
     (person_id) => void navigate({ to: '.', search: (before: object) => ({ ...before, as: person_id }) as never }),
     [navigate],
   );
+}
+
+/** The purchase that is open, if one is. */
+export function useOpenPurchase(): string | null {
+  const matches = useMatches();
+  for (const match of matches) {
+    const { purchase_id } = match.params as { purchase_id?: string };
+    if (purchase_id !== undefined) return purchase_id;
+  }
+  return null;
 }

@@ -7,7 +7,7 @@ import { setTheme, THEMES, theme } from '../theme.ts';
 import { common, frame } from '../words.ts';
 import { keptActor, usePlace, useWorkspaces } from '../workspace.ts';
 import { ActingAs } from './acting-as.tsx';
-import { openPalette } from './shell.tsx';
+import { openPalette } from './palette-event.ts';
 
 /** Where one is, where one can go, who acts, and whether what is shown is fresh. */
 export function Header({ live }: { live: LiveState }): ReactNode {
@@ -80,7 +80,7 @@ function WorkspacePick(): ReactNode {
         ))}
         <option value="">{frame.all_workspaces}</option>
       </select>
-      {workspace?.simulated && (
+      {workspace?.simulated && !workspace.name.includes(common.simulated) && (
         <span
           title={common.simulated_about}
           className="rounded border border-line px-1.5 text-2xs text-dim max-md:hidden"

@@ -7,9 +7,8 @@ import { call } from '../api.ts';
 import { links } from '../links.ts';
 import { RingRow } from '../signs/ring.tsx';
 import { setTheme } from '../theme.ts';
-import { useActAs, usePeople, useWorkspaces } from '../workspace.ts';
+import { useActAs, useOpenPurchase, usePeople, useWorkspaces } from '../workspace.ts';
 import { paletteWords as words } from './palette-words.ts';
-import { useOpenPurchase } from './workspace-layout.tsx';
 
 const ITEM = 'flex items-center gap-3 rounded-md px-3 py-2 text-sm cursor-pointer data-[selected=true]:bg-acc-soft';
 const GROUP =
@@ -68,12 +67,11 @@ function Found({ workspace_id, text, onClose }: PartProps & { text: string }): R
   });
   if (q.length < 2 || found.data === undefined || found.data.rows.length === 0) return null;
   return (
-    <Command.Group heading={words.purchases} className={GROUP} forceMount>
+    <Command.Group heading={words.purchases} className={GROUP}>
       {found.data.rows.map((row) => (
         <Command.Item
           key={row.purchase_id}
-          value={`purchase ${row.purchase_id}`}
-          forceMount
+          value={`${text} ${row.purchase_id}`}
           className={ITEM}
           onSelect={() => {
             void navigate(links.purchase(workspace_id, row.purchase_id));

@@ -2,11 +2,9 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { time_zone } from '../format.ts';
 import { common, frame } from '../words.ts';
+import { PALETTE_EVENT } from './palette-event.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-
-/** The event by which anything on a page opens the command palette. */
-export const openPalette = (): void => void dispatchEvent(new Event('coassent:palette'));
 
 /** The frame around every page: skip link, command palette, foot. */
 export function RootFrame(): ReactNode {
@@ -19,10 +17,10 @@ export function RootFrame(): ReactNode {
     };
     const open = (): void => setPalette(true);
     addEventListener('keydown', key);
-    addEventListener('coassent:palette', open);
+    addEventListener(PALETTE_EVENT, open);
     return () => {
       removeEventListener('keydown', key);
-      removeEventListener('coassent:palette', open);
+      removeEventListener(PALETTE_EVENT, open);
     };
   }, []);
   return (

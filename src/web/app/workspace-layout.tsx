@@ -1,22 +1,12 @@
-import { Outlet, useMatches, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useLive } from '../live.ts';
 import type { Person } from '../types.ts';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { keepActor, keptActor, PlaceContext, usePeople, useWorkspaces } from '../workspace.ts';
+import { keepActor, keptActor, PlaceContext, useOpenPurchase, usePeople, useWorkspaces } from '../workspace.ts';
 import { Header } from './header.tsx';
 import { NobodyYet } from './nobody.tsx';
-
-/** The purchase that is open, if one is. */
-export function useOpenPurchase(): string | null {
-  const matches = useMatches();
-  for (const match of matches) {
-    const { purchase_id } = match.params as { purchase_id?: string };
-    if (purchase_id !== undefined) return purchase_id;
-  }
-  return null;
-}
 
 /** Everything inside one workspace: finds out who acts before it asks for anything. */
 export function WorkspaceLayout(): ReactNode {

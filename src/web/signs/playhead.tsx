@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { formatDate, formatDayMonth } from '../format.ts';
 import type { Scale } from './strip.tsx';
 import { stripWords as words } from './strip-words.ts';
@@ -30,14 +38,17 @@ function endOfDay(at: number): number {
   return day.getTime();
 }
 
-/** Sets the date of the whole page. At the right end it is now. */
-export function Playhead({ scale, top, height, as_of, onAsOf }: PlayheadProps): ReactNode {
-  const [moving, setMoving] = useState<number | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const track = useRef<HTMLDivElement>(null);
-  const at = moving ?? (as_of === null ? scale.to : Date.parse(as_of));
-  const isNow = at >= scale.to;
-  useEffect(() => () => clearTimeout(timer.current), []);
+interface Moves {
+  scale: Scale;
+  at: number;
+  track: RefObject<HTMLDivElement | null>;
+  timer: RefObject<ReturnType<typeof setTimeout> | undefined>;
+  setMoving: (to: number | null) => void;
+  onAsOf: (at: string | null) => void;
+}
+
+/** How pointer and keys move the playhead; the page follows when it rests for a moment. */
+function useMoves({ scale, at, track, timer, setMoving, onAsOf }: Moves) {
   const settle = (to: number, wait_ms: number): void => {
     setMoving(to);
     clearTimeout(timer.current);
@@ -65,6 +76,18 @@ export function Playhead({ scale, top, height, as_of, onAsOf }: PlayheadProps): 
     event.preventDefault();
     settle(Math.max(scale.from, Math.min(scale.to, goal)), SETTLE_MS);
   };
+  return { settle, atPointer, onKeyDown };
+}
+
+/** Sets the date of the whole page. At the right end it is now. */
+export function Playhead({ scale, top, height, as_of, onAsOf }: PlayheadProps): ReactNode {
+  const [moving, setMoving] = useState<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const track = useRef<HTMLDivElement>(null);
+  const at = moving ?? (as_of === null ? scale.to : Date.parse(as_of));
+  const isNow = at >= scale.to;
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const { settle, atPointer, onKeyDown } = useMoves({ scale, at, track, timer, setMoving, onAsOf });
   const x = scale.x(at);
   return (
     <div

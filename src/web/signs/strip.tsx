@@ -198,7 +198,9 @@ function Lane({ job, top, scale, tip, counted_to }: PartProps & { job: JobView; 
       {reopened.map((one) => (
         <Reopen key={one.from} interval={one} job={job} top={top} scale={scale} tip={tip} counted_to={counted_to} />
       ))}
-      {last?.ended != null && <CauseText interval={last} text={last.ended.text} top={top} scale={scale} />}
+      {last?.ended != null && isEmptyAfter(job, last.to) && (
+        <CauseText interval={last} text={last.ended.text} top={top} scale={scale} />
+      )}
     </g>
   );
 }
@@ -265,13 +267,17 @@ function Reopen({ interval, job, top, scale, tip, counted_to }: Omit<BarProps, '
   );
   const label = `${job.name} ${words.reopened}: ${interval.ended?.text ?? ''}, ${formatDate(interval.to ?? counted_to)}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: its tip tells the cause, also to those without a pointer.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its tip tells the cause, also to those without a pointer.
     <g {...on} role="img" aria-label={label} tabIndex={0}>
       <rect x={x - 3} y={top - 3} width="13" height="21" fill="transparent" />
       <path d={`M${x},${top} l5,7.5 l-5,7.5`} fill="none" stroke="var(--warn)" strokeWidth="1.7" />
     </g>
   );
 }
+
+/** Whether nothing is drawn in a job's lane from an instant on. */
+const isEmptyAfter = (job: JobView, at: string | null): boolean =>
+  at !== null && job.indicated_intervals.every((one) => one.to !== null && one.to <= at);
 
 /** The cause of the last reopening, written out where the lane is empty after it. */
 function CauseText({

@@ -11,7 +11,7 @@ export type Look = keyof typeof LOOKS;
 
 /** The classes of a button, for links that look like one. */
 export const buttonLook = (look: Look = 'plain', small = false): string =>
-  `inline-flex items-center justify-center gap-1.5 rounded-[7px] ${small ? 'min-h-7 px-2.5 text-xs' : 'min-h-8 px-3 text-sm'} disabled:opacity-55 disabled:pointer-events-none ${LOOKS[look]}`;
+  `inline-flex items-center justify-center gap-1.5 rounded-[7px] whitespace-nowrap ${small ? 'min-h-7 px-2.5 text-xs' : 'min-h-8 px-3 text-sm'} disabled:opacity-55 disabled:pointer-events-none ${LOOKS[look]}`;
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: Look;

@@ -16,8 +16,17 @@ import { JourneyMap } from './map.tsx';
 import { TransitionTable, VariantTable } from './tables.tsx';
 import { words } from './words.ts';
 
-/** Few enough transitions to read, most of what happens still there. */
-const SHOWN_FIRST = 70;
+/** More edges than this cannot be followed by eye. */
+const READABLE_EDGES = 26;
+const LEAST_SHOWN = 15;
+
+/** The largest share, in steps of five percent, that still draws few enough edges to read. */
+function readableShare(graph: JourneyGraph): number {
+  for (let percent = 100; percent > LEAST_SHOWN; percent -= 5) {
+    if (filterEdges(graph, percent / 100).edges.length <= READABLE_EDGES) return percent;
+  }
+  return LEAST_SHOWN;
+}
 
 /** The first journey map: what follows what, how often and after how long. */
 export function JourneysPage(): ReactNode {
@@ -54,7 +63,7 @@ export function JourneysPage(): ReactNode {
         (graph.data.edges.length === 0 ? (
           <Nothing />
         ) : (
-          <Drawn graph={graph.data} stale={graph.isPlaceholderData} show={search.show ?? SHOWN_FIRST} />
+          <Drawn graph={graph.data} stale={graph.isPlaceholderData} show={search.show ?? readableShare(graph.data)} />
         ))}
     </main>
   );
@@ -71,7 +80,7 @@ function Filters({ search, lens }: { search: JourneySearch; lens: (typeof LENSES
   const outcomes: (OutcomeFilter | undefined)[] = [undefined, ...(Object.keys(outcomeWords) as OutcomeFilter[])];
   return (
     <div className="flex flex-wrap gap-x-5 gap-y-2 mb-3">
-      <div role="group" aria-label={words.lens} className="flex gap-1.5">
+      <fieldset aria-label={words.lens} className="flex gap-1.5">
         {LENSES.map((one) => (
           <button
             key={one}
@@ -83,8 +92,8 @@ function Filters({ search, lens }: { search: JourneySearch; lens: (typeof LENSES
             {words.lenses[one]}
           </button>
         ))}
-      </div>
-      <div role="group" aria-label={words.outcome} className="flex flex-wrap gap-1.5">
+      </fieldset>
+      <fieldset aria-label={words.outcome} className="flex flex-wrap gap-1.5">
         {outcomes.map((one) => (
           <button
             key={one ?? ''}
@@ -107,7 +116,7 @@ function Filters({ search, lens }: { search: JourneySearch; lens: (typeof LENSES
             {words.imported} <X size={12} aria-hidden />
           </button>
         )}
-      </div>
+      </fieldset>
     </div>
   );
 }
@@ -129,7 +138,7 @@ function Drawn({ graph, stale, show }: { graph: JourneyGraph; stale: boolean; sh
   const [percent, setPercent] = useState(show);
   useEffect(() => setPercent(show), [show]);
   const filtered = useMemo(() => filterEdges(graph, percent / 100), [graph, percent]);
-  const settle = (): void => change({ show: percent === SHOWN_FIRST ? undefined : percent });
+  const settle = (): void => change({ show: percent === readableShare(graph) ? undefined : percent });
   return (
     <div className={stale ? 'opacity-60' : ''}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">

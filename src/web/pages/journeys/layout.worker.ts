@@ -8,7 +8,15 @@ addEventListener('message', (event: MessageEvent<ToLayOut>) => {
 
 function layOut({ nodes, edges }: ToLayOut): LaidOut {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 52, edgesep: 16, marginx: 24, marginy: 16 });
+  graph.setGraph({
+    rankdir: 'TB',
+    acyclicer: 'greedy',
+    nodesep: 34,
+    ranksep: 52,
+    edgesep: 16,
+    marginx: 24,
+    marginy: 16,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.id, { width: node.width, height: node.height });
   edges.forEach((edge, index) => {

@@ -50,7 +50,11 @@ function toLayOut(graph: JourneyGraph, edges: readonly Edge[]): ToLayOut {
         to: edge.to,
         weight: 1 + Math.round((9 * edge.frequency) / most_edge),
       })),
-      ...starts.map((node) => ({ from: START, to: node.activity, weight: 2 })),
+      ...starts.map((node) => ({
+        from: START,
+        to: node.activity,
+        weight: 1 + Math.round((20 * node.start) / graph.cases),
+      })),
       ...ends.map((node) => ({ from: node.activity, to: END, weight: 1 })),
     ],
   };
@@ -59,7 +63,7 @@ function toLayOut(graph: JourneyGraph, edges: readonly Edge[]): ToLayOut {
 /** Nodes and transitions; width is frequency, colour median delay, loops drawn. */
 export function JourneyMap({ graph, edges }: MapProps): ReactNode {
   const map = useMemo(() => toLayOut(graph, edges), [graph, edges]);
-  const [zoom, setZoom] = useState<number>(1);
+  const [zoom, setZoom] = useState<number>(ZOOMS.indexOf(1));
   const laid = useQuery({
     queryKey: ['layout', map],
     queryFn: ({ signal }) => layOut(map, signal),
@@ -105,12 +109,13 @@ function Drawing({ laid, graph, edges, zoom }: DrawingProps): ReactNode {
   const heat = heatOf(edges);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-    <div className="card !p-0 overflow-auto max-h-[76vh]" tabIndex={0} role="region" aria-label={words.map}>
+    <section className="card !p-0 overflow-auto max-h-[76vh]" tabIndex={0} aria-label={words.map}>
       <svg
         viewBox={`0 0 ${laid.width} ${laid.height}`}
         width={laid.width * zoom}
         height={laid.height * zoom}
-        className={`mx-auto block ${zoom === 1 ? 'max-w-full h-auto' : ''} min-w-[min(100%,560px)]`}
+        className={`mx-auto block ${zoom === 1 ? 'max-w-full h-auto' : 'max-w-none'}`}
+        // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that can be focused; no field set.
         role="group"
         aria-label={words.map}
       >
@@ -131,7 +136,7 @@ function Drawing({ laid, graph, edges, zoom }: DrawingProps): ReactNode {
         ))}
       </svg>
       {tip.view}
-    </div>
+    </section>
   );
 }
 
@@ -233,7 +238,7 @@ function Box({ box, node, tip, onOver }: BoxProps): ReactNode {
   const room = Math.floor((box.width - 16) / 6.3);
   const name = node.activity.length > room ? `${node.activity.slice(0, room - 1)}…` : node.activity;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: its tip tells the numbers, also to those without a pointer.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its tip tells the numbers, also to those without a pointer.
     <g
       role="img"
       aria-label={`${node.activity}: ${words.node_tip(node.frequency, node.cases)}`}

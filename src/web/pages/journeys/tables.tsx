@@ -99,8 +99,12 @@ export function VariantTable({ graph }: { graph: JourneyGraph }): ReactNode {
             {graph.top_variants.map((one) => (
               <tr key={one.trace.join('\u0000')}>
                 <td className="num !pr-4">{formatNumber(one.count)}</td>
-                <td className="num !pr-6">{percent(one.count)}</td>
-                <td className="text-xs leading-relaxed">{one.trace.join(' → ')}</td>
+                <td className="num !pr-6 whitespace-nowrap">{percent(one.count)}</td>
+                <td className="text-xs leading-relaxed">
+                  <span className="line-clamp-2" title={one.trace.join(' → ')}>
+                    {one.trace.join(' → ')}
+                  </span>
+                </td>
               </tr>
             ))}
           </tbody>

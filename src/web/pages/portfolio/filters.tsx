@@ -38,8 +38,7 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
   );
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 mb-3">
-      <div
-        role="group"
+      <fieldset
         aria-label={words.outcomes}
         className="flex gap-1.5 max-sm:overflow-x-auto max-sm:-mx-4 max-sm:px-4 max-sm:w-screen"
       >
@@ -47,8 +46,8 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
         {(Object.keys(outcomeWords) as OutcomeFilter[]).map((value) =>
           outcome(value, outcomeWords[value], counts?.[value]),
         )}
-      </div>
-      <div role="group" aria-label={words.states} className="flex gap-1.5">
+      </fieldset>
+      <fieldset aria-label={words.states} className="flex gap-1.5">
         <button
           type="button"
           className="chip"
@@ -76,7 +75,7 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
             {words.from_import} <X size={12} aria-hidden />
           </button>
         )}
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Row } from '../../types.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { isTyping } from './filters.tsx';
-import { PurchaseRow, ROW_GRID } from './row.tsx';
+import { PurchaseRow, ROW_GRID, ROW_LOOK } from './row.tsx';
 import { words } from './words.ts';
 
 const ROW_PX = 61;
@@ -23,7 +23,7 @@ interface ListProps {
 
 /** The rows that are on screen and a few around them, however many there are. */
 export function PurchaseList({ rows, total, counted_to, stale, more, done }: ListProps): ReactNode {
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
   const narrow = useNarrow();
   const virtual = useWindowVirtualizer({
@@ -34,7 +34,7 @@ export function PurchaseList({ rows, total, counted_to, stale, more, done }: Lis
     getItemKey: (index) => rows[index]?.purchase_id ?? index,
   });
   useLayoutEffect(() => {
-    if (body.current !== null) setTop(body.current.offsetTop);
+    if (body.current !== null) setTop(body.current.getBoundingClientRect().top + scrollY);
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -47,53 +47,56 @@ export function PurchaseList({ rows, total, counted_to, stale, more, done }: Lis
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
   });
   return (
-    <div role="table" aria-label={words.title} aria-rowcount={total + 1} className={stale ? 'opacity-60' : ''}>
-      <div
-        role="row"
-        aria-rowindex={1}
-        className={`${ROW_GRID} sticky top-12 z-20 bg-bg border-b border-line text-xs text-dim py-1.5 max-md:sr-only`}
-      >
-        <span role="columnheader">{words.columns.name}</span>
-        <span role="columnheader">{words.columns.rings}</span>
-        <span role="columnheader">{words.columns.why}</span>
-        <span role="columnheader">{words.columns.last_buyer}</span>
-        <span role="columnheader">{words.columns.stage}</span>
-        <span role="columnheader" className="text-right">
-          {words.columns.amount}
-        </span>
-        <span role="columnheader" className="text-right">
-          {words.columns.age}
-        </span>
-      </div>
-      <div ref={body} role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              role="row"
-              aria-rowindex={item.index + 2}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${item.start - top}px)` }}
-              onFocus={() => at(item.index)}
-            >
-              <PurchaseRow row={row} counted_to={counted_to} />
-            </div>
-          );
-        })}
-      </div>
+    <>
+      <table aria-label={words.title} aria-rowcount={total + 1} className={`block ${stale ? 'opacity-60' : ''}`}>
+        <Head />
+        <tbody ref={body} className="block relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <tr
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                aria-rowindex={item.index + 2}
+                className={`${ROW_GRID} ${ROW_LOOK}`}
+                style={{ transform: `translateY(${item.start - top}px)` }}
+                onFocus={() => at(item.index)}
+              >
+                <PurchaseRow row={row} counted_to={counted_to} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
       <p className="text-xs text-dim py-4 flex items-center gap-1.5">
         {done ? words.end : words.loading_more}
         <span className="max-md:hidden ml-auto">
           <Kbd>j</Kbd> <Kbd>k</Kbd> {words.keys}
         </span>
       </p>
-    </div>
+    </>
   );
 }
+
+const HEADS = ['name', 'rings', 'why', 'last_buyer', 'stage', 'amount', 'age'] as const;
+
+const Head = (): ReactNode => (
+  <thead className="block sticky top-12 z-20 bg-bg max-md:sr-only">
+    <tr aria-rowindex={1} className={`${ROW_GRID} border-b border-line text-xs text-dim py-1.5`}>
+      {HEADS.map((name) => (
+        <th
+          key={name}
+          scope="col"
+          className={`font-[450] ${name === 'amount' || name === 'age' ? 'text-right max-lg:hidden' : 'text-left'}`}
+        >
+          {words.columns[name]}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
 
 /** `j` and `k` go down and up; Enter on the focused row opens it, as on any link. */
 function useRowKeys(count: number, focus: (index: number) => void): (index: number) => void {

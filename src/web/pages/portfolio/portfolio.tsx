@@ -26,6 +26,12 @@ const filterOf = (search: PortfolioSearch) => ({
   ...(search.import_id === undefined ? {} : { import_id: search.import_id }),
 });
 
+/** What the chips count: everything that the search and the import leave. */
+const aroundOf = ({ q, import_id }: PortfolioSearch): PortfolioSearch => ({
+  ...(q === undefined ? {} : { q }),
+  ...(import_id === undefined ? {} : { import_id }),
+});
+
 function usePurchases(search: PortfolioSearch) {
   const { workspace_id, as } = usePlace();
   const call = useCall();
@@ -58,17 +64,14 @@ export function useCounts(search: PortfolioSearch) {
 export function PortfolioPage(): ReactNode {
   const search = useSearch({ from: '/w/$workspace_id/purchases' });
   const { me, workspace } = usePlace();
-  const { q, import_id } = search;
-  const around = useCounts({ ...(q === undefined ? {} : { q }), ...(import_id === undefined ? {} : { import_id }) });
+  const around = useCounts(aroundOf(search));
   const shown = useCounts(search);
   const list = usePurchases(search);
   const [opening, setOpening] = useState(false);
   useEffect(() => {
     document.title = `${words.title} · ${workspace?.name ?? common.product}`;
   }, [workspace]);
-  if (me === null || me.side === 'buyer') {
-    if (list.isError || me?.side === 'buyer') return <BuyerNowhere />;
-  }
+  if (me?.side === 'buyer' || (me === null && list.isError)) return <BuyerNowhere />;
   if (list.isError) return <Broken error={list.error} retry={() => void list.refetch()} />;
   const filtered = Object.keys(filterOf(search)).length > 0;
   const counted_to = list.data?.pages[0]?.counted_to ?? null;
@@ -85,13 +88,7 @@ export function PortfolioPage(): ReactNode {
     <main id="page" className="wrap pt-5 pb-10">
       <div className="flex flex-wrap items-center gap-3 mb-3">
         <h1>{words.title}</h1>
-        <span className="text-dim" aria-live="polite">
-          {shown.data === undefined || around.data === undefined
-            ? ''
-            : shown.data.total === around.data.total
-              ? words.total(shown.data.total)
-              : words.of(shown.data.total, around.data.total)}
-        </span>
+        <Total shown={shown.data?.total} all={around.data?.total} />
         <span className="grow" />
         <SearchAndOrder search={search} />
         <Button look="primary" onClick={() => setOpening(true)}>
@@ -119,6 +116,15 @@ export function PortfolioPage(): ReactNode {
         </Suspense>
       )}
     </main>
+  );
+}
+
+function Total({ shown, all }: { shown: number | undefined; all: number | undefined }): ReactNode {
+  const text = shown === undefined || all === undefined ? '' : shown === all ? words.total(all) : words.of(shown, all);
+  return (
+    <span className="text-dim" aria-live="polite">
+      {text}
+    </span>
   );
 }
 

@@ -9,7 +9,10 @@ import { usePlace } from '../../workspace.ts';
 import { words } from './words.ts';
 
 export const ROW_GRID =
-  'grid grid-cols-[minmax(180px,1.25fr)_158px_minmax(180px,1.35fr)_92px_104px_100px_74px] gap-x-4 max-lg:grid-cols-[minmax(160px,1.2fr)_158px_minmax(160px,1.2fr)_84px_90px]';
+  'grid grid-cols-[minmax(180px,1.1fr)_150px_minmax(200px,1.5fr)_88px_92px_96px_68px] gap-x-4 max-lg:grid-cols-[minmax(160px,1.2fr)_158px_minmax(160px,1.2fr)_84px_90px]';
+
+export const ROW_LOOK =
+  'absolute inset-x-0 top-0 items-center border-b border-line py-2 min-h-[60px] hover:bg-sunk/60 max-md:flex max-md:flex-wrap max-md:gap-y-1.5 max-md:py-3';
 
 interface RowProps {
   row: Row;
@@ -21,10 +24,8 @@ export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
   const { workspace_id, workspace } = usePlace();
   const opened = row.opened_at === null ? '' : formatSpan(row.opened_at, counted_to);
   return (
-    <div
-      className={`${ROW_GRID} relative items-center border-b border-line py-2 min-h-[60px] hover:bg-sunk/60 max-md:flex max-md:flex-wrap max-md:gap-y-1.5 max-md:py-3`}
-    >
-      <div role="cell" className="min-w-0 max-md:w-full">
+    <>
+      <td className="min-w-0 max-md:w-full">
         <p className="truncate font-[560]">
           <Link
             {...links.purchase(workspace_id, row.purchase_id)}
@@ -37,35 +38,30 @@ export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
           <bdi>{row.account_name ?? words.no_account}</bdi> · {words.people(row.people)}
           {row.simulated && workspace?.simulated !== true && ` · ${common.simulated}`}
         </p>
-      </div>
-      <div role="cell" className="max-md:order-3 max-md:flex max-md:items-center max-md:gap-2">
+      </td>
+      <td className="max-md:order-3 max-md:flex max-md:items-center max-md:gap-2">
         <RingRow rings={row.rings} />
         {row.held_since !== null && (
           <span className="block w-max mt-0.5 text-2xs text-acc font-[560]">
             {words.held_for(formatSpan(row.held_since, counted_to))}
           </span>
         )}
-      </div>
-      <div role="cell" className="min-w-0 max-md:w-full max-md:order-2">
+      </td>
+      <td className="min-w-0 max-md:w-full max-md:order-2">
         <Why row={row} />
-      </div>
-      <div role="cell" className="text-xs text-dim max-md:order-4">
+      </td>
+      <td className="text-xs text-dim max-md:order-4">
         <span className="md:hidden">{words.columns.last_buyer}: </span>
         {row.last_buyer_at === null ? words.never : words.ago(formatSpan(row.last_buyer_at, counted_to))}
-      </div>
-      <div role="cell" className="text-xs text-dim italic truncate max-md:order-5 max-md:max-w-40">
+      </td>
+      <td className="text-xs text-dim italic truncate max-md:order-5 max-md:max-w-40">
         {row.stage !== null && <bdi title={words.columns.stage}>{row.stage}</bdi>}
-      </div>
-      <div
-        role="cell"
-        className="text-right whitespace-nowrap text-sm max-lg:hidden max-md:block max-md:order-6 max-md:text-xs"
-      >
+      </td>
+      <td className="text-right whitespace-nowrap text-sm max-lg:hidden max-md:block max-md:order-6 max-md:text-xs">
         {row.amount === null ? '' : formatMoney(row.amount.amount_minor, row.amount.currency)}
-      </div>
-      <div role="cell" className="text-right whitespace-nowrap text-xs text-dim max-lg:hidden">
-        {opened}
-      </div>
-    </div>
+      </td>
+      <td className="text-right whitespace-nowrap text-xs text-dim max-lg:hidden">{opened}</td>
+    </>
   );
 }
 
@@ -76,7 +72,7 @@ function Why({ row }: { row: Row }): ReactNode {
   const [first, ...rest] = row.reasons;
   if (first === undefined) return <p className="text-sm text-dim">{words.no_help}</p>;
   return (
-    <div className="text-sm leading-snug">
+    <div className="text-[12.5px] leading-snug">
       <div className="flex items-center gap-2">
         <p className={open ? '' : 'line-clamp-2'}>{first.text}</p>
         {rest.length > 0 && !open && (

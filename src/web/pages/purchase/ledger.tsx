@@ -8,10 +8,13 @@ import type { LedgerEntry } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { CorrectionDialog } from './correction.tsx';
 import { ledgerWords as words } from './ledger-words.ts';
 import { useOpened } from './write.ts';
+
+const PAGE_SIZE = 25;
 
 function useLedger(as_of: string | null, kinds: string | undefined) {
   const { workspace_id, as } = usePlace();
@@ -23,6 +26,7 @@ function useLedger(as_of: string | null, kinds: string | undefined) {
     queryFn: ({ pageParam, signal }) => {
       const query = {
         ...(as_of === null ? {} : { as_of }),
+        limit: PAGE_SIZE,
         ...(kinds === undefined ? {} : { kinds }),
         ...(pageParam === null ? {} : { cursor: pageParam }),
       };
@@ -85,7 +89,7 @@ function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
       resetScroll: false,
     });
   return (
-    <div className="flex flex-wrap gap-1.5" role="group" aria-label={words.filter}>
+    <fieldset className="flex flex-wrap gap-1.5" aria-label={words.filter}>
       {words.groups.map((group) => (
         <button
           key={group.label}
@@ -97,7 +101,7 @@ function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
           {group.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -105,6 +109,7 @@ function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) |
   const late = Date.parse(entry.recorded_at) - Date.parse(entry.occurred_at) > 86_400_000;
   const agent =
     entry.actor.kind === 'agent' ? ` ${words.agent}` : entry.actor.kind === 'operator' ? ` ${words.operator}` : '';
+  const told = agent === '' && entry.actor_name !== null && entry.text.startsWith(entry.actor_name);
   return (
     <li
       className={`group grid grid-cols-[150px_minmax(0,1fr)_auto] max-sm:grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-t border-line py-1.5 text-sm ${entry.corrected === null ? '' : 'text-dim'}`}
@@ -125,13 +130,17 @@ function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) |
           </p>
         ))}
         <p className="text-xs text-dim flex flex-wrap gap-x-3">
-          <span>
-            <bdi>{entry.actor_name ?? words.someone}</bdi>
-            {agent}
-          </span>
+          {!told && (
+            <span>
+              <bdi>{entry.actor_name ?? words.someone}</bdi>
+              {agent}
+            </span>
+          )}
           {entry.import_id !== null && <span>{words.imported}</span>}
-          {entry.source !== null && <span>{entry.source}</span>}
-          {late && entry.import_id === null && <span>{words.late(formatDateTime(entry.recorded_at))}</span>}
+          {entry.source !== null && entry.source !== common.simulated && <span>{entry.source}</span>}
+          {late && entry.import_id === null && entry.source === null && (
+            <span>{words.late(formatDateTime(entry.recorded_at))}</span>
+          )}
           {entry.corrected !== null && <span>{words.corrected[entry.corrected]}</span>}
           <Padlock zone={entry.zone} />
         </p>

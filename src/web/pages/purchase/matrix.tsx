@@ -107,6 +107,7 @@ function Grid({ onPick }: GridProps): ReactNode {
     <div className={`-mx-2 px-2 relative ${page.jobs.length > WIDE ? 'overflow-x-auto' : 'max-md:overflow-x-auto'}`}>
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from cell to cell.
         role="grid"
         aria-label={words.matrix}
         aria-description={matrixWords.grid_help}

@@ -26,12 +26,9 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
     event.preventDefault();
     const chosen = [...roles];
     const person_id = person?.person_id ?? crypto.randomUUID();
-    const same_roles =
-      person !== null && chosen.length === person.roles.length && person.roles.every((role) => roles.has(role));
-    const same_person = person !== null && person.name === name.trim() && (person.function ?? '') === where.trim();
     const seen = person === null ? {} : { seen: person.seen };
     let fine = true;
-    if (!same_person) {
+    if (person === null || !isSamePerson(person, name.trim(), where.trim())) {
       const body = {
         name: name.trim(),
         ...(where.trim() === '' ? {} : { function: where.trim() }),
@@ -39,7 +36,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
         ...seen,
       };
       fine = await write('stakeholders.put', { person_id }, body, { said: words.named(name.trim()) });
-    } else if (!same_roles) {
+    } else if (!hasSameRoles(person, roles)) {
       fine = await write(
         'roles.put',
         { person_id },
@@ -98,6 +95,12 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
     </Dialog>
   );
 }
+
+const isSamePerson = (person: Stakeholder, name: string, where: string): boolean =>
+  person.name === name && (person.function ?? '') === where;
+
+const hasSameRoles = (person: Stakeholder, roles: ReadonlySet<Role>): boolean =>
+  roles.size === person.roles.length && person.roles.every((role) => roles.has(role));
 
 function RoleTicks({
   roles,

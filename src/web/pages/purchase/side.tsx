@@ -104,6 +104,7 @@ function Rules(): ReactNode {
 function JobRule({ job }: { job: JobView }): ReactNode {
   const { page } = useOpened();
   const ring = page.rings.find((one) => one.job_id === job.job_id);
+  const last = job.complete_intervals.at(-1);
   return (
     <li className="py-2 first:pt-0.5">
       <p className="flex items-center gap-2 text-sm font-[560]">
@@ -113,6 +114,9 @@ function JobRule({ job }: { job: JobView }): ReactNode {
           <span className="text-2xs text-warn font-normal ml-auto">{words.reopened(job.reopens)}</span>
         )}
       </p>
+      {job.state === 'reopened' && last?.ended != null && (
+        <p className="text-xs text-warn mt-0.5 wrap-anywhere">{words.reopened_by(last.ended.text)}</p>
+      )}
       {job.missing.length > 0 && (
         <ul className="text-sm mt-0.5 list-disc pl-4.5 marker:text-warn">
           {job.missing.map((clause) => (

@@ -46,7 +46,7 @@ export function StripTable({ page }: { page: Page }): ReactNode {
       </div>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-        <div className="overflow-x-auto max-h-96" tabIndex={0} role="region" aria-label={tableWords.label}>
+        <section className="overflow-x-auto max-h-96" tabIndex={0} aria-label={tableWords.label}>
           <table className="list-table">
             <thead>
               <tr>
@@ -75,7 +75,7 @@ export function StripTable({ page }: { page: Page }): ReactNode {
               )}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </div>
   );

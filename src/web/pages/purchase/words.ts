@@ -75,6 +75,7 @@ export const sideWords = {
   rules: 'What each job still needs',
   complete: 'Complete',
   reopened: (n: number) => (n === 1 ? 'reopened once' : `reopened ${n} times`),
+  reopened_by: (what: string) => `Last reopened: ${what}.`,
   composition: 'Completed by a departure or a changed rule, not by an assent.',
   evidence: {
     none: '',

@@ -36,8 +36,8 @@ export function JobShown({ job }: { job: Job }): ReactNode {
       <p className="font-[560]">{job.name}</p>
       <p className="italic">“{job.sentence}”</p>
       <p className="text-xs text-dim mt-0.5">
-        {rulePreview(job)} {words.rests_on}: {rests_on.length === 0 ? words.rests_on_none : listed(rests_on)}.{' '}
-        {words.phase}: {words.phases[job.phase ?? 'decide']}.
+        {rulePreview(job)} {rests_on.length === 0 ? words.shaken_by_nothing : words.shaken_by(listed(rests_on))}{' '}
+        {words.phase_said[job.phase ?? 'decide']}
       </p>
     </li>
   );

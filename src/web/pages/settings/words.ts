@@ -29,7 +29,9 @@ export const templateWords = {
   rule: 'The rule',
   new_job: 'New job',
   new_sentence: 'For me this job is done.',
-  rests_on_none: 'nothing',
+  shaken_by: (what: string) => `Shaken when ${what} change.`,
+  shaken_by_nothing: 'Nothing that changes shakes it.',
+  phase_said: { decide: 'Counts for held.', after: 'Followed after the decision.' },
   jobs: (n: number) => (n === 1 ? '1 job' : `${n} jobs`),
   unsaved: 'Not saved yet',
 } as const;

@@ -44,7 +44,7 @@ export function StartPage(): ReactNode {
         <RingRow rings={SAMPLE} size={44} />
       </div>
       <p className="font-semibold tracking-tight text-acc">{common.product}</p>
-      <h1 className="!text-[28px] mt-1 max-w-[24ch]">{words.about}</h1>
+      <h1 className="!text-[28px] mt-1 max-w-[30ch]">{words.about}</h1>
       <h2 className="mt-9 mb-2">{words.title}</h2>
       {workspaces.isPending && <Skeleton className="h-24" />}
       {workspaces.isError && <Trouble error={workspaces.error} retry={() => void workspaces.refetch()} />}
@@ -68,7 +68,7 @@ function Tile({ workspace }: { workspace: Workspace }): ReactNode {
         >
           <bdi>{workspace.name}</bdi>
         </Link>
-        {workspace.simulated && (
+        {workspace.simulated && !workspace.name.includes(common.simulated) && (
           <span className="ml-2 rounded border border-line px-1.5 text-2xs text-dim font-normal">
             {common.simulated}
           </span>
