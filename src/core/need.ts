@@ -19,7 +19,7 @@ export interface Usual {
 }
 
 export type Reason =
-  | { code: 'shaken'; job: string; people: number }
+  | { code: 'shaken'; job: string; people: number; why: string }
   | { code: 'missing'; job: string; missing: string[] }
   | { code: 'contradiction'; open: number }
   | { code: 'silence'; silent_s: number; usual_s: number; n: number }
@@ -49,7 +49,7 @@ export function needOf(row: PurchaseRow, usual: Usual): Need {
     score += weight;
     reasons.push(reason);
   };
-  if (row.shaken_people > 0) add(3, { code: 'shaken', job: row.stuck?.job ?? '', people: row.shaken_people });
+  if (row.shaken !== null) add(3, { code: 'shaken', ...row.shaken });
   else if (row.stuck !== null && row.stuck.missing.length > 0) {
     add(1 + row.complete / Math.max(1, row.decide_jobs), {
       code: 'missing',
@@ -119,7 +119,7 @@ export function reasonSentence(reason: Reason): string {
   switch (reason.code) {
     case 'shaken': {
       const who = reason.people === 1 ? 'One person has' : `${reason.people} people have`;
-      return `${who} not looked again since something changed${reason.job === '' ? '' : ` (${reason.job})`}.`;
+      return `${reason.job} was shaken: ${reason.why}. ${who} not looked again.`;
     }
     case 'missing':
       return `${reason.job}: ${reason.missing.slice(0, 3).join('; ')}.`;

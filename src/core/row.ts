@@ -8,7 +8,7 @@ import {
   type JobState,
   jobState,
 } from './completion.ts';
-import { missingClauses } from './sentence.ts';
+import { causeClause, missingClauses } from './sentence.ts';
 import type { Job, Level, PurchaseState } from './state.ts';
 
 /** One job ring: what is drawn of a job anywhere it is recognised by its row of rings. */
@@ -73,7 +73,8 @@ export interface PurchaseRow {
   silences_s: number[];
   /** The job that most needs someone, and what it misses. */
   stuck: { job_id: string; job: string; missing: string[] } | null;
-  shaken_people: number;
+  /** Who has not looked again, at which job, and since what; of several jobs the one with most people. */
+  shaken: { people: number; job: string; why: string } | null;
   open_contradictions: number;
   rings: Ring[];
 }
@@ -104,7 +105,7 @@ export function purchaseRow(state: PurchaseState): PurchaseRow {
     repeats: repeatsOf(state),
     silences_s: state.silences_s,
     stuck: stuckOf(state, decide),
-    shaken_people: shakenPeople(state),
+    shaken: shakenOf(state),
     open_contradictions: Object.values(state.basis.contradictions).filter((c) => c.resolved_at === null).length,
     rings: ringsOf(state),
   };
@@ -138,10 +139,14 @@ function stuckOf(state: PurchaseState, jobs: Job[]): PurchaseRow['stuck'] {
   return { job_id: best.job.job_id, job: best.job.name, missing: missingClauses(state, best.job) };
 }
 
-function shakenPeople(state: PurchaseState): number {
-  const people = new Set<string>();
+function shakenOf(state: PurchaseState): PurchaseRow['shaken'] {
+  let most: PurchaseRow['shaken'] = null;
+  if (state.outcome !== null) return most;
   for (const job of state.jobs) {
-    for (const [person_id, assent] of Object.entries(job.assents)) if (assent.shaken.length > 0) people.add(person_id);
+    const causes = activeStakeholders(state).flatMap(({ person_id }) => job.assents[person_id]?.shaken.at(-1) ?? []);
+    const last = causes.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+    if (last === undefined || causes.length <= (most?.people ?? 0)) continue;
+    most = { people: causes.length, job: job.name, why: causeClause(state, last) };
   }
-  return people.size;
+  return most;
 }

@@ -3,6 +3,7 @@ import { needOf } from '../core/need.ts';
 import { purchaseRow } from '../core/row.ts';
 import type { PurchaseState } from '../core/state.ts';
 import type { Db } from '../store/db.ts';
+import { namesOf } from '../store/person.ts';
 import { countPurchases, listPurchases } from '../store/portfolio.ts';
 import { countPurchasesAsOf, listPurchasesAsOf } from '../store/portfolio-as-of.ts';
 import { allEvents, type EarlierDate, getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
@@ -51,7 +52,12 @@ export const purchaseHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const date = dateOf(query) ?? {};
     const told = tellEvents(params.purchase_id, all, { view: scope.view, ...date });
     const page = ledgerPage(all, { ...query, ...date });
-    return { events: page.events.map((event) => ledgerEntry(event, told)), next_cursor: page.next };
+    const names = await namesOf(
+      db,
+      scope,
+      page.events.map((event) => event.actor.id),
+    );
+    return { events: page.events.map((event) => ledgerEntry(event, told, names)), next_cursor: page.next };
   },
 
   'purchases.export': async ({ params, caller, reply }) => {

@@ -104,6 +104,19 @@ export function findPerson(db: Db, workspace_id: string, person_id: string): Pro
   });
 }
 
+/** The names of people as the caller's view knows them; who has none is left out. */
+export function namesOf(db: Db, scope: Scope, person_ids: readonly string[]): Promise<Map<string, string>> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<{ person_id: string; name: string }>({
+      name: 'names',
+      text: `select person_id, name from person
+        where workspace_id = $1 and view = $2 and person_id = any($3) and name is not null`,
+      values: [scope.workspace_id, scope.view, person_ids],
+    });
+    return new Map(rows.map(({ person_id, name }) => [person_id, name]));
+  });
+}
+
 /** The people whom a view knows, sellers first, then by name. */
 export function listPeople(db: Db, scope: Scope): Promise<Person[]> {
   return asApp(db, scope, async (client) => {

@@ -37,7 +37,7 @@ export function tellEvents(purchase_id: string, events: readonly AnyEvent[], opt
 }
 
 /** One event of the ledger as a caller may read it. Its place in the stream is not told. */
-export function ledgerEntry(event: AnyEvent, told: ToldEvents): Entry {
+export function ledgerEntry(event: AnyEvent, told: ToldEvents, names: ReadonlyMap<string, string>): Entry {
   return {
     id: event.id,
     kind: event.kind,
@@ -46,7 +46,7 @@ export function ledgerEntry(event: AnyEvent, told: ToldEvents): Entry {
     known_at: event.known_at,
     recorded_at: event.recorded_at,
     actor: event.actor,
-    actor_name: actorName(event, told.state),
+    actor_name: actorName(event, told.state, names),
     on_behalf_of: event.on_behalf_of,
     import_id: event.import_id,
     source: event.source,
@@ -57,10 +57,11 @@ export function ledgerEntry(event: AnyEvent, told: ToldEvents): Entry {
   };
 }
 
-function actorName(event: AnyEvent, state: PurchaseState): string | null {
+function actorName(event: AnyEvent, state: PurchaseState, names: ReadonlyMap<string, string>): string | null {
   if (event.actor.kind === 'operator') return 'who runs this machine';
   if (event.actor.kind === 'agent') return event.actor.id;
-  return state.stakeholders[event.actor.id] === undefined ? null : personName(state, event.actor.id);
+  if (state.stakeholders[event.actor.id] !== undefined) return personName(state, event.actor.id);
+  return names.get(event.actor.id) ?? null;
 }
 
 export interface LedgerQuery {
