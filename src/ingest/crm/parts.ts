@@ -33,8 +33,8 @@ const SHAPES: readonly Shape[] = [
   {
     crm: 'salesforce',
     part: 'history',
-    has: [['opportunityid', 'id'], ['stagename'], ['fivetranstart', 'createddate']],
-    lacks: ['forecastcategoryname', 'ownerid', 'leadsource'],
+    has: [['opportunityid'], ['stagename'], ['createddate']],
+    lacks: ['name', 'opportunityname', 'accountid', 'ownerid'],
   },
   {
     crm: 'salesforce',

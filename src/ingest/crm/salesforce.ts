@@ -52,7 +52,7 @@ export class Salesforce implements CrmReader {
     const changed = table.time(row, ...(closed ? ['closedate'] : ['laststagechangedate', 'createddate']));
     if (created === null || changed === null) return [];
     const opened = table.fact(row, id, created);
-    opened.name = table.text(row, 'name');
+    opened.name = table.text(row, 'name', 'opportunityname');
     opened.account = this.#accounts.get(table.text(row, 'accountid')) ?? '';
     // A closing date is a day without a time, so it can lie before the creation on that day.
     const stands = table.fact(row, id, Math.max(created, changed));
