@@ -128,7 +128,7 @@ export function Playhead({ scale, top, height, as_of, onAsOf }: PlayheadProps): 
       </div>
       <span
         className="absolute -translate-x-1/2 text-2xs whitespace-nowrap text-dim pointer-events-none"
-        style={{ left: Math.max(20, Math.min(scale.width - 32, x - scale.left)), top: top + height + 4 }}
+        style={{ left: Math.max(20, Math.min(scale.width - (isNow ? 8 : 32), x - scale.left)), top: top + height + 4 }}
       >
         {isNow ? words.playhead_now : `${words.playhead.toLowerCase()} ${formatDayMonth(at)}`}
       </span>

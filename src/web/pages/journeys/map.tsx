@@ -37,7 +37,7 @@ function toLayOut(graph: JourneyGraph, edges: readonly Edge[]): ToLayOut {
         const size = Math.sqrt(node.frequency / most);
         return {
           id: node.activity,
-          width: Math.max(96 + 56 * size, Math.min(210, 26 + 6.6 * node.activity.length)),
+          width: Math.max(96 + 56 * size, Math.min(250, 26 + 6.6 * node.activity.length)),
           height: 34 + 18 * size,
         };
       }),
@@ -110,12 +110,12 @@ function Drawing({ laid, graph, edges, zoom }: DrawingProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
     <section className="card !p-0 overflow-auto max-h-[76vh]" tabIndex={0} aria-label={words.map}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with parts that can be focused is no field set. */}
       <svg
         viewBox={`0 0 ${laid.width} ${laid.height}`}
         width={laid.width * zoom}
         height={laid.height * zoom}
         className={`mx-auto block ${zoom === 1 ? 'max-w-full h-auto' : 'max-w-none'}`}
-        // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that can be focused; no field set.
         role="group"
         aria-label={words.map}
       >
@@ -140,13 +140,10 @@ function Drawing({ laid, graph, edges, zoom }: DrawingProps): ReactNode {
   );
 }
 
-/** Delays on a logarithmic scale from the shortest (0) to the longest (1) of what is shown. */
+/** Where a delay stands among those shown, from the soonest (0) to the latest (1): one long wait does not drown the rest. */
 function heatOf(edges: readonly Edge[]): (delay_ms: number) => number {
-  const log = (ms: number): number => Math.log1p(ms / 1000);
-  const delays = edges.map((edge) => log(edge.median_delay_ms));
-  const low = Math.min(...delays);
-  const high = Math.max(...delays);
-  return (ms) => (high > low ? (log(ms) - low) / (high - low) : 0);
+  const delays = edges.map((edge) => edge.median_delay_ms).sort((a, b) => a - b);
+  return (ms) => delays.indexOf(ms) / Math.max(1, delays.length - 1);
 }
 
 interface LineProps {

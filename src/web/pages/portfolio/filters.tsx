@@ -40,7 +40,7 @@ export function Filters({ search, counts }: { search: PortfolioSearch; counts: C
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 mb-3">
       <fieldset
         aria-label={words.outcomes}
-        className="flex gap-1.5 max-sm:overflow-x-auto max-sm:-mx-4 max-sm:px-4 max-sm:w-screen"
+        className="flex gap-1.5 min-w-0 max-sm:overflow-x-auto max-sm:-mx-4 max-sm:px-4 max-sm:w-[calc(100%+32px)] [scrollbar-width:none]"
       >
         {outcome(undefined, words.all, counts?.total)}
         {(Object.keys(outcomeWords) as OutcomeFilter[]).map((value) =>

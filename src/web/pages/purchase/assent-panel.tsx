@@ -40,7 +40,7 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
     <fieldset disabled={busy} className="space-y-3">
       <div>
         <p className="text-xs text-dim">
-          {words.sentence}
+          {sign === 'given' ? words.sentence_given : words.sentence}
           {person.person_id === as ? '' : ` (${words.for_person(person.name)})`}
         </p>
         <p className="text-[15px] leading-snug font-[560] mt-1">“{job.sentence}”</p>

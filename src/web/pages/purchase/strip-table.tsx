@@ -33,7 +33,7 @@ export function StripTable({ page }: { page: Page }): ReactNode {
       'jobs-over-time.csv',
     );
   return (
-    <div className="mt-1">
+    <div className="-mt-2">
       <div className="flex gap-1 -ml-2.5">
         <Button look="quiet" small aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? tableWords.hide : common.table}

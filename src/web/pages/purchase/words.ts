@@ -36,7 +36,8 @@ export const matrixWords = {
   shaken_by: 'Shaken by',
   read_only_cell: 'Only this person can say how the job stands for them.',
   act_as_hint: 'To try it, choose this person under “Acting as”.',
-  sentence: 'You agree to this',
+  sentence: 'What you say with “I agree”',
+  sentence_given: 'What you agreed to',
   commits:
     'It is recorded under your name with this wording, shared with the supplier, and can be taken back any time.',
   agree: 'I agree',
