@@ -19,11 +19,14 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = table.columns.map(([name]) => name).join(', ');
-  const arrays = table.columns.map(([, type], column) => `$${column + 1}::${type}[]`).join(', ');
+  // A column that is itself a list travels as text: unnesting would take a list of lists apart.
+  const isList = (type: string): boolean => type.endsWith('[]');
+  const arrays = table.columns.map(([, type], place) => `$${place + 1}::${isList(type) ? 'text' : type}[]`).join(', ');
+  const values = table.columns.map(([name, type]) => (isList(type) ? `${name}::${type}` : name)).join(', ');
   const conflict = otherwise === undefined ? '' : ` on conflict ${otherwise}`;
   await client.query({
     name: `insert ${table.name}${otherwise === undefined ? '' : ' otherwise'}`,
-    text: `insert into ${table.name} (${names}) select * from unnest(${arrays})${conflict}`,
+    text: `insert into ${table.name} (${names}) select ${values} from unnest(${arrays}) as given (${names})${conflict}`,
     values: table.columns.map((_, column) => rows.map((row) => row[column])),
   });
 }
@@ -79,11 +82,16 @@ export class Loader {
     this.#text = Buffer.from(text);
   }
 
-  /** The statement that makes the temporary table, which is there until the transaction ends. */
+  /** The statements that make the temporary table, which is there until the transaction ends. */
   get preparing(): string {
     const { name, columns } = this.#table;
     const names = columns.map(([column]) => column).join(', ');
-    return `create temp table incoming_${name} on commit drop as select ${names} from ${name} where false`;
+    // What is passed on at once need not be packed.
+    const packed = columns
+      .filter(([, type]) => type === 'json')
+      .map(([column]) => `alter ${column} set storage external`);
+    const unpacked = packed.length === 0 ? '' : `; alter table incoming_${name} ${packed.join(', ')}`;
+    return `create temp table incoming_${name} on commit drop as select ${names} from ${name} where false${unpacked}`;
   }
 
   /** Sends the rows to the temporary table. */

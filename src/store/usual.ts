@@ -59,17 +59,17 @@ async function countUsual(client: ClientBase, workspace_id: string, view: View, 
     `select max(last_at) as last_at, count(age) as age_n, count(*) as repeats_n,
        percentile_cont(array[0.5, 0.9]) within group (order by age) as age,
        percentile_cont(array[0.5, 0.9]) within group (order by repeats) as repeats
-     from (select last_at, (summary ->> 'repeats')::double precision as repeats,
+     from (select last_at, repeats::double precision as repeats,
        case when outcome = 'bought'
-         then extract(epoch from (summary ->> 'outcome_at')::timestamptz - opened_at)::double precision end as age
+         then extract(epoch from outcome_at - opened_at)::double precision end as age
        from purchase where workspace_id = $1 and view = $2) sample`,
     [workspace_id, view],
   );
   const silences = await client.query<{ point: number; n: number; silence: [number, number] }>(
     `select silences.point - 1 as point, count(*) as n,
        percentile_cont(array[0.5, 0.9]) within group (order by silent::double precision) as silence
-     from purchase, json_array_elements_text(summary -> 'silences_s') with ordinality silences (silent, point)
-     where workspace_id = $1 and view = $2 and silent <> '0' group by silences.point`,
+     from purchase, unnest(silences_s) with ordinality silences (silent, point)
+     where workspace_id = $1 and view = $2 and silent > 0 group by silences.point`,
     [workspace_id, view],
   );
   const sample = rows[0];

@@ -90,6 +90,7 @@ create table purchase (
   amount_minor bigint,
   stage text,
   outcome text,
+  outcome_at timestamptz,
   opened_at timestamptz not null,
   opened_known_at timestamptz not null,
   last_at timestamptz not null,
@@ -98,6 +99,8 @@ create table purchase (
   late boolean not null,
   revised boolean not null,
   point smallint not null,
+  repeats integer not null,
+  silences_s bigint[] not null,
   need_score double precision not null,
   need json not null,
   summary json not null,
@@ -111,6 +114,8 @@ comment on column purchase.late is 'Something was known later than it happened, 
 comment on column purchase.revised is 'Holds corrections or retractions, so that every new event folds it anew.';
 comment on column purchase.summary is 'The PurchaseRow that lists show.';
 comment on column purchase.version is 'Digest of the state; changes when the view does.';
+-- Kept beside the row as it is: packing it costs more time than the space is worth, and a page of the list needs none of it.
+alter table purchase alter column state set storage external;
 create index purchase_by_need on purchase (workspace_id, view, need_score desc, purchase_id);
 create index purchase_by_last on purchase (workspace_id, view, last_at desc, purchase_id);
 create index purchase_by_opened on purchase (workspace_id, view, opened_at desc, purchase_id);
