@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from '../scripts/build.js';
 import type { FigureLine } from './figure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,7 +12,7 @@ const BUDGET_KB = 160;
 
 /** First load of the web client: the entry's script and all it imports at once, gzipped as they are sent. */
 export async function run(): Promise<FigureLine[]> {
-  await build({ root, web: true, say: () => undefined });
+  execFileSync(process.execPath, [path.join(root, 'scripts/build.js')], { stdio: 'ignore' });
   const web = path.join(root, 'dist/web');
   const html = readFileSync(path.join(web, 'index.html'), 'utf8');
   const scripts = new Set<string>();
