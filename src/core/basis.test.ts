@@ -28,6 +28,18 @@ describe('wording only', () => {
     ['the problem', 'problem_statement', problem('slow'), problem('Slow.', words)],
     ['a claim', 'claims_used', claim('c1', '4 h', { used_for: ['fit'] }), claim('c1', 'four hours', words)],
     [
+      'a claim of the same number',
+      'claims_used',
+      claim('c1', 4, { used_for: ['fit'] }),
+      claim('c1', 4, { subject: 'Support', attribute: 'answer time', unit: 'hours', ...words }),
+    ],
+    [
+      'the unit of an agreed assumption',
+      'agreed_assumptions',
+      assumption(5, 'agreed', { unit: 'h' }),
+      assumption(5, 'agreed', { unit: 'hours', ...words }),
+    ],
+    [
       'an agreed assumption',
       'agreed_assumptions',
       assumption(5, 'agreed'),
@@ -189,6 +201,30 @@ describe('what is left out of a change stays', () => {
     expect(basis.options.o1).toMatchObject({ name: 'Ours Ltd', kind: 'build' });
     expect(basis.claims.c1).toMatchObject({ value: 5, unit: 'h', source: 'SLA', used_for: ['fit'] });
     expect(Object.values(basis.scores)).toMatchObject([{ score: 60, claim_ids: ['c1'] }]);
+  });
+
+  it('but not what is said', () => {
+    const { basis } = stateAfter(
+      opened(),
+      claim('c1', 4, { used_for: ['fit'], source: 'SLA' }),
+      claim('c1', 4, { unit: 'min', used_for: [], source: 'offer' }),
+      score(50, { claim_ids: ['c1'] }),
+      score(50, { claim_ids: ['c2'] }),
+      told('score.changed', { option_id: 'o2', requirement_id: 'r1', score: 5 }),
+      told('score.changed', { option_id: 'o1', requirement_id: 'r2', score: 6 }),
+    );
+    expect(basis.claims.c1).toMatchObject({ unit: 'min', used_for: [], source: 'offer' });
+    expect(Object.values(basis.scores)).toMatchObject([{ claim_ids: ['c2'] }, { score: 5 }, { score: 6 }]);
+  });
+
+  it('what is removed is gone', () => {
+    const { basis } = stateAfter(
+      ...[opened(), requirement('r1', 'fast'), requirement('r1', 'fast', { removed: true }), option('o1', 'Ours')],
+      ...[option('o2', 'Theirs', { chosen: true }), option('o2', 'Theirs', { removed: true, chosen: true })],
+    );
+    expect(Object.keys(basis.requirements)).toEqual([]);
+    expect(Object.keys(basis.options)).toEqual(['o1']);
+    expect(basis.chosen_option_id).toBeNull();
   });
 
   it('defaults are for what is new', () => {

@@ -22,7 +22,15 @@ import {
   withholds,
   works,
 } from '../../test/core/story.ts';
-import { completionOf, decideJobs, isComplete, isHeld, jobState, neededAssents } from './completion.ts';
+import {
+  activeStakeholders,
+  completionOf,
+  decideJobs,
+  isComplete,
+  isHeld,
+  jobState,
+  neededAssents,
+} from './completion.ts';
 
 const onFit = (rule: Record<string, unknown> = {}): Told => opened(job('fit', rule));
 const completion = (...story: Told[]) => {
@@ -145,6 +153,11 @@ describe('who counts', () => {
     expect(completion(...story, left('leo'), agrees('ann', 'fit'))).toMatchObject({ counted: 1, complete: true });
   });
 
+  it('are listed in the order in which they were named', () => {
+    const state = stateAfter(onFit(), named('zoe'), named('ann'), named('oda', 'observer'), named('leo'), left('leo'));
+    expect(activeStakeholders(state).map((person) => person.person_id)).toEqual(['zoe', 'ann']);
+  });
+
   it('an observer with another role is still an observer', () => {
     expect(completion(onFit({ required_roles: ['user'] }), named('oda', 'user', 'observer'))).toMatchObject({
       counted: 0,
@@ -223,6 +236,12 @@ describe('delegates', () => {
     ['were named by an import', [imported('crm', delegate('ann', 'dan'))]],
   ])('do not where they %s', (_why, lines) => {
     expect(done(...story, ...lines, asDan)).toBe(false);
+  });
+
+  it('may be from outside the group', () => {
+    const state = stateAfter(onFit(), named('ann'), delegate('ann', 'pia'), byBuyer('pia', agrees('ann', 'fit')));
+    expect(isComplete(theJob(state, 'fit'))).toBe(true);
+    expect(state.buyer_entered_at).not.toBeNull();
   });
 
   it('never from the selling side', () => {

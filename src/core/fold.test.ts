@@ -161,6 +161,16 @@ describe('corrections', () => {
     expect(isHeld(stateAfter(onFit, named('ann'), unverified, fixed))).toBe(false);
   });
 
+  it('of a statement leave it one', () => {
+    const two = [opened(job('fit'), job('price')), named('ann'), withId('g', agrees('ann', 'fit'))];
+    const moved = corrected('g', { person_id: 'ann', job_id: 'price' });
+    expect(theJob(stateAfter(...two, moved), 'price').assents.ann).toMatchObject({ state: 'given', by: 'ann' });
+    expect(theJob(stateAfter(...two, moved), 'fit').assents).toEqual({});
+    const unverified = withId('g', agrees('ann', 'fit', { verified: false }));
+    const state = stateAfter(opened(job('fit'), job('price')), named('ann'), unverified, moved);
+    expect(state.jobs.map((one) => one.indicated.level)).toEqual(['none', 'advanced']);
+  });
+
   it('of what buyers state are for people of the buyer side', () => {
     expect(isHeld(stateAfter(...story, bySeller(corrected('g', null))))).toBe(true);
     const by_agent = { ...corrected('g', null), actor: { kind: 'agent', id: 'bot', side: 'buyer' } };
@@ -194,6 +204,8 @@ describe('no way around the buyers, once one came in', () => {
     expect(stateAfter(...group, entry, on(3, knownOn(9, left('zoe')))).stakeholders.zoe?.left_at).toBe(day(3));
     expect(stateAfter(...group, entry, on(3, bySeller(left('zoe')))).stakeholders.zoe?.left_at).toBe(day(3));
     expect(stateAfter(...group, late).stakeholders.zoe?.left_at).toBe(day(3));
+    const back = on(3, knownOn(9, bySeller(entered('zoe'))));
+    expect(stateAfter(...group, on(3, left('zoe')), entry, back).stakeholders.zoe?.left_at).toBe(day(3));
     const touch = on(3, knownOn(9, bySeller(told('touch.recorded', { channel: 'email' }))));
     expect(stateAfter(...group, entry, touch).touches.count).toBe(1);
   });
