@@ -28,7 +28,8 @@ export function entered(draft: PurchaseState, event: EventOf<'stakeholder.entere
   person.left_at = null;
   person.event_id = event.id;
   draft.stakeholders[person_id] = person;
-  enter(draft, person_id, event.occurred_at);
+  // What a file says happened elsewhere hands nothing over here.
+  if (event.import_id === null) enter(draft, person_id, event.occurred_at);
 }
 
 /**

@@ -32,7 +32,12 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
       ? null
       : reject('purchase.already_open', 'This purchase is already open; choose another id.');
   }
-  if (state.buyer_entered_at !== null && event.actor.side !== 'buyer' && changesComposition(state, event)) {
+  if (event.kind === 'stakeholder.delegate_named' && event.import_id !== null) {
+    return reject('group.not_yours', 'Only the person can name their own delegate, here and not by an import.');
+  }
+  // A file may say that a buyer did it; whoever imports it is a seller all the same.
+  const by_buyer = event.actor.side === 'buyer' && event.import_id === null;
+  if (state.buyer_entered_at !== null && !by_buyer && changesComposition(state, event)) {
     return reject(
       'group.buyers_only',
       'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',

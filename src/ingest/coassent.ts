@@ -78,6 +78,7 @@ function eventOf({ line, value }: JsonRecord, options: ImportOptions): LedgerEve
   if (event.stream_kind !== 'purchase') {
     return tell('stream_kind', event.stream_kind, 'coassent.not_of_a_purchase', NOT_OF_A_PURCHASE);
   }
+  if (event.zone === 'buyer') return tell('zone', event.zone, 'coassent.buyer_zone', BUYER_ZONE);
   const { import_id, on_behalf_of } = options;
   // Events of kinds that only a newer program knows are kept as well; their purchase becomes read-only.
   return { ...event, import_id, on_behalf_of: event.on_behalf_of ?? on_behalf_of } as LedgerEvent;
@@ -85,6 +86,9 @@ function eventOf({ line, value }: JsonRecord, options: ImportOptions): LedgerEve
 
 const NOT_OF_A_PURCHASE =
   'This event belongs to the workspace that it was exported from and not to a purchase, so it was left out.';
+
+const BUYER_ZONE =
+  "This event is the buyers' own. Whoever imports is a seller, who neither reads nor writes there; it was left out.";
 
 /** What is known of such an export before it is imported. */
 export async function lookAtCoassent(path: string, limits: LookLimits): Promise<FilePreview> {

@@ -1,5 +1,6 @@
 import { CLINIC } from './clinic.ts';
 import { ENERGY } from './energy.ts';
+import { SERVICE } from './field-service.ts';
 import { FLEET } from './fleet.ts';
 import type { KindTexts } from './kind.ts';
 import { MAINTENANCE } from './maintenance.ts';
@@ -7,7 +8,6 @@ import { PAYROLL } from './payroll.ts';
 import { PLANNING } from './planning.ts';
 import { ROBOTS } from './robots.ts';
 import { SECURITY } from './security.ts';
-import { SERVICE } from './service.ts';
 import { TRAINING } from './training.ts';
 
 /** Every kind of purchase that the demo workspace knows. */
