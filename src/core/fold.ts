@@ -104,15 +104,15 @@ const isRetracted = (revisions: Revisions, event: AnyEvent): boolean =>
   event.import_id !== null && revisions.imports.get(event.import_id) === 'import.retracted';
 
 /**
- * When the first buyer came in, as far as the view may know; the fold's own `buyer_entered_at` is only known while
- * folding, and revisions count before it.
+ * When the first buyer came in by their own account, as far as the view may know; the fold's own `buyer_entered_at` is
+ * only known while folding, and revisions count before it.
  */
 function firstEntry(events: AnyEvent[]): string | null {
   const entry = events.find((event) => {
-    if (!isKnown(event) || event.zone !== 'shared') return false;
+    if (!isKnown(event) || event.zone !== 'shared' || event.actor.side !== 'buyer') return false;
     if (event.kind === 'stakeholder.entered') return true;
     if (!isStanceKind(event.kind) || event.import_id !== null || event.actor.kind !== 'person') return false;
-    return event.actor.side === 'buyer' && (event as EventOf<StanceKind>).body.verified !== false;
+    return (event as EventOf<StanceKind>).body.verified !== false;
   });
   return entry?.occurred_at ?? null;
 }
