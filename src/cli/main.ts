@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './backup.ts';
 import { addExport } from './export.ts';
 import { CommandFailure, codeOf } from './failure.ts';
 import { addFold } from './fold.ts';
 import { addImport } from './import.ts';
 import { addJourney } from './journey.ts';
 import { addMigrate } from './migrate.ts';
+import { addRebuild } from './rebuild.ts';
+import { addRestore } from './restore.ts';
 import { addSimulate } from './simulate.ts';
 import { addStart } from './start.ts';
 import { version } from './version.ts';
@@ -21,6 +24,9 @@ async function main(): Promise<void> {
   addJourney(program);
   addFold(program);
   addExport(program);
+  addRebuild(program);
+  addBackup(program);
+  addRestore(program);
   addMigrate(program);
   addSimulate(program);
   try {
