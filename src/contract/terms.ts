@@ -35,8 +35,6 @@ export const ring = z.strictObject({
   indicated: level,
 });
 
-export const quantiles = z.strictObject({ n: z.int(), p50: z.number(), p90: z.number() });
-
 export const reason = z.strictObject({
   code: z.enum(['shaken', 'missing', 'contradiction', 'silence', 'repeats', 'age']),
   text: z.string(),

@@ -3,6 +3,7 @@ import type { Db } from '../store/db.ts';
 import { startLive } from '../store/live.ts';
 import { buildApp } from './app.ts';
 import { ImportQueue } from './import-queue.ts';
+import { startUpkeep } from './upkeep.ts';
 
 export interface ServeOptions {
   store: { db: Db; url: string; login_password: string | undefined };
@@ -27,7 +28,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const live = await startLive(store.db, (error) => onFailure('live updates', error));
   const imports = new ImportQueue({ ...options, uploads_dir: options.uploads_dir });
   const app = await buildApp({ db: store.db, live, imports, ...options });
+  let stopUpkeep: (() => Promise<void>) | undefined;
   const close = async () => {
+    await stopUpkeep?.();
     await imports.close();
     // Streams never end by themselves.
     await live.close();
@@ -40,6 +43,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   }
   imports.resume();
+  stopUpkeep = startUpkeep(store.db, onFailure);
   const address = app.server.address() as AddressInfo;
   return { url: `http://localhost:${address.port}`, close };
 }

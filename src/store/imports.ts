@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { appendBulk, type BulkOptions } from './bulk.ts';
-import { type Db, transaction } from './db.ts';
+import type { Db } from './db.ts';
 import type { AnyEvent } from './event.ts';
 import { StoreFailure } from './failure.ts';
 import { asApp, becomeApp, becomeProjector, type Scope } from './scope.ts';
@@ -153,19 +153,6 @@ export async function failImport(db: Db, scope: Scope, import_id: string, failur
       [scope.workspace_id, scope.view, import_id, failure, now],
     ),
   );
-}
-
-/** For the start of the program: what ran when it was killed left nothing and can be imported again. */
-export async function failInterrupted(db: Db, now: string): Promise<number> {
-  return transaction(db.owner, async (client) => {
-    const { rowCount } = await client.query(
-      `update import set state = 'failed', step = 'Failed', finished_at = $1,
-         failure = 'The program was stopped during this import, and nothing of it is stored. Import the file again.'
-       where state in ('queued', 'running')`,
-      [now],
-    );
-    return rowCount ?? 0;
-  });
 }
 
 const refusalTable: Table = {

@@ -32,14 +32,3 @@ export async function putMapping(db: Db, scope: Scope, kept: KeptMapping): Promi
     ),
   );
 }
-
-/** @returns whether there was one */
-export function removeMapping(db: Db, scope: Scope, mapping_id: string): Promise<boolean> {
-  return asApp(db, scope, async (client) => {
-    const { rowCount } = await client.query(
-      'delete from mapping where workspace_id = $1 and view = $2 and mapping_id = $3',
-      [scope.workspace_id, scope.view, mapping_id],
-    );
-    return rowCount === 1;
-  });
-}

@@ -128,28 +128,3 @@ export function listPeople(db: Db, scope: Scope): Promise<Person[]> {
     return rows;
   });
 }
-
-/**
- * Whom one can act as while there are no accounts, whichever side knows them: all sellers, and the buyers who were named
- * in a purchase (in any, without one).
- * @param limit how many at most
- */
-export function listEveryone(
-  db: Db,
-  workspace_id: string,
-  options: { purchase_id?: string | undefined; limit: number },
-): Promise<Person[]> {
-  return asProjector(db, workspace_id, async (client) => {
-    const { rows } = await client.query<Person>(
-      `select * from (
-         select distinct on (person_id) person_id, side, name, function, purchase_id from person p
-         where workspace_id = $1 and ($2::text is null or side = 'seller' or exists (
-           select 1 from purchase u where u.workspace_id = $1 and u.view = p.view and u.purchase_id = $2
-             and (u.state -> 'stakeholders' -> p.person_id) is not null))
-         order by person_id, view) known
-       order by side desc, name, person_id limit $3`,
-      [workspace_id, options.purchase_id ?? null, options.limit],
-    );
-    return rows;
-  });
-}

@@ -188,16 +188,3 @@ export function readCursor(cursor: string, sort: string): [value: string, purcha
   }
   throw new StoreFailure('portfolio.bad_cursor', 'This page does not belong to this list. Start from its first page.');
 }
-
-/** The stages that purchases of a view are in, most frequent first; what a filter offers. */
-export function listStages(db: Db, scope: Scope): Promise<{ stage: string; purchases: number }[]> {
-  return asApp(db, scope, (client: ClientBase) =>
-    client
-      .query<{ stage: string; purchases: number }>(
-        `select stage, count(*) as purchases from purchase where workspace_id = $1 and view = $2 and stage is not null
-         group by stage order by purchases desc, stage limit 100`,
-        [scope.workspace_id, scope.view],
-      )
-      .then(({ rows }) => rows),
-  );
-}

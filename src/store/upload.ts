@@ -50,14 +50,3 @@ export function getUpload(db: Db, scope: Scope, upload_id: string): Promise<Uplo
     return row === undefined ? null : { ...row, uploaded_at: row.uploaded_at.toISOString() };
   });
 }
-
-/** @returns the name of its file, to be deleted too; null where there was none */
-export function removeUpload(db: Db, scope: Scope, upload_id: string): Promise<string | null> {
-  return asApp(db, scope, async (client) => {
-    const { rows } = await client.query<{ file: string }>(
-      'delete from upload where workspace_id = $1 and view = $2 and upload_id = $3 returning file',
-      [scope.workspace_id, scope.view, upload_id],
-    );
-    return rows[0]?.file ?? null;
-  });
-}
