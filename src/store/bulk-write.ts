@@ -27,9 +27,9 @@ export class BulkWriter {
   readonly #zones: readonly Zone[];
   readonly #events = new Loader(eventTable);
   readonly #texts = new Loader(outsideTable);
-  readonly #purchases = new Loader(purchaseTable, replacePurchase);
-  readonly #intervals = new Loader(intervalTable, replaceInterval);
-  readonly #import_purchases = new Loader(importPurchaseTable, 'do nothing');
+  readonly #purchases = new Loader(purchaseTable, { otherwise: replacePurchase });
+  readonly #intervals = new Loader(intervalTable, { otherwise: replaceInterval });
+  readonly #import_purchases = new Loader(importPurchaseTable, { otherwise: 'do nothing' });
   readonly #people: TextRow[] = [];
   readonly #gone: TextRow[] = [];
   readonly #deleted: TextRow[] = [];

@@ -50,10 +50,12 @@ export class Loader {
   readonly #varies: boolean[];
   #text: Buffer | null = null;
 
-  constructor(table: Table, otherwise?: string) {
+  /** @param whole sends every column, so that the temporary table holds whole rows */
+  constructor(table: Table, options: { otherwise?: string; whole?: boolean } = {}) {
+    const { otherwise, whole = false } = options;
     this.#table = table;
     this.#otherwise = otherwise === undefined ? '' : ` on conflict ${otherwise}`;
-    this.#varies = table.columns.map(() => false);
+    this.#varies = table.columns.map(() => whole);
   }
 
   add(row: TextRow): void {
