@@ -37,7 +37,7 @@ export function Columns({ preview, mapping, change }: PartProps): ReactNode {
           <tbody>
             {preview.columns.map((column) => (
               <tr key={column.name}>
-                <td className="wrap-anywhere font-[520] min-w-32">{column.name}</td>
+                <td className="wrap-break-word font-[520] min-w-36">{column.name}</td>
                 <td className="!py-1 w-52 min-w-40">
                   <Select
                     label={`${head.use}: ${column.name}`}
@@ -53,7 +53,7 @@ export function Columns({ preview, mapping, change }: PartProps): ReactNode {
                   {column.examples.slice(0, 3).join(' · ')}
                   {column.time_format !== null && <span className="block text-ink">{column.time_format}</span>}
                 </td>
-                <td className="num text-xs text-dim">{formatShare(1 - column.empty_share)}</td>
+                <td className="num text-xs text-dim whitespace-nowrap">{formatShare(1 - column.empty_share)}</td>
               </tr>
             ))}
           </tbody>

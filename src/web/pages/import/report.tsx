@@ -60,9 +60,13 @@ function Report({ record }: { record: ImportRecord }): ReactNode {
   return (
     <>
       <h1 className="mt-1.5 wrap-anywhere">{title(record.name)}</h1>
-      {record.state === 'failed' && <Trouble error={new Error(`${record.error ?? ''} ${words.failed_about}`)} />}
+      {record.state === 'failed' && (
+        <p role="alert" className="card !border-warn/60 !bg-warn-soft max-w-2xl mt-3">
+          {record.error ?? words.failed_about}
+        </p>
+      )}
       {record.state === 'retracted' && <p className="text-dim mt-0.5">{words.retracted_about}</p>}
-      <Numbers record={record} />
+      {record.state !== 'failed' && <Numbers record={record} />}
       <Actions record={record} />
       {record.refused > 0 && <Refusals import_id={record.import_id} />}
     </>

@@ -16,6 +16,10 @@ export function Rest({ mapping, change }: { mapping: Mapping; change: Change }):
   }));
   const known = template_options.some((one) => one.value === mapping.template);
   const persons = Object.entries(words.persons_are).map(([value, label]) => ({ value, label }));
+  const formats = [...new Set([...Object.keys(words.formats), mapping.time.format])].map((value) => ({
+    value,
+    label: (words.formats as Record<string, string>)[value] ?? value,
+  }));
   const setTime = (part: Partial<Mapping['time']>): void => {
     const time = { ...mapping.time, ...part };
     if (time.zone === '') delete time.zone;
@@ -47,11 +51,11 @@ export function Rest({ mapping, change }: { mapping: Mapping; change: Change }):
           value={mapping.time.zone ?? ''}
           onChange={(event) => setTime({ zone: event.target.value })}
         />
-        <Text
+        <Select
           label={words.format}
-          value={mapping.time.format === 'auto' ? '' : mapping.time.format}
-          placeholder={words.format_auto}
-          onChange={(event) => setTime({ format: event.target.value === '' ? 'auto' : event.target.value })}
+          options={formats}
+          value={mapping.time.format}
+          onChange={(event) => setTime({ format: event.target.value })}
         />
         <Currency currency={mapping.currency ?? ''} onChange={(currency) => change({ currency })} />
       </div>

@@ -1,4 +1,5 @@
 import { formatBytes, formatNumber, plural } from '../../format.ts';
+import type { Preview } from '../../types.ts';
 
 /** Every sentence of the import pages. */
 export const words = {
@@ -38,7 +39,8 @@ export const mappingWords = {
     purchase: 'purchase (its id)',
     name: 'name of the purchase',
     account: 'account',
-    activity: 'activity (what happened)',
+    activity: 'activity',
+    lifecycle: 'lifecycle of the activity',
     time: 'time',
     person: 'person',
     side: 'side of the person',
@@ -48,7 +50,7 @@ export const mappingWords = {
     stage: 'stage in the CRM',
     outcome: 'outcome',
     ignore: '– leave out –',
-  },
+  } satisfies Record<Preview['mapping']['columns'][string], string>,
   activities: (n: number) => `Activities · ${formatNumber(n)}`,
   activities_about: 'What each activity suggests. What is not mapped counts as a touch.',
   activity_head: { name: 'Activity', count: 'Times', means: 'Means' },
@@ -73,7 +75,14 @@ export const mappingWords = {
   zone: 'Time zone of times without an offset',
   zone_none: 'every time has an offset',
   format: 'How times are written',
-  format_auto: 'recognise it',
+  formats: {
+    auto: 'recognise it',
+    iso: 'ISO 8601',
+    month_first: 'month first (3/14/2012)',
+    day_first: 'day first (14/3/2012)',
+    epoch_s: 'seconds since 1970',
+    epoch_ms: 'milliseconds since 1970',
+  },
   persons: 'The persons in the file are',
   persons_are: { seller: 'our own people', buyer: 'buyers (become stakeholders)', none: 'neither, leave them out' },
   trial: 'What would come of it',
