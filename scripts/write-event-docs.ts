@@ -141,7 +141,7 @@ function main(): void {
   ].map(([file]) => file);
   const extra = there.filter((file) => file.endsWith('.schema.json') && !wanted.has(file));
   if (process.argv.includes('--check')) {
-    for (const file of [...stale, ...extra]) console.error(`docs/events/${file} is stale: npm run docs:events`);
+    for (const file of [...stale, ...extra]) console.error(`docs/events/${file} is stale: npm run docs`);
     process.exitCode = stale.length + extra.length > 0 ? 1 : 0;
     return;
   }

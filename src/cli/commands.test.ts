@@ -102,6 +102,22 @@ describe('the command line', () => {
     ]);
   });
 
+  test('tells one side nothing of the ids and faults of the other', async () => {
+    const hidden = [
+      at(1, 'touch.recorded', { channel: 'phone' }, { id: 'x', zone: 'buyer' }),
+      at(1, 'touch.recorded', { channel: 'smoke' }, { zone: 'buyer' }),
+    ];
+    const shared = [...story.slice(0, 2), at(3, 'touch.recorded', { channel: 'web' }, { id: 'x' })];
+    const folded = async (name: string, lines: object[], view: string) =>
+      (await coassent('fold', file(name, lines), '--view', view, '--json')).out;
+    const seen = await folded('both.jsonl', [...hidden, ...shared], 'seller');
+    expect(seen).toBe(await folded('shared.jsonl', shared, 'seller'));
+    expect(JSON.parse(await folded('both.jsonl', [...hidden, ...shared], 'buyer')).refused).toMatchObject([
+      { line: 2, code: 'event.bad_body' },
+      { line: 5, code: 'event.id_reused' },
+    ]);
+  });
+
   test('computes the journeys of a log, and says what is wrong with a file', async () => {
     const log = path.join(
       path.dirname(createRequire(import.meta.url).resolve('pm4js/package.json')),

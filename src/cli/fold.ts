@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { LedgerEvent, UnknownEvent } from '../core/event.ts';
+import { defaultZone, isEventKind, type LedgerEvent, type UnknownEvent } from '../core/event.ts';
 import { fold } from '../core/fold.ts';
 import { isRefused, readLine } from '../core/line.ts';
 import { type PurchaseReport, purchaseReport } from '../core/report.ts';
-import { VIEWS, type View } from '../core/zone.ts';
+import { VIEWS, type View, viewReads, ZONES, type Zone } from '../core/zone.ts';
 import { jsonRecords } from '../ingest/read/jsonl.ts';
 import { openText } from '../ingest/read/open.ts';
 import { CommandFailure } from './failure.ts';
@@ -55,7 +55,7 @@ async function runFold(file: string, options: FoldOptions): Promise<void> {
   if (view === undefined) throw new CommandFailure('fold.unknown_view', 'A view is buyer or seller.', 2);
   const as_of = instantOf(options.asOf, '--as-of');
   const known = instantOf(options.known, '--known');
-  const { purchases, everywhere, refused } = await readEvents(file);
+  const { purchases, everywhere, refused } = await readEvents(file, view);
   const folded = [...purchases].map(([purchase_id, events]) =>
     foldPurchase(purchase_id, [...events, ...everywhere], { view, ...(as_of && { as_of }), ...(known && { known }) }),
   );
@@ -76,7 +76,7 @@ interface ReadEvents {
   refused: RefusedLine[];
 }
 
-async function readEvents(file: string): Promise<ReadEvents> {
+async function readEvents(file: string, view: View): Promise<ReadEvents> {
   const { text } = await openText(file);
   const read: ReadEvents = { purchases: new Map(), everywhere: [], refused: [] };
   const bodies = new Map<string, string>();
@@ -84,22 +84,27 @@ async function readEvents(file: string): Promise<ReadEvents> {
     for (const { line, code, reason } of batch.refused) read.refused.push({ line, code, reason });
     for (const { line, value } of batch.records) {
       const event = readLine(value, line);
-      if (isRefused(event)) {
-        read.refused.push({ line, code: event.code, reason: event.message });
-        continue;
-      }
-      const reused = isReused(event, bodies);
-      if (reused)
-        read.refused.push({
-          line,
-          code: 'event.id_reused',
-          reason: `The id ${event.id} was used for another event; choose another.`,
-        });
+      // What stands in the other side's zone is not there for this view: not its ids, and not its faults.
+      if (!viewReads(view, isRefused(event) ? zoneGiven(value) : event.zone)) continue;
+      if (isRefused(event)) read.refused.push({ line, code: event.code, reason: event.message });
+      else if (isReused(event, bodies))
+        read.refused.push({ line, code: 'event.id_reused', reason: reusedReason(event.id) });
       else take(read, event);
     }
   }
   return read;
 }
+
+/** The zone that a line that cannot be read says it stands in. */
+function zoneGiven({ zone, kind, import_id }: Record<string, unknown>): Zone {
+  const given = ZONES.find((one) => one === zone);
+  if (given !== undefined) return given;
+  const import_given = typeof import_id === 'string' ? import_id : null;
+  return typeof kind === 'string' && isEventKind(kind) ? defaultZone(kind, import_given) : 'shared';
+}
+
+const reusedReason = (id: string): string =>
+  `The id ${id} was used before for another event. What stands first in the file stays; choose another id.`;
 
 /** Whether an id came before with another content; the same content again is a repeated delivery. */
 function isReused(event: AnyEvent, bodies: Map<string, string>): boolean {
