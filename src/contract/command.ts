@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { job_body } from '../core/body/job.ts';
+import { event_corrected } from '../core/body/purchase.ts';
 import { EVENT_KINDS, type EventKind } from '../core/event.ts';
 import { STANCE_KINDS } from '../core/statement.ts';
 import { type Method, operation } from './operation.ts';
@@ -89,7 +90,6 @@ export const writeOperations = {
   ),
   'assumptions.put': write('assumption.changed', 'PUT', '/assumptions/:assumption_id', 'Sets an assumption.'),
   'net_value.put': write('net_value.changed', 'PUT', '/net-value', 'Says what the value case comes to.'),
-  'corrections.create': write('event.corrected', 'POST', '/corrections', 'Corrects or voids an earlier event.'),
 };
 
 const stances = STANCE_KINDS.map((kind) => kind.slice('assent.'.length)) as [
@@ -123,6 +123,17 @@ export const assentOperations = {
       private_reason: z.string().max(20_000).optional().describe("Kept on the buyer's side."),
       zone: zone.optional(),
     }),
+    output: written,
+  }),
+  'corrections.create': operation({
+    method: 'POST',
+    path: `${PURCHASE}/corrections`,
+    noun: 'event',
+    summary: 'Corrects or voids an earlier event; that one stays in the ledger.',
+    permission: 'member',
+    zone: 'view',
+    params: in_purchase,
+    body: event_corrected,
     output: written,
   }),
   'jobs.create': operation({

@@ -222,6 +222,22 @@ describe('a purchase', () => {
     expect((await put('r2', 'Speaks Finnish', null)).status).toBe(200);
   });
 
+  test('a correction fits what it corrects, in its zone, and nobody corrects what a buyer stated but buyers', async () => {
+    const purchase_id = await open();
+    await name(purchase_id, 'hal', ['champion']);
+    const given = (await assent(purchase_id, 'hal')).body.events.at(-1).id;
+    const stage = await ask('PUT', `purchases/${purchase_id}/stage`, { payload: { stage: 'Comit' } });
+    const correct = (event_id: string, body: object | null, as = 'sam') =>
+      ask('POST', `purchases/${purchase_id}/corrections`, { as, payload: { event_id, body } });
+    expect(await correct(given, null)).toMatchObject({ status: 403, body: { code: 'assent.not_yours' } });
+    expect(await correct(stage.body.events[0].id, { stage: 7 })).toMatchObject({ body: { code: 'event.bad_body' } });
+    expect((await correct(stage.body.events[0].id, { stage: 'Commit' }, 'hal')).status).toBe(404);
+    expect((await correct(stage.body.events[0].id, { stage: 'Commit' })).status).toBe(200);
+    expect((await page(purchase_id)).stage.stage).toBe('Commit');
+    const { events } = (await ask('GET', `purchases/${purchase_id}/events`, { as: 'hal' })).body;
+    expect(events.map((event: { kind: string }) => event.kind)).not.toContain('event.corrected');
+  });
+
   test('buyers read their own purchase only; a foreign and a random id get the same answer', async () => {
     const mine = await open();
     const other = await open();

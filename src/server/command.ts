@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { writeOperations } from '../contract/command.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Command } from '../core/decide.ts';
-import { EVENT_KINDS, type EventKind } from '../core/event.ts';
-import type { StanceKind } from '../core/statement.ts';
+import { EVENT_KINDS, type EventKind, isKnown } from '../core/event.ts';
+import { issuesOf } from '../core/line.ts';
+import { isStanceKind, type StanceKind } from '../core/statement.ts';
 import { TEMPLATES, type TemplateName } from '../core/template.ts';
 import { execute } from '../store/command.ts';
 import type { Db } from '../store/db.ts';
+import { findEvent } from '../store/purchase.ts';
 import { listTemplates } from '../store/template.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
-import { ProblemError } from './problem.ts';
+import { notFound, ProblemError } from './problem.ts';
 
 type WriteName = keyof typeof writeOperations;
-type Nouns = WriteName | 'assents.create' | 'jobs.create' | 'purchases.create';
+type Nouns = WriteName | 'assents.create' | 'corrections.create' | 'jobs.create' | 'purchases.create';
 type Written = OutputOf<'assents.create'>;
 
 /** Writes on purchases: a request becomes commands, the core decides, the store keeps what follows. */
@@ -21,6 +23,7 @@ export function commandHandlers(db: Db): Pick<Handlers, Nouns> {
   const written = Object.entries(writeOperations).map(([name, { kind }]) => [name, writeHandler(db, kind)]);
   return {
     ...(Object.fromEntries(written) as Pick<Handlers, WriteName>),
+    'corrections.create': (call) => createCorrection(db, call),
     'assents.create': (call) => createAssents(db, call),
     'jobs.create': (call) => {
       const { zone, job_id, ...job } = call.body;
@@ -68,6 +71,30 @@ function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
     return [stated, { kind: 'assent.private_reason', body: { job_id, person_id, reason: private_reason } }];
   });
   return run(db, call, call.params.purchase_id, commands);
+}
+
+/** A correction stands in the zone of what it corrects, fits its kind, and comes from the side that it may come from. */
+async function createCorrection(db: Db, call: Call<'corrections.create'>): Promise<Written> {
+  const { caller, params, body } = call;
+  const target = await findEvent(db, scopeOfCaller(caller), params.purchase_id, body.event_id);
+  if (target === null || !isKnown(target)) throw notFound();
+  const by_buyers = isStanceKind(target.kind) && target.import_id === null;
+  if (by_buyers && caller.side !== 'buyer') {
+    throw new ProblemError(
+      'assent.not_yours',
+      'What buyers stated is corrected by the buyer side only. Ask them to do it.',
+    );
+  }
+  const fits = body.body === null ? null : EVENT_KINDS[target.kind].body.safeParse(body.body);
+  if (fits !== null && !fits.success) {
+    throw new ProblemError(
+      'event.bad_body',
+      `That does not fit a ${target.kind} event: ${issuesOf(fits.error, 'body')}`,
+    );
+  }
+  const { event_id, reason } = body;
+  const corrected = { event_id, body: body.body, ...(reason !== undefined && { reason }) };
+  return run(db, call, params.purchase_id, [{ kind: 'event.corrected', body: corrected, zone: target.zone }]);
 }
 
 async function createPurchase(db: Db, call: Call<'purchases.create'>): Promise<Written> {

@@ -117,6 +117,15 @@ export function listEvents(db: Db, scope: Scope, purchase_id: string, query: Led
   });
 }
 
+/** One event of a purchase that the caller may read; null where there is none. */
+export function findEvent(db: Db, scope: Scope, purchase_id: string, id: string): Promise<AnyEvent | null> {
+  return asApp(db, scope, async (client) => {
+    const which = "stream_kind = 'purchase' and stream_id = $2 and id = $3 and zone = any($4)";
+    const found = await readEvents(client, scope.workspace_id, 'one event', which, [purchase_id, id, scope.zones]);
+    return found[0] ?? null;
+  });
+}
+
 /** All events of a purchase that the caller may read, with the workspace's retractions, in ledger order; for exports. */
 export function allEvents(db: Db, scope: Scope, purchase_id: string): Promise<AnyEvent[]> {
   return asApp(db, scope, async (client) => {
