@@ -8,8 +8,8 @@ import {
   useState,
 } from 'react';
 import { formatDate, formatDayMonth } from '../format.ts';
-import type { Scale } from './strip.tsx';
 import { stripWords as words } from './strip-words.ts';
+import type { Scale } from './time-scale.ts';
 
 const DAY_MS = 86_400_000;
 const SETTLE_MS = 220;
@@ -59,8 +59,8 @@ function useMoves({ scale, at, track, timer, setMoving, onAsOf }: Moves) {
   };
   const atPointer = (event: PointerEvent): number => {
     const box = track.current?.getBoundingClientRect();
-    const share = box === undefined ? 1 : (event.clientX - box.left) / box.width;
-    return share >= 0.995 ? scale.to : scale.from + Math.max(0, share) * (scale.to - scale.from);
+    const x = box === undefined ? scale.width : event.clientX - box.left;
+    return x >= 0.995 * scale.width ? scale.to : scale.at(scale.left + Math.max(0, x));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = KEYS[event.key];

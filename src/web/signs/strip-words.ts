@@ -9,6 +9,7 @@ export const stripWords = {
   began: 'began',
   ended: 'ended',
   now: 'now',
+  left_out: (span: string) => `${span} without anything`,
   by_composition: 'Came from a departure or a changed rule, not from an assent.',
   playhead: 'As of',
   playhead_now: 'now',

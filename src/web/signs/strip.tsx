@@ -6,35 +6,12 @@ import { shortJob } from './job-name.ts';
 import { Playhead } from './playhead.tsx';
 import { stripWords as words } from './strip-words.ts';
 import { timeMarks } from './time-axis.ts';
+import { type Scale, scaleOf } from './time-scale.ts';
 
 const LANE_PX = 21;
 const BAR_PX = 11;
 const TOP_PX = 24;
 const FOOT_PX = 30;
-
-export interface Scale {
-  from: number;
-  to: number;
-  left: number;
-  width: number;
-  x: (at: string | number) => number;
-}
-
-/** From the first thing that happened to the instant that ages are counted to, at least a day. */
-function scaleOf(page: Page, left: number, width: number): Scale {
-  const known = [
-    page.opened_at,
-    ...page.jobs.flatMap((job) => [...job.complete_intervals, ...job.indicated_intervals].map((one) => one.from)),
-  ];
-  const starts = known.flatMap((at) => (at === null ? [] : [Date.parse(at)]));
-  const to = Math.max(Date.parse(page.counted_to), page.last_at === null ? 0 : Date.parse(page.last_at));
-  const from = Math.min(to - 86_400_000, ...starts);
-  const x = (at: string | number): number => {
-    const share = (new Date(at).getTime() - from) / (to - from);
-    return left + Math.max(0, Math.min(1, share)) * width;
-  };
-  return { from, to, left, width, x };
-}
 
 interface StripProps {
   page: Page;
@@ -100,10 +77,11 @@ export function Strip({ page, as_of, onAsOf }: StripProps): ReactNode {
 }
 
 function Grid({ scale, bottom }: { scale: Scale; bottom: number }): ReactNode {
-  const marks = timeMarks(scale.from, scale.to, Math.max(2, Math.floor(scale.width / 74)));
+  const marks = scale.parts.flatMap((part) => timeMarks(part.from, part.to, Math.max(1, Math.floor(part.width / 74))));
   return (
     <g>
       <line x1={scale.left} x2={scale.left} y1={TOP_PX - 6} y2={bottom} stroke="var(--line)" />
+      {scale.gap !== null && <Gap scale={scale} bottom={bottom} />}
       {marks.map((mark) => (
         <g key={mark.at}>
           <line x1={scale.x(mark.at)} x2={scale.x(mark.at)} y1={TOP_PX - 6} y2={bottom} stroke="var(--line)" />
@@ -112,6 +90,20 @@ function Grid({ scale, bottom }: { scale: Scale; bottom: number }): ReactNode {
           </text>
         </g>
       ))}
+    </g>
+  );
+}
+
+/** Years without anything are left out, visibly: two slanted lines and how long it was. */
+function Gap({ scale, bottom }: { scale: Scale; bottom: number }): ReactNode {
+  if (scale.gap === null) return null;
+  const x = (scale.gap.left + scale.gap.right) / 2;
+  return (
+    <g stroke="var(--edge)" strokeWidth="1.2">
+      <path d={`M${x - 5},${bottom + 4} l4,-12 M${x + 1},${bottom + 4} l4,-12`} />
+      <text x={x} y={bottom + 17} textAnchor="middle" fontSize="10.5" fill="var(--dim)" stroke="none">
+        {words.left_out(formatSpan(scale.gap.from, scale.gap.to))}
+      </text>
     </g>
   );
 }

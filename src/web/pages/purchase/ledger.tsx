@@ -47,7 +47,7 @@ export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
   const [correcting, setCorrecting] = useState<LedgerEntry | null>(null);
   const entries = ledger.data?.pages.flatMap((one) => one.events) ?? [];
   return (
-    <section aria-labelledby="ledger" className="mt-8 border-t border-line pt-5">
+    <section aria-labelledby="ledger" className="border-t border-line pt-5">
       <div className="flex flex-wrap items-center gap-2 mb-2">
         <h2 id="ledger" className="mr-2">
           {words.title}
@@ -112,7 +112,7 @@ function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) |
   const told = agent === '' && entry.actor_name !== null && entry.text.startsWith(entry.actor_name);
   return (
     <li
-      className={`group grid grid-cols-[150px_minmax(0,1fr)_auto] max-sm:grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-t border-line py-1.5 text-sm ${entry.corrected === null ? '' : 'text-dim'}`}
+      className={`group grid grid-cols-[132px_minmax(0,1fr)_auto] max-sm:grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-t border-line py-1.5 text-sm ${entry.corrected === null ? '' : 'text-dim'}`}
     >
       <time
         dateTime={entry.occurred_at}

@@ -111,10 +111,10 @@ function Opened({ now, page, as_of, fetching }: OpenedProps): ReactNode {
             <Matrix />
             <People />
             <Basis />
+            <Ledger as_of={as_of} />
           </div>
           <Side />
         </div>
-        <Ledger as_of={as_of} />
       </main>
     </OpenedContext>
   );
