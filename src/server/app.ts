@@ -7,26 +7,13 @@ import files from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Db } from '../store/db.ts';
-import type { Live } from '../store/live.ts';
+import type { AppOptions } from './app-options.ts';
 import { API, bindOperations } from './bind.ts';
 import { handlersOf } from './handlers.ts';
-import type { ImportQueue } from './import-queue.ts';
 import { documentApi } from './openapi.ts';
 import { guardOrigin } from './origin.ts';
 import { ProblemError, problemOf } from './problem.ts';
 import { findCaller } from './workspace.ts';
-
-export interface AppOptions {
-  db: Db;
-  live: Live;
-  imports: ImportQueue;
-  /** Where uploaded files are kept until they are imported. */
-  uploads_dir: string;
-  /** The built web client; without it only the API answers. */
-  web_dir: string | null;
-  /** Every failure that nobody foresaw, with what was asked for; holds no content of a purchase. */
-  onFailure: (what: string, error: unknown) => void;
-}
 
 /** The largest JSON a request may carry; files are streamed and have their own limit. */
 const LARGEST_BODY_BYTES = 2 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import type { Handlers } from './bind.ts';
 import { commandHandlers } from './command.ts';
 import { importHandlers } from './import.ts';

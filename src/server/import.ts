@@ -10,7 +10,7 @@ import { listMappings, putMapping } from '../store/mapping.ts';
 import { restoreImport, retractImport } from '../store/retraction.ts';
 import type { Scope } from '../store/scope.ts';
 import { getUpload, putUpload, type Upload } from '../store/upload.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { notFound, ProblemError } from './problem.ts';

@@ -1,0 +1,16 @@
+import type { Db } from '../store/db.ts';
+import type { Live } from '../store/live.ts';
+import type { ImportQueue } from './import-queue.ts';
+
+/** What the HTTP server is made of. */
+export interface AppOptions {
+  db: Db;
+  live: Live;
+  imports: ImportQueue;
+  /** Where uploaded files are kept until they are imported. */
+  uploads_dir: string;
+  /** The built web client; without it only the API answers. */
+  web_dir: string | null;
+  /** Every failure that nobody foresaw, with what was asked for; holds no content of a purchase. */
+  onFailure: (what: string, error: unknown) => void;
+}
