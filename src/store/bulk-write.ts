@@ -87,8 +87,8 @@ export class BulkWriter {
 
   /** A purchase as a view shows it from now on. @param before the interval rows stored of it in this view */
   addFolded(folded: Folded, before: readonly TextRow[], usual: Usual): void {
-    const { row, written, deleted } = rowChanges(this.#workspace_id, folded, before, usual);
-    if (row === null) this.#gone.push([this.#workspace_id, folded.state.view, folded.state.purchase_id]);
+    const { key, row, written, deleted } = rowChanges(this.#workspace_id, folded, before, usual);
+    if (row === null) this.#gone.push(key);
     else this.#purchases.add(row);
     for (const interval of written) this.#intervals.add(interval);
     this.#deleted.push(...deleted);

@@ -13,7 +13,7 @@ import { noteChange } from './feed.ts';
 import { append, canAppend, emptyFold, foldAll } from './folded.ts';
 import { outsideTable } from './outside.ts';
 import { peopleNamed, sidesOf, writePeople } from './person.ts';
-import { nothingStored, readStored, readUsuals, type Stored, writeFolded } from './row.ts';
+import { nothingStored, readStored, readUsuals, rowChanges, type Stored, writeChanges } from './row.ts';
 import { becomeApp, becomeProjector, projectorScope, type Scope } from './scope.ts';
 import { beginStream, lockStream, moveStreams, recordedAt, type Stream } from './stream.ts';
 import { insertRows, type TextRow } from './table.ts';
@@ -242,11 +242,11 @@ async function write(client: PoolClient, work: Work): Promise<void> {
     writes.push(moveStreams(client, workspace_id, 'purchase', [{ id: purchase_id, last_seq: last.seq, recorded_at }]));
     writes.push(writePeople(client, peopleNamed(workspace_id, events)));
     const views = viewsOf(events);
-    for (const view of views) {
+    const changes = views.flatMap((view) => {
       const folded = stored.folded[view];
-      if (folded === null) continue;
-      writes.push(writeFolded(client, workspace_id, folded, stored.intervals[view], work.usuals[view]));
-    }
+      return folded === null ? [] : [rowChanges(workspace_id, folded, stored.intervals[view], work.usuals[view])];
+    });
+    writes.push(writeChanges(client, changes));
     writes.push(noteChange(client, workspace_id, views, purchase_id, recorded_at));
   }
   await Promise.all(writes);

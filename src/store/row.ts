@@ -146,6 +146,8 @@ export const nothingStored = (): Stored => ({
 
 /** What has to be written and deleted so that lists and pages of a view show a purchase as it is folded. */
 export interface RowChanges {
+  /** Workspace, view and purchase. */
+  key: TextRow;
   /** Null for a purchase that is not open: its row goes. */
   row: TextRow | null;
   written: TextRow[];
@@ -155,25 +157,33 @@ export interface RowChanges {
 /** @param before the interval rows stored of the purchase in this view */
 export function rowChanges(workspace_id: string, folded: Folded, before: readonly TextRow[], usual: Usual): RowChanges {
   const row = purchaseTextRow(workspace_id, folded, usual);
-  return { row, ...intervalChanges(before, row === null ? [] : intervalRows(workspace_id, folded)) };
+  const key = [workspace_id, folded.state.view, folded.state.purchase_id];
+  return { key, row, ...intervalChanges(before, row === null ? [] : intervalRows(workspace_id, folded)) };
 }
 
-/** Writes a view of a purchase as it is after a change, with its intervals; as the projector. */
-export async function writeFolded(
-  client: ClientBase,
-  workspace_id: string,
-  folded: Folded,
-  before: readonly TextRow[],
-  usual: Usual,
-): Promise<void> {
-  const { row, written, deleted } = rowChanges(workspace_id, folded, before, usual);
-  const { purchase_id, view } = folded.state;
-  const gone = row === null ? [[workspace_id, view, purchase_id]] : [];
+/** Writes views of a purchase as they are after a change, with their intervals; as the projector. */
+export async function writeChanges(client: ClientBase, changes: readonly RowChanges[]): Promise<void> {
   await Promise.all([
-    insertRows(client, purchaseTable, row === null ? [] : [row], replacePurchase),
-    deletePurchases(client, gone),
-    deleteIntervals(client, deleted),
-    insertRows(client, intervalTable, written, replaceInterval),
+    insertRows(
+      client,
+      purchaseTable,
+      changes.flatMap(({ row }) => (row === null ? [] : [row])),
+      replacePurchase,
+    ),
+    deletePurchases(
+      client,
+      changes.flatMap(({ row, key }) => (row === null ? [key] : [])),
+    ),
+    deleteIntervals(
+      client,
+      changes.flatMap(({ deleted }) => deleted),
+    ),
+    insertRows(
+      client,
+      intervalTable,
+      changes.flatMap(({ written }) => written),
+      replaceInterval,
+    ),
   ]);
 }
 

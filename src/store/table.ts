@@ -10,7 +10,10 @@ export interface Table {
 /** A row as Postgres reads it from text; null is null. */
 export type TextRow = readonly (string | null)[];
 
-/** Writes a few rows with one statement. @param otherwise what follows `on conflict`, where rows may exist */
+/** Rows up to this number are sent as they are; more of them as one list for each column. */
+const few_rows = 4;
+
+/** Writes rows with one statement. @param otherwise what follows `on conflict`, where rows may exist */
 export async function insertRows(
   client: ClientBase,
   table: Table,
@@ -18,16 +21,24 @@ export async function insertRows(
   otherwise?: string,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const names = table.columns.map(([name]) => name).join(', ');
+  const { name, columns } = table;
+  const names = columns.map(([column]) => column).join(', ');
+  const conflict = otherwise === undefined ? '' : ` on conflict ${otherwise}`;
+  const kind = otherwise === undefined ? 'insert' : 'put';
+  if (rows.length <= few_rows) {
+    const places = rows.map((_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`)})`);
+    const text = `insert into ${name} (${names}) values ${places.join(', ')}${conflict}`;
+    await client.query({ name: `${kind} ${rows.length} ${name}`, text, values: rows.flat() });
+    return;
+  }
   // A column that is itself a list travels as text: unnesting would take a list of lists apart.
   const isList = (type: string): boolean => type.endsWith('[]');
-  const arrays = table.columns.map(([, type], place) => `$${place + 1}::${isList(type) ? 'text' : type}[]`).join(', ');
-  const values = table.columns.map(([name, type]) => (isList(type) ? `${name}::${type}` : name)).join(', ');
-  const conflict = otherwise === undefined ? '' : ` on conflict ${otherwise}`;
+  const lists = columns.map(([, type], place) => `$${place + 1}::${isList(type) ? 'text' : type}[]`).join(', ');
+  const values = columns.map(([column, type]) => (isList(type) ? `${column}::${type}` : column)).join(', ');
   await client.query({
-    name: `insert ${table.name}${otherwise === undefined ? '' : ' otherwise'}`,
-    text: `insert into ${table.name} (${names}) select ${values} from unnest(${arrays}) as given (${names})${conflict}`,
-    values: table.columns.map((_, column) => rows.map((row) => row[column])),
+    name: `${kind} many ${name}`,
+    text: `insert into ${name} (${names}) select ${values} from unnest(${lists}) as given (${names})${conflict}`,
+    values: columns.map((_, column) => rows.map((row) => row[column])),
   });
 }
 
