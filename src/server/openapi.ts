@@ -22,6 +22,12 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    theme: {
+      title: 'Coassent API',
+      css: [{ filename: 'coassent.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
+  });
   app.get(`${API}/openapi.json`, { schema: { hide: true } }, async () => app.swagger());
 }
