@@ -17,12 +17,13 @@ export interface PurchaseNow {
 /** The purchase as stored; null where there is none, or none that the caller may know of. */
 export function getPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
   return asApp(db, scope, async (client) => {
-    const { rows } = await client.query<PurchaseNow>({
+    const { rows } = await client.query<Omit<PurchaseNow, 'state'> & { state: string }>({
       name: 'purchase',
       text: 'select state, need, version from purchase where workspace_id = $1 and view = $2 and purchase_id = $3',
       values: [scope.workspace_id, scope.view, purchase_id],
     });
-    return rows[0] ?? null;
+    const [row] = rows;
+    return row === undefined ? null : { ...row, state: JSON.parse(row.state) as PurchaseState };
   });
 }
 

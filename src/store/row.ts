@@ -34,7 +34,7 @@ export const purchaseTable: Table = {
     ['need', 'json'],
     ['summary', 'json'],
     ['outcomes', 'json'],
-    ['state', 'json'],
+    ['state', 'text'],
     ['version', 'text'],
   ],
 };
@@ -98,7 +98,7 @@ export async function readUsuals(client: ClientBase, workspace_id: string, now: 
 interface FoldedRow {
   purchase_id: string;
   view: View;
-  state: PurchaseState;
+  state: string;
   outcomes: OutcomeSpell[];
   opened_known_at: Date;
   latest_at: Date;
@@ -128,6 +128,7 @@ export async function readStored(
   for (const { purchase_id, view, ...row } of rows) {
     const folded: Folded = {
       ...row,
+      state: JSON.parse(row.state) as PurchaseState,
       opened_known_at: row.opened_known_at.toISOString(),
       latest_at: row.latest_at.toISOString(),
     };

@@ -101,7 +101,7 @@ export class Loader {
     const names = columns.map(([column]) => column).join(', ');
     // What is passed on at once need not be packed.
     const packed = columns
-      .filter(([, type]) => type === 'json')
+      .filter(([, type]) => type === 'json' || type === 'text')
       .map(([column]) => `alter ${column} set storage external`);
     const unpacked = packed.length === 0 ? '' : `; alter table incoming_${name} ${packed.join(', ')}`;
     return `create temp table incoming_${name} on commit drop as select ${names} from ${name} where false${unpacked}`;

@@ -105,7 +105,7 @@ create table purchase (
   need json not null,
   summary json not null,
   outcomes json not null,
-  state json not null,
+  state text not null,
   version text not null,
   primary key (workspace_id, view, purchase_id)
 );
@@ -113,6 +113,7 @@ comment on column purchase.latest_at is 'The latest occurred_at of any event of 
 comment on column purchase.late is 'Something was known later than it happened, or renamed: columns do not answer for an earlier date.';
 comment on column purchase.revised is 'Holds corrections or retractions, so that every new event folds it anew.';
 comment on column purchase.summary is 'The PurchaseRow that lists show.';
+comment on column purchase.state is 'The folded state, as JSON that only the program reads.';
 comment on column purchase.version is 'Digest of the state; changes when the view does.';
 -- Kept beside the row as it is: packing it costs more time than the space is worth, and a page of the list needs none of it.
 alter table purchase alter column state set storage external;
