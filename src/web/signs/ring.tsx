@@ -97,7 +97,10 @@ export function RingRow({ rings, size = 20 }: { rings: readonly RingData[]; size
     .map(ringSentence)
     .join('. ');
   return (
-    <span className="inline-flex items-center gap-[5px]" role="img" aria-label={sentence} title={sentence}>
+    <span
+      className="inline-flex items-center gap-[5px]"
+      {...(sentence === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': sentence, title: sentence })}
+    >
       {decide.map((ring) => (
         <Ring key={ring.job_id} ring={ring} size={size} />
       ))}

@@ -77,10 +77,13 @@ export function PortfolioPage(): ReactNode {
   const counted_to = list.data?.pages[0]?.counted_to ?? null;
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const empty = list.isSuccess && !list.isPlaceholderData && rows.length === 0;
+  // Whoever was quicker than the list keeps the dialog when the list turns out empty.
+  const dialog = opening && <NewPurchase onClose={() => setOpening(false)} />;
   if (empty && !filtered) {
     return (
       <Suspense fallback={null}>
         <FirstRun />
+        {dialog}
       </Suspense>
     );
   }
@@ -110,11 +113,7 @@ export function PortfolioPage(): ReactNode {
           done={!list.hasNextPage}
         />
       )}
-      {opening && (
-        <Suspense fallback={null}>
-          <NewPurchase onClose={() => setOpening(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>{dialog}</Suspense>
     </main>
   );
 }

@@ -149,7 +149,7 @@ function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) |
         <Button
           look="quiet"
           small
-          className="opacity-60 group-hover:opacity-100 focus-visible:opacity-100 self-start"
+          className="self-start"
           aria-label={`${words.correct}: ${entry.text}`}
           onClick={correct}
         >

@@ -46,17 +46,23 @@ export function PurchasePage(): ReactNode {
   const shown = as_of === null ? now : then;
   if (shown.isPending || now.isPending) return <PageSkeleton />;
   if (shown.isError || now.isError)
-    return <Broken error={shown.error ?? now.error} retry={() => void shown.refetch()} />;
+    return <Broken error={shown.error ?? now.error} retry={() => void shown.refetch()} as_of={as_of} />;
   return <Opened key={purchase_id} now={now.data} page={shown.data} as_of={as_of} fetching={shown.isPlaceholderData} />;
 }
 
-function Broken({ error, retry }: { error: unknown; retry: () => void }): ReactNode {
+function Broken({ error, retry, as_of }: { error: unknown; retry: () => void; as_of: string | null }): ReactNode {
   const { people, me } = usePlace();
+  const navigate = useNavigate({ from: '/w/$workspace_id/purchases/$purchase_id' });
   const actAs = useActAs();
   const seller = people.find((person) => person.side === 'seller');
   return (
     <main id="page" className="wrap">
       <Trouble error={error} retry={retry}>
+        {as_of !== null && (
+          <Button onClick={() => void navigate({ search: (before) => ({ ...before, as_of: undefined }) as never })}>
+            {words.now}
+          </Button>
+        )}
         {seller !== undefined && me?.side !== 'seller' && (
           <Button onClick={() => actAs(seller.person_id)}>{frame.act_as_seller}</Button>
         )}
