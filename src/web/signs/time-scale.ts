@@ -1,6 +1,6 @@
 import type { Page } from '../types.ts';
 
-const HOUR_MS = 3_600_000;
+const SHORTEST_MS = 600_000;
 const DAY_MS = 86_400_000;
 const GAP_PX = 34;
 /** A silence of more than this share of the whole time is left out of the axis. */
@@ -79,10 +79,10 @@ function partsOf(instants: readonly number[], from: number, to: number, left: nu
     const end = instants[i] ?? to;
     if (end - start > after - before) [before, after] = [start, end];
   }
-  if (after - before <= LARGEST_SILENCE * (to - from) || before <= from || width < 8 * GAP_PX)
+  if (after - before <= LARGEST_SILENCE * (to - from) || before <= from || width < 5 * GAP_PX)
     return [{ from, to, left, width }];
-  // What follows a gap may be minutes: an hour keeps the axis from being a point.
-  const resumed = Math.min(after, to - HOUR_MS);
+  // What follows a gap may be seconds: ten minutes keep the axis from being a point.
+  const resumed = Math.min(after, to - SHORTEST_MS);
   const old_ms = before - from;
   const new_ms = to - resumed;
   const share = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, old_ms / (old_ms + new_ms)));

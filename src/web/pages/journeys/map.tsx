@@ -107,14 +107,15 @@ function Drawing({ laid, graph, edges, zoom }: DrawingProps): ReactNode {
   const byEnds = new Map(edges.map((edge) => [`${edge.from}\u0000${edge.to}`, edge]));
   const most = Math.max(1, ...edges.map((edge) => edge.frequency));
   const heat = heatOf(edges);
+  const box = boundsOf(laid);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
     <section className="card !p-0 overflow-auto max-h-[76vh]" tabIndex={0} aria-label={words.map}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with parts that can be focused is no field set. */}
       <svg
-        viewBox={`0 0 ${laid.width} ${laid.height}`}
-        width={laid.width * zoom}
-        height={laid.height * zoom}
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        width={box.width * zoom}
+        height={box.height * zoom}
         className={`mx-auto block ${zoom === 1 ? 'max-w-full h-auto' : 'max-w-none'}`}
         role="group"
         aria-label={words.map}
@@ -138,6 +139,16 @@ function Drawing({ laid, graph, edges, zoom }: DrawingProps): ReactNode {
       {tip.view}
     </section>
   );
+}
+
+/** What the drawing takes: curves may leave the box that the layout reports. */
+function boundsOf(laid: LaidOut): Point & { width: number; height: number } {
+  const points = laid.edges.flatMap((edge) => edge.points);
+  const x = Math.min(0, ...points.map((point) => point.x - 12));
+  const y = Math.min(0, ...points.map((point) => point.y - 12));
+  const right = Math.max(laid.width + 24, ...points.map((point) => point.x + 12));
+  const bottom = Math.max(laid.height, ...points.map((point) => point.y + 12));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** Where a delay stands among those shown, from the soonest (0) to the latest (1): one long wait does not drown the rest. */

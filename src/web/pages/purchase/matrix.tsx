@@ -174,7 +174,7 @@ function Row({ person, row, at, mine, tip, onPick }: RowProps): ReactNode {
     null,
   );
   return (
-    <tr className={`border-t border-line ${mine ? 'bg-acc-soft/50' : ''} ${person.active ? '' : 'opacity-60'}`}>
+    <tr className={`border-t border-line ${mine ? 'bg-acc-soft/50' : ''}`}>
       <th
         scope="row"
         className={`sticky left-0 z-10 text-left font-normal py-1.5 pr-3 pl-1.5 max-w-72 max-sm:max-w-36 ${mine ? 'bg-[color-mix(in_srgb,var(--acc-soft)_50%,var(--bg))]' : 'bg-bg'}`}
@@ -211,7 +211,9 @@ function PersonName({ person, mine }: { person: Stakeholder; mine: boolean }): R
   ].filter((note) => note !== '');
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 leading-tight">
-      <bdi className="text-sm font-[520] wrap-anywhere">{person.name === '' ? common.nobody : person.name}</bdi>
+      <bdi className={`text-sm font-[520] wrap-anywhere ${person.active ? '' : 'text-dim'}`}>
+        {person.name === '' ? common.nobody : person.name}
+      </bdi>
       <span className="text-xs text-dim">{[roles, person.function].filter(Boolean).join(' · ')}</span>
       {notes.length > 0 && <span className="text-2xs text-acc font-[560]">{notes.join(' · ')}</span>}
     </span>
