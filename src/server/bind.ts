@@ -42,14 +42,22 @@ function bind(app: FastifyInstance, name: OperationName, { handlers, findPerson 
     method: declared.method,
     url: API + declared.path,
     schema: schemaOf(name, declared),
+    // Before anything that was sent is looked at: who may not call learns nothing of what would be right.
+    preValidation: async (request) => {
+      if (declared.permission === 'anyone') return;
+      const caller = await nameCaller(request, findPerson);
+      checkPermission(declared, caller);
+      callers.set(request, caller);
+    },
     handler: async (request, reply) => {
-      const caller = declared.permission === 'anyone' ? undefined : await nameCaller(request, findPerson);
-      if (caller !== undefined) checkPermission(declared, caller);
       const { params, query, body } = request;
-      return handler({ params, query, body, caller, request, reply });
+      return handler({ params, query, body, caller: callers.get(request), request, reply });
     },
   });
 }
+
+/** Who makes the requests that are under way. */
+const callers = new WeakMap<FastifyRequest, Caller>();
 
 function nameCaller(request: FastifyRequest, findPerson: Binding['findPerson']): Promise<Caller> {
   const { workspace_id } = request.params as { workspace_id: string };

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect } from 'vitest';
+import { buildApp } from '../src/server/app.ts';
+import { ImportQueue } from '../src/server/import-queue.ts';
+import { startLive } from '../src/store/live.ts';
+import { putPeople } from '../src/store/person.ts';
+import { makeWorkspace } from '../src/store/workspace.ts';
+import { freshDatabase } from './postgres.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface Ask {
+  /** Who acts; null for nobody. */
+  as?: string | null;
+  key?: string;
+  headers?: Record<string, string>;
+  payload?: object;
+}
+
+/**
+ * The HTTP server on a database of its own, with a seller `sam` in the workspace `ours` and a seller `tess` in `theirs`.
+ * Nothing may fail that nobody foresaw: that is looked at after the file's tests.
+ */
+export async function servedApp() {
+  const { db, url, login_password } = await freshDatabase();
+  const uploads_dir = mkdtempSync(path.join(tmpdir(), 'coassent-app-'));
+  const failures: unknown[] = [];
+  const onFailure = (_what: string, error: unknown) => failures.push(error);
+  const live = await startLive(db, (error) => failures.push(error));
+  const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
+  const app = await buildApp({ db, live, imports, uploads_dir, web_dir: null, onFailure });
+  afterAll(async () => {
+    await imports.close();
+    await live.close();
+    await app.close();
+    rmSync(uploads_dir, { recursive: true, force: true });
+    expect(failures).toEqual([]);
+  });
+  for (const workspace_id of ['ours', 'theirs']) {
+    await makeWorkspace(db, {
+      workspace_id,
+      name: workspace_id,
+      simulated: false,
+      created_at: '2026-01-01T00:00:00.000Z',
+    });
+  }
+  const sam = { person_id: 'sam', side: 'seller' as const, name: 'Sam', function: null, purchase_id: null };
+  await putPeople(db, 'ours', [sam]);
+  await putPeople(db, 'theirs', [{ ...sam, person_id: 'tess', name: 'Tess' }]);
+
+  /** Asks for an address of the workspace `ours`, or a whole one. */
+  const ask = async (method: Method, address: string, { as = 'sam', key, headers, payload }: Ask = {}) => {
+    const answer = await app.inject({
+      method,
+      url: address.startsWith('/') ? address : `/api/v1/workspaces/ours/${address}`,
+      headers: {
+        host: 'localhost:4400',
+        ...(as !== null && { 'x-acting-as': as }),
+        'idempotency-key': key ?? randomUUID(),
+        ...headers,
+      },
+      ...(payload !== undefined && { payload }),
+    });
+    const type = String(answer.headers['content-type'] ?? '');
+    const body = /^application\/(problem\+)?json(;|$)/.test(type) ? answer.json() : answer.body;
+    return { status: answer.statusCode, type, headers: answer.headers, body };
+  };
+  const open = async (): Promise<string> => {
+    const { body } = await ask('POST', 'purchases', { payload: { name: 'Mills', template: 'buying-6' } });
+    return body.purchase_id;
+  };
+  const name = (purchase_id: string, person_id: string, roles: string[], as = 'sam') =>
+    ask('PUT', `purchases/${purchase_id}/stakeholders/${person_id}`, { as, payload: { name: person_id, roles } });
+  const assent = (purchase_id: string, person_id: string, more: object = {}, as = person_id) =>
+    ask('POST', `purchases/${purchase_id}/assents`, {
+      as,
+      payload: { person_id, stance: 'given', jobs: [{ job_id: 'problem_identification' }], ...more },
+    });
+  const page = async (purchase_id: string, as = 'sam') => (await ask('GET', `purchases/${purchase_id}`, { as })).body;
+  return { app, ask, open, name, assent, page };
+}
