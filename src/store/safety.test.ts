@@ -17,7 +17,7 @@ const now = '2026-03-01T10:00:00.000Z';
 const purchase_id = 'lathe';
 const scope = (workspace_id: string, side: Side) => scopeOf(workspace_id, side === 'buyer' ? 'dana' : 'sven', side);
 
-async function ask(as: Scope, commands: Command[], command_id = randomUUID(), purchase = purchase_id) {
+async function ask(as: Scope, commands: Command[], command_id: string = randomUUID(), purchase = purchase_id) {
   const actor = { kind: 'person' as const, id: as.person_id ?? '', side: as.side };
   const request = { purchase_id: purchase, commands, actor, on_behalf_of: null, command_id, source: null, now };
   const result = await execute(db, as, request);
