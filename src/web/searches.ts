@@ -68,10 +68,13 @@ export const portfolioSearch = (raw: Words): PortfolioSearch =>
     sort: oneOf(raw.sort, SORTS),
   });
 
+/** An instant to the second: short enough for an address that people send around. */
+const inSeconds = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
+
 export function purchaseSearch(raw: Words): PurchaseSearch {
   const at = Date.parse(word(raw.as_of) ?? '');
   return present<PurchaseSearch>({
-    as_of: Number.isNaN(at) ? undefined : new Date(at).toISOString(),
+    as_of: Number.isNaN(at) ? undefined : inSeconds(at),
     kinds: word(raw.kinds),
   });
 }
