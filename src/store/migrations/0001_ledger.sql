@@ -118,6 +118,8 @@ comment on column purchase.version is 'Digest of the state; changes when the vie
 -- Kept beside the row as it is: packing it costs more time than the space is worth, and a page of the list needs none of it.
 alter table purchase alter column state set storage external;
 create index purchase_by_need on purchase (workspace_id, view, need_score desc, purchase_id);
+create index purchase_by_outcome on purchase (workspace_id, view, outcome, need_score desc, purchase_id)
+  include (held_since);
 create index purchase_by_last on purchase (workspace_id, view, last_at desc, purchase_id);
 create index purchase_by_opened on purchase (workspace_id, view, opened_at desc, purchase_id);
 create index purchase_by_amount on purchase (workspace_id, view, (coalesce(amount_minor, -1)) desc, purchase_id);
