@@ -78,5 +78,3 @@ export const plural = (n: number, one: string, many = `${one}s`): string =>
 
 /** `decision_maker` as people say it. */
 export const plain = (word: string): string => word.replaceAll('_', ' ');
-
-export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -7,7 +7,6 @@ export type SignKind = Cell['sign'];
 export type Stakeholder = Page['people'][number];
 export type Ring = Page['rings'][number];
 export type Interval = Page['held'][number];
-export type CauseView = Interval['began'];
 export type LedgerEntry = OutputOf<'purchases.events'>['events'][number];
 export type Row = OutputOf<'purchases.list'>['rows'][number];
 export type Person = OutputOf<'people.list'>['people'][number];

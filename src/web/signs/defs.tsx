@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 
-export const HATCH = 'url(#hatch)';
-
 /** The hatching that means *indicated*, drawn once for all signs of the page. */
 export const SignDefs = (): ReactNode => (
   <svg width="0" height="0" className="absolute" aria-hidden="true">

@@ -1,15 +1,15 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { formatDate, formatSpan } from '../format.ts';
+import { formatSpan } from '../format.ts';
 import type { Interval, JobView, Page } from '../types.ts';
 import { useTip } from '../ui/tip.tsx';
 import { shortJob } from './job-name.ts';
 import { Playhead } from './playhead.tsx';
+import { BAR_PX, type BarProps, CauseText, IntervalTip, isEmptyAfter, type PartProps, Reopen } from './strip-marks.tsx';
 import { stripWords as words } from './strip-words.ts';
 import { timeMarks } from './time-axis.ts';
 import { type Scale, scaleOf } from './time-scale.ts';
 
 const LANE_PX = 21;
-const BAR_PX = 11;
 const TOP_PX = 24;
 const FOOT_PX = 30;
 
@@ -108,12 +108,6 @@ function Gap({ scale, bottom }: { scale: Scale; bottom: number }): ReactNode {
   );
 }
 
-interface PartProps {
-  scale: Scale;
-  tip: ReturnType<typeof useTip>;
-  counted_to: string;
-}
-
 function Band({ held, scale, height, tip, counted_to }: PartProps & { held: Interval; height: number }): ReactNode {
   const x = scale.x(held.from);
   const width = Math.max(2, scale.x(held.to ?? counted_to) - x);
@@ -197,13 +191,6 @@ function Lane({ job, top, scale, tip, counted_to }: PartProps & { job: JobView; 
   );
 }
 
-interface BarProps extends PartProps {
-  interval: Interval;
-  look: 'complete' | 'indicated';
-  top: number;
-  job: JobView;
-}
-
 function Bar({ interval, look, top, job, scale, tip, counted_to }: BarProps): ReactNode {
   const x = scale.x(interval.from);
   const width = Math.max(2, scale.x(interval.to ?? counted_to) - x);
@@ -241,98 +228,5 @@ function Bar({ interval, look, top, job, scale, tip, counted_to }: BarProps): Re
         strokeWidth={interval.by_composition ? 1 : 0}
       />
     </g>
-  );
-}
-
-function Reopen({ interval, job, top, scale, tip, counted_to }: Omit<BarProps, 'look'>): ReactNode {
-  const x = scale.x(interval.to ?? counted_to);
-  const on = tip.on(
-    <>
-      <b className="font-semibold">
-        {job.name} {words.reopened}
-      </b>
-      <br />
-      {interval.ended?.text}
-      <br />
-      <span className="opacity-75">{formatDate(interval.to ?? counted_to)}</span>
-    </>,
-  );
-  const label = `${job.name} ${words.reopened}: ${interval.ended?.text ?? ''}, ${formatDate(interval.to ?? counted_to)}`;
-  return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its tip tells the cause, also to those without a pointer.
-    <g {...on} role="img" aria-label={label} tabIndex={0}>
-      <rect x={x - 3} y={top - 3} width="13" height="21" fill="transparent" />
-      <path d={`M${x},${top} l5,7.5 l-5,7.5`} fill="none" stroke="var(--warn)" strokeWidth="1.7" />
-    </g>
-  );
-}
-
-/** Whether nothing is drawn in a job's lane from an instant on. */
-const isEmptyAfter = (job: JobView, at: string | null): boolean =>
-  at !== null && job.indicated_intervals.every((one) => one.to !== null && one.to <= at);
-
-/** The cause of the last reopening, written out where the lane is empty after it. */
-function CauseText({
-  interval,
-  text,
-  top,
-  scale,
-}: {
-  interval: Interval;
-  text: string;
-  top: number;
-  scale: Scale;
-}): ReactNode {
-  const x = scale.x(interval.to ?? '') + 10;
-  const room = Math.floor((scale.left + scale.width - x) / 5.5);
-  if (room < 12) return null;
-  const whole = `${words.cause_prefix}${text}`;
-  const shown = whole.length <= room ? whole : text.length <= room ? text : `${text.slice(0, room - 1)}…`;
-  return (
-    <text
-      x={x}
-      y={top + BAR_PX}
-      fontSize="10.5"
-      fill="var(--warn)"
-      paintOrder="stroke"
-      stroke="var(--bg)"
-      strokeWidth="3"
-    >
-      {shown}
-    </text>
-  );
-}
-
-function IntervalTip({
-  title,
-  interval,
-  counted_to,
-}: {
-  title: string;
-  interval: Interval;
-  counted_to: string;
-}): ReactNode {
-  return (
-    <>
-      <b className="font-semibold">{title}</b> · {formatSpan(interval.from, interval.to ?? counted_to)}
-      <br />
-      {formatDate(interval.from)} – {interval.to === null ? words.now : formatDate(interval.to)}
-      <br />
-      <span className="opacity-75">
-        {words.began}: {interval.began.text}
-        {interval.ended !== null && (
-          <>
-            <br />
-            {words.ended}: {interval.ended.text}
-          </>
-        )}
-        {interval.by_composition && (
-          <>
-            <br />
-            {words.by_composition}
-          </>
-        )}
-      </span>
-    </>
   );
 }
