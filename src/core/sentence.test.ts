@@ -17,7 +17,7 @@ import {
   withholds,
 } from '../../test/core/story.ts';
 import { EVENT_KINDS } from './event.ts';
-import { causeClause, listed, missingClauses, personName, ruleSentence } from './sentence.ts';
+import { causeClause, listed, missingClauses, missingSummary, personName, ruleSentence } from './sentence.ts';
 
 const about = <T>(
   say: (state: ReturnType<typeof stateAfter>, one: ReturnType<typeof theJob>) => T,
@@ -151,5 +151,30 @@ describe('a cause as a clause', () => {
     expect(causeClause(state, { event_id: 'e', kind: 'stakeholder.left', at: '', person_id: 'ann', what: null })).toBe(
       'Ann left',
     );
+  });
+});
+
+describe('what is missing, in few words', () => {
+  const summary = (...story: Told[]) => about((state, one) => missingSummary(state, one), ...story);
+  const fit = job('fit', { required_roles: ['champion', 'finance'], rests_on: ['requirements'] });
+  const group = ['ann', 'ben', 'cem'].map((person_id) => named(person_id, 'champion'));
+
+  it('counts people who are in the same case, and names those who are few', () => {
+    expect(summary(opened(fit), ...group)).toBe('no finance named yet; 3 people have not agreed yet');
+    const [ann] = group as [Told];
+    expect(summary(opened(fit), ann, withholds('ann', 'fit', { reason: 'too dear' }))).toBe(
+      'no finance named yet; Ann does not agree',
+    );
+    const agreed = group.map((_one, index) => agrees(['ann', 'ben', 'cem'][index] as string, 'fit'));
+    const shaken = [opened(fit), ...group, named('fay', 'finance'), ...agreed, requirement('r', 'Runs offline')];
+    expect(summary(...shaken)).toBe('3 people have not looked again; Fay has not agreed yet');
+  });
+
+  it('asks for more where only the share is short, and for nothing when all is agreed', () => {
+    const open = job('fit');
+    expect(summary(opened(open), named('ann'), named('ben'), agrees('ann', 'fit'))).toBe(
+      'one more person has to agree',
+    );
+    expect(summary(opened(open), named('ann'), agrees('ann', 'fit'))).toBe('');
   });
 });

@@ -88,3 +88,26 @@ export function causeClause(state: PurchaseState, cause: Cause): string {
     ? plain(cause.kind).replace('.', ' ')
     : say(personName(state, cause.person_id), cause.what ?? '');
 }
+
+/** What keeps a job from being complete, in few words: people in the same case are counted, not listed. */
+export function missingSummary(
+  state: PurchaseState,
+  job: Job,
+  completion: Completion = completionOf(state, job),
+): string {
+  if (completion.complete) return '';
+  const clauses = completion.unheld_roles.map((role) => `no ${plain(role)} named yet`);
+  if (completion.shaken > 0) clauses.push(`${peopleHave(completion.shaken)} not looked again`);
+  const others = completion.missing_people.filter((person_id) => job.assents[person_id]?.state !== 'given');
+  const against = others.filter((person_id) => job.assents[person_id]?.state === 'withheld');
+  const waiting = others.filter((person_id) => !against.includes(person_id));
+  for (const person_id of against) clauses.push(`${personName(state, person_id)} does not agree`);
+  if (waiting.length > 2) clauses.push(`${peopleHave(waiting.length)} not agreed yet`);
+  else for (const person_id of waiting) clauses.push(`${personName(state, person_id)} has not agreed yet`);
+  const short = Math.max(completion.needed, 1) - completion.given;
+  if (clauses.length === 0) clauses.push(`${peopleHave(short, 'more ')} to agree`);
+  return clauses.join('; ');
+}
+
+const peopleHave = (count: number, more = ''): string =>
+  count === 1 ? `one ${more}person has` : `${count} ${more}people have`;

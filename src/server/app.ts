@@ -8,7 +8,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Db } from '../store/db.ts';
 import type { AppOptions } from './app-options.ts';
-import { API, bindOperations } from './bind.ts';
+import { bindOperations } from './bind.ts';
 import { handlersOf } from './handlers.ts';
 import { documentApi } from './openapi.ts';
 import { guardOrigin } from './origin.ts';
@@ -120,9 +120,9 @@ async function serveWeb(app: FastifyInstance, web_dir: string): Promise<void> {
   if (!existsSync(index)) throw new Error(`the web client is not built: ${index} is missing`);
   await app.register(files, { root: web_dir, wildcard: false, index: false, immutable: true, maxAge: '365d' });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith(API) || /\.\w+$/.test(request.url)) {
-      return answerNotFound(request, reply);
-    }
+    const [address = '/'] = request.url.split('?');
+    const is_page = request.method === 'GET' && !address.startsWith('/api/') && !address.startsWith('/assets/');
+    if (!is_page) return answerNotFound(request, reply);
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(createReadStream(index));
   });
 }

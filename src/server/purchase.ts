@@ -82,7 +82,8 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
   const kind = found.state.unknown_kind;
   return purchasePage(found.state, {
     as_of: null,
-    counted_to: usual.counted_to,
+    // Data that ended long ago is counted to its end, unless this purchase was taken up again.
+    counted_to: later(usual.counted_to, found.state.last_at),
     need: found.need,
     read_only: kind === null ? null : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
   });
@@ -99,6 +100,8 @@ async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date:
     read_only: 'You are looking at an earlier date. Go back to now to change something.',
   });
 }
+
+const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
 
 function dateOf(query: { as_of?: string | undefined; known?: string | undefined }): EarlierDate | null {
   const { as_of, known } = query;

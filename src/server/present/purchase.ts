@@ -2,7 +2,7 @@ import type { OutputOf } from '../../contract/operations.ts';
 import { completionOf, isActive, isHeld, isLive, jobState } from '../../core/completion.ts';
 import { type Need, reasonSentence } from '../../core/need.ts';
 import { ringsOf } from '../../core/row.ts';
-import { causeClause, missingClauses, personName, ruleSentence } from '../../core/sentence.ts';
+import { causeClause, missingClauses, missingSummary, personName, ruleSentence } from '../../core/sentence.ts';
 import type { Assent, Cause, CompleteInterval, Interval, Job, PurchaseState, Stakeholder } from '../../core/state.ts';
 
 type Page = OutputOf<'purchases.get'>;
@@ -46,7 +46,7 @@ export function purchasePage(state: PurchaseState, context: PageContext): Page {
     held: state.held.map((interval) => told(state, interval)),
     near: state.near.map((interval) => told(state, interval)),
     nearest: nearestOf(state),
-    help: { reasons: reasonsOf(context.need), most: mostHelpful(state) },
+    help: helpView(state, context.need),
     touches: {
       count: state.touches.count,
       last_at: state.touches.last_at,
@@ -137,22 +137,27 @@ function nearestOf(state: PurchaseState): Page['nearest'] {
   return { ...nearest, ended: nearest.ended === null ? null : tell(state, nearest.ended) };
 }
 
-/** The one sentence that would help most: what the nearest unfinished decide job misses, and why it is open again. */
+/** What would help most: what the nearest unfinished decide job misses, and why it is open again. */
 function mostHelpful(state: PurchaseState): string | null {
   if (state.outcome !== null || isHeld(state)) return null;
   const open = state.jobs.filter((job) => job.phase === 'decide' && !completionOf(state, job).complete);
-  const reopened =
-    open.find((job) => job.complete.length > 0) ?? open.find((job) => Object.keys(job.assents).length > 0);
-  const job = reopened ?? open[0];
+  const begun = open.find((job) => job.complete.length > 0) ?? open.find((job) => Object.keys(job.assents).length > 0);
+  const job = begun ?? open[0];
   if (job === undefined) return null;
-  const [first, second] = missingClauses(state, job);
   const ended = job.complete.at(-1)?.ended;
-  const why = ended ? `${job.name} was reopened: ${causeClause(state, ended)}. ` : `${job.name}: `;
-  if (first === undefined) return null;
-  return `${why}${capital(second === undefined ? first : `${first}, and ${second}`, ended !== undefined)}.`;
+  const why = ended ? `${job.name} was reopened: ${causeClause(state, ended)}.` : `${job.name} is not complete yet.`;
+  const missing = missingSummary(state, job);
+  return `${why} ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
 }
 
-const capital = (text: string, yes: boolean): string => (yes ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+/** The sentence above says already who is missing and what shook them. */
+const SAID_BY_MOST: ReadonlySet<string> = new Set(['shaken', 'missing']);
+
+function helpView(state: PurchaseState, need: Need): Page['help'] {
+  const most = mostHelpful(state);
+  const reasons = reasonsOf(need).filter(({ code }) => most === null || !SAID_BY_MOST.has(code));
+  return { most, reasons };
+}
 
 function basisView(
   state: PurchaseState,
