@@ -41,7 +41,7 @@ interface Group {
 }
 
 /** So many events are folded and written at once. */
-const chunk_events = 10_000;
+const chunk_events = 4_000;
 
 /**
  * Appends many events in one transaction: all of them are there when this resolves, none when it rejects. The events of

@@ -83,12 +83,13 @@ export class Loader {
     // A row without any column would not be one.
     if (!this.#varies.includes(true)) this.#varies[0] = true;
     const columns = [...this.#varies.keys()].filter((column) => this.#varies[column]);
+    const escapes = columns.map((column) => escaping(this.#table.columns[column]?.[1]));
     let text = '';
     for (const row of this.#rows) {
-      let separator = '';
-      for (const column of columns) {
-        text += separator + copyText(row[column] ?? null);
-        separator = '\t';
+      for (let at = 0; at < columns.length; at++) {
+        const value = row[columns[at] ?? 0] ?? null;
+        const separator = at === 0 ? '' : '\t';
+        text += value === null ? `${separator}\\N` : separator + (escapes[at]?.(value) ?? value);
       }
       text += '\n';
     }
@@ -136,11 +137,13 @@ export class Loader {
   }
 }
 
-const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const special = /[\\\t\n\r]/;
+const names_of: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** A value in COPY's text format. An empty row of one column would read as an end, but no table here has one column. */
-function copyText(value: string | null): string {
-  if (value === null) return '\\N';
-  return special.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : value;
+/** How values of a type are written in COPY's text format; null where none of them has anything to escape. */
+function escaping(type: string | undefined): ((value: string) => string) | null {
+  // JSON writes the others of these characters with a backslash itself.
+  if (type === 'json') return (value) => (value.includes('\\') ? value.replaceAll('\\', '\\\\') : value);
+  if (type !== 'text') return null;
+  return (value) =>
+    /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => names_of[character] ?? '') : value;
 }
