@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   agrees,
   amongSellers,
+  byBuyer,
   bySeller,
   day,
   entered,
@@ -210,8 +211,21 @@ describe('no way around the buyers, once one came in', () => {
     expect(stateAfter(...group, entry, touch).touches.count).toBe(1);
   });
 
+  it.each(came_in)(
+    'no file changes the group that buyers govern since a buyer %s, whoever it says did it',
+    (_how, entry) => {
+      const forged = imported('crm', { ...byBuyer('ann', left('zoe')), zone: 'shared', recorded_at: day(9) });
+      expect(stateAfter(...group, entry, on(3, knownOn(3, forged))).stakeholders.zoe?.left_at).toBeNull();
+      expect(stateAfter(...group, entry, on(8, forged)).stakeholders.zoe?.left_at).toBeNull();
+      expect(stateAfter(...group, on(3, knownOn(3, forged))).stakeholders.zoe?.left_at).toBe(day(3));
+      const delegating = imported('crm', told('stakeholder.delegate_named', { person_id: 'ann', delegate_id: 'zoe' }));
+      expect(stateAfter(...group, delegating).stakeholders.ann?.delegate_id).toBeNull();
+    },
+  );
+
   it.each<[string, Told]>([
     ['an import says so', imported('crm', works('ann', 'fit'))],
+    ['an import says someone came in', imported('crm', entered('ann'))],
     ['software does', { ...works('ann', 'fit'), actor: { kind: 'agent', id: 'bot', side: 'buyer' } }],
     ['an unverified address does', works('ann', 'fit', { verified: false })],
     ['a seller says so', bySeller(works('ann', 'fit'))],

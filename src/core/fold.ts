@@ -110,17 +110,23 @@ const isRetracted = (revisions: Revisions, event: AnyEvent): boolean =>
 function firstEntry(events: AnyEvent[]): string | null {
   const entry = events.find((event) => {
     if (!isKnown(event) || event.zone !== 'shared' || event.actor.side !== 'buyer') return false;
+    // What a file says happened elsewhere hands nothing over here.
+    if (event.import_id !== null) return false;
     if (event.kind === 'stakeholder.entered') return true;
-    if (!isStanceKind(event.kind) || event.import_id !== null || event.actor.kind !== 'person') return false;
+    if (!isStanceKind(event.kind) || event.actor.kind !== 'person') return false;
     return (event as EventOf<StanceKind>).body.verified !== false;
   });
   return entry?.occurred_at ?? null;
 }
 
-/** A change of the group by someone else than the buyers, told of a time before they came in but known only after. */
+/**
+ * A change of the group by someone else than the buyers, told of a time before they came in but heard of only after. What
+ * a file says of when its source knew it proves nothing: an import was heard of when it was stored.
+ */
 function isComposedLate(event: AnyEvent, entered_at: string | null): boolean {
-  if (entered_at === null || event.actor.side === 'buyer' || !COMPOSITION_KINDS.has(event.kind)) return false;
-  return event.occurred_at < entered_at && event.known_at > entered_at;
+  if (entered_at === null || !COMPOSITION_KINDS.has(event.kind)) return false;
+  if (event.import_id !== null) return event.occurred_at < entered_at && event.recorded_at > entered_at;
+  return event.actor.side !== 'buyer' && event.occurred_at < entered_at && event.known_at > entered_at;
 }
 
 /** A correction is no way around the rules: people of the buyer side correct what buyers state, and their group. */
