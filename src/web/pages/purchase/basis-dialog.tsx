@@ -5,7 +5,7 @@ import { LongText, Select, Tick } from '../../ui/field.tsx';
 import { common } from '../../words.ts';
 import type { Item } from './basis.tsx';
 import { type BasisKind, basisWords as words } from './basis-words.ts';
-import { difference } from './difference.ts';
+import { Difference } from './difference-shown.tsx';
 import { useWrite } from './write.ts';
 
 interface BasisDialogProps {
@@ -96,32 +96,5 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Difference({ before, after }: { before: string; after: string }): ReactNode {
-  let place = 0;
-  return (
-    <div>
-      <p className="text-xs text-dim mb-1">{words.difference}</p>
-      <p className="rounded-lg bg-sunk px-3 py-2 text-sm wrap-anywhere">
-        {difference(before, after).map((piece) => {
-          const key = `${place++} ${piece.change}`;
-          if (piece.change === 'added')
-            return (
-              <ins key={key} className="bg-acc-soft">
-                {piece.text}
-              </ins>
-            );
-          if (piece.change === 'removed')
-            return (
-              <del key={key} className="bg-warn-soft">
-                {piece.text}
-              </del>
-            );
-          return <span key={key}>{piece.text}</span>;
-        })}
-      </p>
-    </div>
   );
 }

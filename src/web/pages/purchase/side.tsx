@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { download } from '../../api.ts';
 import { formatDate, formatMoney, formatNumber, formatShare, formatSpan } from '../../format.ts';
-import { Ring } from '../../signs/ring.tsx';
-import type { JobView } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { channelWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
+import { Card } from './card.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { OutcomeCard } from './outcome.tsx';
+import { Rules } from './rules.tsx';
 import { TouchDialog } from './touch-dialog.tsx';
 import { sideWords as words } from './words.ts';
 import { useOpened } from './write.ts';
@@ -38,23 +38,6 @@ export function Side(): ReactNode {
   );
 }
 
-export function Card({
-  title,
-  children,
-  className = '',
-}: {
-  title: string;
-  children: ReactNode;
-  className?: string;
-}): ReactNode {
-  return (
-    <section className={`card ${className}`}>
-      <h2 className="mb-1">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
 function Help(): ReactNode {
   const { page } = useOpened();
   const { most, reasons } = page.help;
@@ -76,62 +59,6 @@ function Help(): ReactNode {
         </ul>
       )}
     </section>
-  );
-}
-
-function Rules(): ReactNode {
-  const { page } = useOpened();
-  const [open, setOpen] = useState(false);
-  if (page.jobs.length === 0) return null;
-  const waiting = page.jobs.filter((job) => job.state !== 'complete');
-  const shown = open ? page.jobs : (waiting.length === 0 ? page.jobs : waiting).slice(0, 3);
-  return (
-    <Card title={words.rules} className="max-lg:row-span-2">
-      <ul className="divide-y divide-line">
-        {shown.map((job) => (
-          <JobRule key={job.job_id} job={job} />
-        ))}
-      </ul>
-      {shown.length < page.jobs.length && (
-        <Button look="quiet" small className="-ml-2.5 mt-1" onClick={() => setOpen(true)}>
-          {words.all_jobs(page.jobs.length)}
-        </Button>
-      )}
-    </Card>
-  );
-}
-
-function JobRule({ job }: { job: JobView }): ReactNode {
-  const { page } = useOpened();
-  const ring = page.rings.find((one) => one.job_id === job.job_id);
-  const last = job.complete_intervals.at(-1);
-  return (
-    <li className="py-2 first:pt-0.5">
-      <p className="flex items-center gap-2 text-sm font-[560]">
-        {ring !== undefined && <Ring ring={ring} size={18} />}
-        {job.name}
-        {job.reopens > 0 && (
-          <span className="text-2xs text-warn font-normal ml-auto">{words.reopened(job.reopens)}</span>
-        )}
-      </p>
-      {job.state === 'reopened' && last?.ended != null && (
-        <p className="text-xs text-warn mt-0.5 wrap-anywhere">{words.reopened_by(last.ended.text)}</p>
-      )}
-      {job.missing.length > 0 && (
-        <ul className="text-sm mt-0.5 list-disc pl-4.5 marker:text-warn">
-          {job.missing.map((clause) => (
-            <li key={clause} className="wrap-anywhere">
-              {clause}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="text-xs text-dim mt-0.5">{job.rule}</p>
-      {job.by_composition && <p className="text-xs text-warn mt-0.5">{words.composition}</p>}
-      {job.state !== 'complete' && job.indicated !== 'none' && (
-        <p className="text-xs text-dim mt-0.5">{words.evidence[job.indicated]}</p>
-      )}
-    </li>
   );
 }
 

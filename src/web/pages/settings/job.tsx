@@ -8,6 +8,17 @@ import { templateWords as words } from './words.ts';
 
 export type Job = Template['jobs'][number];
 
+/** A job to begin with. */
+export const newJob = (): Job => ({
+  job_id: crypto.randomUUID(),
+  name: words.new_job,
+  sentence: words.new_sentence,
+  phase: 'decide',
+  required_roles: [],
+  rests_on: [],
+  quorum: '2/3',
+});
+
 const nobody = emptyState('', 'seller');
 
 /** The completion rule of a template's job, in the program's own words. */
