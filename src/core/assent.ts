@@ -33,6 +33,8 @@ export function stated(draft: PurchaseState, event: EventOf<StanceKind>, cause: 
   }
   // A private statement must not tell the other side that someone came in; a delegate's is the delegate's own act.
   if (event.zone === 'shared') enter(draft, event.actor.id, event.occurred_at);
+  // Whoever states something is there.
+  draft.touches.last_buyer_at = event.occurred_at;
   const before = job.assents[body.person_id];
   job.assents[body.person_id] = {
     state: STANCE[event.kind],

@@ -88,6 +88,7 @@ export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEve
   if (revives) purchase.revive(draft, cause);
   (APPLY[event.kind] as Apply<EventKind> | undefined)?.(draft, event, cause);
   draft.last_at = event.occurred_at;
+  if (event.import_id === null) draft.lived_at = event.occurred_at;
   draft.last_event_id = event.id;
   if (revives || !NEVER_SETTLES.has(event.kind)) settle(draft, event, cause);
   return null;

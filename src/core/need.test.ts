@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, day, job, named, opened, stateAfter, told } from '../../test/core/story.ts';
+import { agrees, day, imported, job, named, opened, stateAfter, told } from '../../test/core/story.ts';
 import { countedTo, needOf, quantilesOf, reasonSentence, type Usual } from './need.ts';
 import { purchaseRow } from './row.ts';
 
 const DAY_S = 86_400;
 const usual = (more: Partial<Usual> = {}): Usual => ({
   counted_to: day(10),
+  now: day(10),
   silence_s: [],
   age_s: null,
   repeats: null,
@@ -48,7 +49,20 @@ describe('given a running purchase, when asked why it needs help, then', () => {
     expect(reasons).toEqual([{ code: 'silence', silent_s: 8 * DAY_S, usual_s: 2 * DAY_S, n: 40 }]);
     expect(score).toBe(2);
     expect(reasons.map(reasonSentence)[0]).toBe('Silent for 8 days; at this point half stay under 2 days (n = 40).');
-    expect(needOf(row, { ...quiet, counted_to: day(6) }).reasons).toEqual([]);
+    expect(needOf(row, { ...quiet, now: day(6) }).reasons).toEqual([]);
+  });
+
+  it('data that ended long ago is counted to its end, but what is worked on here to now', () => {
+    const quiet = usual({ silence_s: [often(2 * DAY_S, 4 * DAY_S)], counted_to: day(3), now: day(10) });
+    const silent = (...story: Parameters<typeof stateAfter>) =>
+      needOf(rowAfter(...story), quiet).reasons.map((reason) => reason.code);
+    expect(silent(imported('crm', opened(fit)), imported('crm', named('ann')))).toEqual([]);
+    expect(silent(imported('crm', opened(fit)), named('ann'))).toEqual(['silence']);
+  });
+
+  it('less than a day is no silence', () => {
+    const quick = usual({ silence_s: [often(1, 2)], now: '2026-01-02T08:00:00.000Z' });
+    expect(needOf(rowAfter(opened(fit)), quick).reasons).toEqual([]);
   });
 
   it('too few peers say nothing of what is usual', () => {

@@ -9,8 +9,10 @@ export interface Quantiles {
 
 /** What is usual among the purchases of a workspace, as one view may know them. Durations in seconds. */
 export interface Usual {
-  /** Ages are counted up to this instant: now, or the end of the data where that is long past. */
+  /** Of purchases that are only known from imports, ages are counted up to here: now, or the end of data long past. */
   counted_to: string;
+  /** Of those that are worked on here, up to now. */
+  now: string;
   /** The longest silence of a purchase at each point of its journey. */
   silence_s: (Quantiles | null)[];
   /** From opening to outcome, of purchases that were bought. */
@@ -34,6 +36,8 @@ export interface Need {
 
 /** Too few cases say nothing of what is usual. */
 const FEWEST_CASES = 8;
+/** A day without anything is no silence, however quick others are. */
+const SHORTEST_SILENCE_S = 86_400;
 /** No single reason outweighs all others together, however long a silence was. */
 const LARGEST_EXCESS = 4;
 
@@ -58,15 +62,17 @@ export function needOf(row: PurchaseRow, usual: Usual): Need {
     });
   }
   if (row.open_contradictions > 0) add(1, { code: 'contradiction', open: row.open_contradictions });
-  const silent_s = secondsBetween(row.last_at ?? row.opened_at, usual.counted_to);
+  const clock = row.lived_at === null ? usual.counted_to : usual.now;
+  const silent_s = secondsBetween(row.last_at ?? row.opened_at, clock);
   const silence = usual.silence_s[row.point] ?? null;
   const silent = excess(silent_s, silence);
-  if (silence !== null && silent > 0) add(silent, { code: 'silence', silent_s, usual_s: silence.p50, n: silence.n });
+  if (silence !== null && silent > 0 && silent_s >= SHORTEST_SILENCE_S)
+    add(silent, { code: 'silence', silent_s, usual_s: silence.p50, n: silence.n });
   const repeated = excess(row.repeats, usual.repeats);
   if (usual.repeats !== null && repeated > 0) {
     add(repeated / 2, { code: 'repeats', repeats: row.repeats, usual: usual.repeats.p50, n: usual.repeats.n });
   }
-  const age_s = secondsBetween(row.opened_at, usual.counted_to);
+  const age_s = secondsBetween(row.opened_at, clock);
   const aged = excess(age_s, usual.age_s);
   if (usual.age_s !== null && aged > 0)
     add(aged / 2, { code: 'age', age_s, usual_s: usual.age_s.p50, n: usual.age_s.n });
@@ -111,7 +117,7 @@ const seconds = (s: number): string => {
   if (days >= 60) return `${Math.round(days / 30.4)} months`;
   if (days >= 2) return `${Math.round(days)} days`;
   const hours = Math.round(s / 3600);
-  return hours === 1 ? '1 hour' : `${hours} hours`;
+  return hours <= 1 ? 'an hour' : `${hours} hours`;
 };
 
 /** A reason as a sentence that a seller understands. */

@@ -61,6 +61,8 @@ export interface PurchaseRow {
   opened_at: string | null;
   last_at: string | null;
   last_buyer_at: string | null;
+  /** When something was last told here, and not by an import. */
+  lived_at: string | null;
   people: number;
   complete: number;
   decide_jobs: number;
@@ -97,6 +99,7 @@ export function purchaseRow(state: PurchaseState): PurchaseRow {
     opened_at: state.opened_at,
     last_at: state.last_at,
     last_buyer_at: state.touches.last_buyer_at,
+    lived_at: state.lived_at,
     people: activeStakeholders(state).length,
     complete: decide.filter(isComplete).length,
     decide_jobs: decide.length,

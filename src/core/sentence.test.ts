@@ -58,7 +58,7 @@ describe('words', () => {
 describe('the rule as one sentence', () => {
   it.each<[string, Told[]]>([
     [
-      'Complete when everyone who is champion or decision maker agrees and at least 2/3 of those who have not stood aside agree (now 2 of 2).',
+      'Complete when everyone who is champion or decision maker agrees and at least 2/3 of those who have not stood aside agree (that is 2 of 2 people).',
       [
         opened(job('fit', { quorum: '2/3', required_roles: ['champion', 'decision_maker'] })),
         named('ann'),
@@ -86,7 +86,7 @@ describe('what is missing', () => {
       'no decision maker named yet',
       '1 more person has to agree',
     ]);
-    expect(missing(...story)).toEqual(['no legal named yet', 'Ann has not agreed yet', '2 more people have to agree']);
+    expect(missing(...story)).toEqual(['no legal named yet', 'Ann has not agreed yet', '1 other person has to agree']);
     expect(missing(...story, agrees('ben', 'fit'))).toEqual(['no legal named yet', 'Ann has not agreed yet']);
   });
 

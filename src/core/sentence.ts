@@ -24,7 +24,7 @@ export function ruleSentence(state: PurchaseState, job: Job): string {
   const everyone = roles === '' ? '' : `everyone who is ${roles.replace(/ and (?=[^,]*$)/, ' or ')} agrees and `;
   const share = `${job.quorum} of those who have not stood aside`;
   const nobody = activeStakeholders(state).length === 0 ? 'nobody is named yet' : 'everyone stood aside';
-  const now = counted === 0 ? nobody : `now ${Math.max(needed, 1)} of ${counted}`;
+  const now = counted === 0 ? nobody : `that is ${Math.max(needed, 1)} of ${counted} people`;
   return `Complete when ${everyone}at least ${share} agree (${now}).`;
 }
 
@@ -44,9 +44,12 @@ export function missingClauses(
     else if (assent?.state === 'withheld') clauses.push(`${name} does not agree`);
     else clauses.push(`${name} has not agreed yet`);
   }
-  const short = Math.max(completion.needed, 1) - completion.given;
-  if (short > completion.missing_people.length)
-    clauses.push(`${short} more ${short === 1 ? 'person has' : 'people have'} to agree`);
+  // Those named above count too: what is told is how many are missing besides them.
+  const named = completion.missing_people.length;
+  const besides = Math.max(completion.needed, 1) - completion.given - named;
+  if (besides > 0) {
+    clauses.push(`${besides} ${named > 0 ? 'other' : 'more'} ${besides === 1 ? 'person has' : 'people have'} to agree`);
+  }
   return clauses;
 }
 

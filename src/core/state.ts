@@ -140,6 +140,8 @@ export interface PurchaseState {
   nearest: Nearest | null;
   /** The longest silence between two events at each point of the journey, in seconds; a point is how many jobs moved. */
   silences_s: number[];
+  /** When something was last told here, and not by an import. */
+  lived_at: string | null;
   last_at: string | null;
   /** The last thing that happened, touches and evidence included. */
   last_event_id: string | null;
@@ -182,6 +184,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
     near: [],
     nearest: null,
     silences_s: [],
+    lived_at: null,
     last_at: null,
     last_event_id: null,
     events: 0,

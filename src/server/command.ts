@@ -126,7 +126,7 @@ async function run(db: Db, call: WritingCall, purchase_id: string, commands: Com
     actor: caller.actor,
     on_behalf_of: null,
     command_id,
-    source: 'api',
+    source: null,
     now: new Date().toISOString(),
   });
   if ('rejection' in done) throw new ProblemError(done.rejection.code, done.rejection.message);

@@ -7,6 +7,7 @@ import { tryMapping } from '../ingest/try.ts';
 import type { Db } from '../store/db.ts';
 import { findImport, getImport, type ImportRecord, listImports, listRefusals, putImport } from '../store/imports.ts';
 import { listMappings, putMapping } from '../store/mapping.ts';
+import { namesOf } from '../store/person.ts';
 import { restoreImport, retractImport } from '../store/retraction.ts';
 import type { Scope } from '../store/scope.ts';
 import { getUpload, putUpload, type Upload } from '../store/upload.ts';
@@ -39,11 +40,11 @@ export const importHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
 
     'imports.list': async ({ caller }) => {
       const imports = await listImports(db, scopeOfCaller(caller));
-      return { imports: imports.map(importView) };
+      return { imports: await importViews(db, scopeOfCaller(caller), imports) };
     },
 
     'imports.get': async ({ params, caller }) =>
-      importView(await importOf(db, scopeOfCaller(caller), params.import_id)),
+      oneView(db, caller, await importOf(db, scopeOfCaller(caller), params.import_id)),
 
     'imports.refusals': async ({ params, query, caller }) => {
       const scope = scopeOfCaller(caller);
@@ -54,10 +55,10 @@ export const importHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
     'imports.refusals_csv': (call) => sendRefusals(db, call),
 
     'retractions.put': async ({ params, caller }) =>
-      importView(await retractImport(db, scopeOfCaller(caller), revision(caller, params.import_id))),
+      oneView(db, caller, await retractImport(db, scopeOfCaller(caller), revision(caller, params.import_id))),
 
     'retractions.delete': async ({ params, caller }) =>
-      importView(await restoreImport(db, scopeOfCaller(caller), revision(caller, params.import_id))),
+      oneView(db, caller, await restoreImport(db, scopeOfCaller(caller), revision(caller, params.import_id))),
 
     'mappings.list': async ({ caller }) => {
       const kept = await listMappings(db, scopeOfCaller(caller));
@@ -121,7 +122,7 @@ async function createImport(options: AppOptions, { body, caller }: Call<'imports
   const upload = await uploadOf(db, caller, body.upload_id);
   const before = await findImport(db, scope, upload.sha256);
   const known = before === null ? null : await goOnWith(db, scope, caller, before, body);
-  if (known !== null) return importView(known);
+  if (known !== null) return oneView(db, caller, known);
   const import_id = randomUUID();
   const record = await putImport(db, scope, {
     import_id,
@@ -132,7 +133,7 @@ async function createImport(options: AppOptions, { body, caller }: Call<'imports
     started_at: new Date().toISOString(),
   });
   imports.add({ scope, import_id, paths: partsOf(uploads_dir, upload), mapping: body.mapping });
-  return importView(record);
+  return oneView(db, caller, record);
 }
 
 /**
@@ -186,8 +187,19 @@ async function importOf(db: Db, scope: Scope, import_id: string): Promise<Import
   return record;
 }
 
+async function importViews(db: Db, scope: Scope, records: readonly ImportRecord[]) {
+  const ids = records.flatMap(({ person_id }) => person_id ?? []);
+  const names = await namesOf(db, scope, ids);
+  return records.map((record) => importView(record, names));
+}
+
+async function oneView(db: Db, caller: Caller, record: ImportRecord): Promise<OutputOf<'imports.get'>> {
+  const [view] = await importViews(db, scopeOfCaller(caller), [record]);
+  return view as OutputOf<'imports.get'>;
+}
+
 /** An import as its workspace sees it: an explicit list of fields. */
-function importView(record: ImportRecord): OutputOf<'imports.get'> {
+function importView(record: ImportRecord, names: ReadonlyMap<string, string>): OutputOf<'imports.get'> {
   return {
     import_id: record.import_id,
     name: record.name,
@@ -203,7 +215,7 @@ function importView(record: ImportRecord): OutputOf<'imports.get'> {
     refused: record.refused,
     outcomes: record.outcomes,
     error: record.failure,
-    by: record.person_id,
+    by: record.person_id === null ? null : (names.get(record.person_id) ?? null),
   };
 }
 

@@ -1,5 +1,5 @@
 import { writeLine } from '../core/line.ts';
-import { needOf } from '../core/need.ts';
+import { countedTo, needOf, type Usual } from '../core/need.ts';
 import { purchaseRow } from '../core/row.ts';
 import type { PurchaseState } from '../core/state.ts';
 import type { Db } from '../store/db.ts';
@@ -82,8 +82,7 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
   const kind = found.state.unknown_kind;
   return purchasePage(found.state, {
     as_of: null,
-    // Data that ended long ago is counted to its end, unless this purchase was taken up again.
-    counted_to: later(usual.counted_to, found.state.last_at),
+    counted_to: clockOf(found.state, usual),
     need: found.need,
     read_only: kind === null ? null : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
   });
@@ -96,12 +95,17 @@ async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date:
   return purchasePage(state, {
     as_of: date.as_of,
     counted_to: date.as_of,
-    need: needOf(purchaseRow(state), { ...usual, counted_to: date.as_of }),
+    need: needOf(purchaseRow(state), { ...usual, counted_to: date.as_of, now: date.as_of }),
     read_only: 'You are looking at an earlier date. Go back to now to change something.',
   });
 }
 
-const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
+/** Up to when a purchase is counted: now, unless it only comes from data that ended long ago. Buyers have only their own. */
+function clockOf(state: PurchaseState, usual: Usual): string {
+  const now = new Date().toISOString();
+  if (state.lived_at !== null) return now;
+  return state.view === 'seller' ? usual.counted_to : countedTo(state.last_at, now);
+}
 
 function dateOf(query: { as_of?: string | undefined; known?: string | undefined }): EarlierDate | null {
   const { as_of, known } = query;

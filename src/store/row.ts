@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { needOf, type Usual } from '../core/need.ts';
 import { purchaseRow } from '../core/row.ts';
@@ -42,8 +42,7 @@ export const purchaseTable: Table = {
 export const replacePurchase = replacing(purchaseTable, ['workspace_id', 'view', 'purchase_id']);
 
 /** The digest of a state by which clients recognise that nothing changed in their view. */
-const versionOf = (state_text: string): string =>
-  createHash('sha1').update(state_text).digest('base64url').slice(0, 16);
+const versionOf = (state_text: string): string => hash('sha1', state_text, 'base64url').slice(0, 16);
 
 /** A purchase as lists and pages of one view read it: a row of `purchaseTable`. Null for one that is not open. */
 export function purchaseTextRow(workspace_id: string, folded: Folded, usual: Usual): TextRow | null {
@@ -82,7 +81,13 @@ export function purchaseTextRow(workspace_id: string, folded: Folded, usual: Usu
 }
 
 /** What is usual where nobody has counted yet. */
-export const nothingUsual = (now: string): Usual => ({ counted_to: now, silence_s: [], age_s: null, repeats: null });
+export const nothingUsual = (now: string): Usual => ({
+  counted_to: now,
+  now,
+  silence_s: [],
+  age_s: null,
+  repeats: null,
+});
 
 /** What is usual in each view of a workspace, as last counted. */
 export async function readUsuals(client: ClientBase, workspace_id: string, now: string): Promise<Record<View, Usual>> {

@@ -56,10 +56,10 @@ interface Sample {
 /** `percentile_cont` interpolates between order statistics as the core's `quantilesOf` does. */
 async function countUsual(client: ClientBase, workspace_id: string, view: View, now: string): Promise<Usual> {
   const { rows } = await client.query<Sample>(
-    `select max(last_at) as last_at, count(age) as age_n, count(*) as repeats_n,
+    `select max(last_at) filter (where imported) as last_at, count(age) as age_n, count(*) as repeats_n,
        percentile_cont(array[0.5, 0.9]) within group (order by age) as age,
        percentile_cont(array[0.5, 0.9]) within group (order by repeats) as repeats
-     from (select last_at, repeats::double precision as repeats,
+     from (select last_at, summary ->> 'lived_at' is null as imported, repeats::double precision as repeats,
        case when outcome = 'bought'
          then extract(epoch from outcome_at - opened_at)::double precision end as age
        from purchase where workspace_id = $1 and view = $2) sample`,
@@ -80,6 +80,7 @@ async function countUsual(client: ClientBase, workspace_id: string, view: View, 
   }
   return {
     counted_to: countedTo(sample?.last_at?.toISOString() ?? null, now),
+    now,
     silence_s,
     age_s: quantilesFrom(sample?.age_n ?? 0, sample?.age ?? null),
     repeats: quantilesFrom(sample?.repeats_n ?? 0, sample?.repeats ?? null),

@@ -10,6 +10,9 @@ type JobView = Page['jobs'][number];
 type Cell = JobView['cells'][number];
 type Told = JobView['complete_intervals'][number]['began'];
 
+/** Reasons that compare a purchase with others: those are the supplier's, and not for buyers to count. */
+const COMPARED: ReadonlySet<string> = new Set(['silence', 'repeats', 'age']);
+
 export interface PageContext {
   as_of: string | null;
   counted_to: string;
@@ -155,7 +158,9 @@ const SAID_BY_MOST: ReadonlySet<string> = new Set(['shaken', 'missing']);
 
 function helpView(state: PurchaseState, need: Need): Page['help'] {
   const most = mostHelpful(state);
-  const reasons = reasonsOf(need).filter(({ code }) => most === null || !SAID_BY_MOST.has(code));
+  const reasons = reasonsOf(need)
+    .filter(({ code }) => most === null || !SAID_BY_MOST.has(code))
+    .filter(({ code }) => state.view === 'seller' || !COMPARED.has(code));
   return { most, reasons };
 }
 
