@@ -43,7 +43,7 @@ export const frame = {
   live_short: 'live',
   connecting: 'connecting …',
   lost: 'connection lost, retrying',
-  lost_about: 'What you see may be older than what is so. Nothing you did is lost.',
+  lost_about: 'What you see may be older than what is so. What you do now is not saved until it is back.',
   times_in: (zone: string) => `Times are in ${zone}.`,
   runs_here: 'Runs on this machine; whoever runs it could read its database.',
   no_one: 'Nobody acts here yet',

@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../contract/operations.ts';
 import { call } from './api.ts';
 import type { Person, Workspace } from './types.ts';
+import { forgetToasts } from './ui/toast.tsx';
 
 /** Where one is, and who acts. */
 export interface Place {
@@ -70,7 +71,11 @@ export function keepActor(workspace_id: string, person_id: string, purchase_id: 
 export function useActAs(): (person_id: string) => void {
   const navigate = useNavigate();
   return useCallback(
-    (person_id) => void navigate({ to: '.', search: (before: object) => ({ ...before, as: person_id }) as never }),
+    (person_id) => {
+      // What one was offered to undo is not the next one's to undo.
+      forgetToasts();
+      void navigate({ to: '.', search: (before: object) => ({ ...before, as: person_id }) as never });
+    },
     [navigate],
   );
 }

@@ -116,6 +116,7 @@ describe('a file with bad rows', () => {
     expect(await portfolio()).toEqual(['press-1', 'press-2', 'press-3']);
     await page.goto(report);
     await button('Undo this import').click();
+    await button('Undo it').click();
     await page.getByRole('heading', { name: 'deals.csv is undone' }).waitFor();
     expect(await portfolio()).toEqual([]);
     await page.goto(report);

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useLive } from '../live.ts';
+import { BuyerNowhere } from '../pages/portfolio/buyer-nowhere.tsx';
 import type { Person } from '../types.ts';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -12,7 +13,8 @@ import { NobodyYet } from './nobody.tsx';
 export function WorkspaceLayout(): ReactNode {
   const { workspace_id } = useParams({ from: '/w/$workspace_id' });
   const purchase_id = useOpenPurchase();
-  const people = usePeople(workspace_id, purchase_id);
+  // A buyer who looks elsewhere is still someone of the purchase they came from.
+  const people = usePeople(workspace_id, purchase_id ?? keptActor(workspace_id)?.purchase_id ?? null);
   const asked = useSearch({ strict: false }).as ?? null;
   if (people.isPending) return <PageSkeleton />;
   if (people.isError) {
@@ -60,7 +62,7 @@ function Peopled({ workspace_id, as, people, purchase_id }: PeopledProps): React
   return (
     <PlaceContext value={{ workspace_id, workspace, as, me, people }}>
       <Header live={live} />
-      <Outlet />
+      {me?.side === 'buyer' && purchase_id === null ? <BuyerNowhere /> : <Outlet />}
     </PlaceContext>
   );
 }

@@ -28,6 +28,9 @@ export function say(text: string, options: { bad?: boolean; action?: Toast['acti
   if (!toast.bad) setTimeout(() => dismiss(toast.id), SHOWN_MS);
 }
 
+/** Takes all messages away, with what they offered. */
+export const forgetToasts = (): void => set([]);
+
 /** Says why something did not work. */
 export const sayError = (error: unknown): void =>
   say(error instanceof Error ? error.message : String(error), { bad: true });

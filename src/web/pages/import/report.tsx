@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { download } from '../../api.ts';
 import { formatNumber } from '../../format.ts';
 import { links } from '../../links.ts';
 import type { ImportRecord } from '../../types.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
@@ -129,6 +130,7 @@ function Actions({ record }: { record: ImportRecord }): ReactNode {
   const { import_id } = record;
   const call = useCall();
   const queries = useQueryClient();
+  const [asked, setAsked] = useState(false);
   const turn = useMutation({
     mutationFn: (operation: 'retractions.put' | 'retractions.delete') =>
       call(operation, { params: { workspace_id, import_id } }),
@@ -148,9 +150,23 @@ function Actions({ record }: { record: ImportRecord }): ReactNode {
           <Link {...links.journeys(workspace_id, import_id)} className={buttonLook()}>
             {words.journeys}
           </Link>
-          <Button look="danger" disabled={turn.isPending} onClick={() => turn.mutate('retractions.put')}>
+          <Button look="danger" disabled={turn.isPending} onClick={() => setAsked(true)}>
             {words.undo}
           </Button>
+          <Dialog title={words.undo_sure} about={words.undo_about} open={asked} onClose={() => setAsked(false)}>
+            <div className="flex justify-end gap-2">
+              <Button onClick={() => setAsked(false)}>{words.undo_not}</Button>
+              <Button
+                look="danger"
+                onClick={() => {
+                  setAsked(false);
+                  turn.mutate('retractions.put');
+                }}
+              >
+                {words.undo_yes}
+              </Button>
+            </div>
+          </Dialog>
         </>
       )}
       {record.state === 'retracted' && (

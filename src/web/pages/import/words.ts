@@ -117,6 +117,11 @@ export const reportWords = {
   see: 'See these purchases',
   journeys: 'See their journeys',
   undo: 'Undo this import',
+  undo_sure: 'Undo this import?',
+  undo_about:
+    'Its purchases leave the lists, and with them the people, assents and changes that were added to them by hand. Nothing is lost: restoring the import brings all of it back.',
+  undo_yes: 'Undo it',
+  undo_not: 'Keep it',
   restore: 'Restore it',
   undone: 'The import is undone',
   restored: 'The import counts again',

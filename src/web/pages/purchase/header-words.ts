@@ -7,4 +7,5 @@ export const headerWords = {
   amount_changed: 'Amount changed',
   plates: 'The jobs at a glance',
   of: (given: number, needed: number) => `${given} of ${needed}`,
+  waits: (clauses: number) => (clauses === 1 ? 'waits for one' : `waits for ${clauses}`),
 } as const;

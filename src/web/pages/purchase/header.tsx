@@ -122,7 +122,7 @@ function Standing({ ring, job }: { ring: RingData; job: JobView | undefined }): 
       aria-hidden
       className={`text-2xs leading-tight flex items-center gap-1 ${ring.state === 'reopened' ? 'text-warn' : 'text-dim'}`}
     >
-      {counted ? headerWords.of(job.given, Math.max(1, job.needed)) : ringWords[ring.state]}
+      {counted ? countWords(job) : ringWords[ring.state]}
       {ring.state === 'reopened' && (
         <svg width="5" height="10" viewBox="0 0 6 15" aria-hidden="true">
           <path d="M0.5,0 l5,7.5 l-5,7.5" fill="none" stroke="currentColor" strokeWidth="2" />
@@ -131,6 +131,12 @@ function Standing({ ring, job }: { ring: RingData; job: JobView | undefined }): 
     </span>
   );
 }
+
+/** Enough may have agreed while those who have to have not. */
+const countWords = (job: JobView): string =>
+  job.given < Math.max(1, job.needed)
+    ? headerWords.of(job.given, Math.max(1, job.needed))
+    : headerWords.waits(job.missing.length);
 
 const RingTip = ({ ring, sentence }: { ring: RingData; sentence: string }): ReactNode => (
   <>

@@ -29,7 +29,7 @@ export const templateWords = {
   rule: 'The rule',
   new_job: 'New job',
   new_sentence: 'For me this job is done.',
-  shaken_by: (what: string) => `Shaken when ${what} change.`,
+  shaken_by: (what: string) => `Shaken by a change of ${what}.`,
   shaken_by_nothing: 'Nothing that changes shakes it.',
   phase_said: { decide: 'Counts for held.', after: 'Followed after the decision.' },
   jobs: (n: number) => (n === 1 ? '1 job' : `${n} jobs`),

@@ -3,7 +3,7 @@ export const words = {
   about: 'A purchase happens when every buying job is complete at the same time, for everyone who has to agree.',
   simulated: 'Simulated purchases of every kind, to look around in and to try things on.',
   yours: 'Your own purchases.',
-  new_title: 'A workspace of your own',
+  new_title: 'Another workspace',
   new_about: 'Empty at first: import a file, or open purchases by hand.',
   name: 'Name of your organisation',
   make: 'Make it',
