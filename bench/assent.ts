@@ -98,7 +98,7 @@ async function plainTransaction(db: Db, client: Client): Promise<(i: number) => 
   await db.owner.query(`
     create table plain_event (like event including defaults, primary key (workspace_id, stream_kind, stream_id, seq));
     create table plain_state (purchase_id text primary key, state json not null);
-    insert into plain_state select purchase_id, state from purchase where view = 'buyer'`);
+    insert into plain_state select purchase_id, state::json from purchase where view = 'buyer'`);
   const { rows } = await db.owner.query<{ state: unknown }>('select state from plain_state');
   const state = JSON.stringify(rows[0]?.state);
   const actor = JSON.stringify({ kind: 'person', id: 'dana', side: 'buyer' });

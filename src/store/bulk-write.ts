@@ -27,18 +27,25 @@ export class BulkWriter {
   readonly #zones: readonly Zone[];
   readonly #events = new Loader(eventTable);
   readonly #texts = new Loader(outsideTable);
-  readonly #purchases = new Loader(purchaseTable, { otherwise: replacePurchase });
-  readonly #intervals = new Loader(intervalTable, { otherwise: replaceInterval });
-  readonly #import_purchases = new Loader(importPurchaseTable, { otherwise: 'do nothing' });
+  readonly #purchases: Loader;
+  readonly #intervals: Loader;
+  readonly #import_purchases: Loader;
   readonly #people: TextRow[] = [];
   readonly #gone: TextRow[] = [];
   readonly #deleted: TextRow[] = [];
   readonly #streams: { id: string; last_seq: number; recorded_at: string }[] = [];
 
-  /** @param zones that the events may stand in, because who brings them may read these */
-  constructor(workspace_id: string, zones: readonly Zone[]) {
+  /**
+   * @param zones that the events may stand in, because who brings them may read these
+   * @param all_new whether there is nothing of these purchases yet, so that no row has to be looked for first
+   */
+  constructor(workspace_id: string, zones: readonly Zone[], all_new = false) {
     this.#workspace_id = workspace_id;
     this.#zones = zones;
+    const orElse = (otherwise: string) => (all_new ? {} : { otherwise });
+    this.#purchases = new Loader(purchaseTable, orElse(replacePurchase));
+    this.#intervals = new Loader(intervalTable, orElse(replaceInterval));
+    this.#import_purchases = new Loader(importPurchaseTable, orElse('do nothing'));
   }
 
   /** Once in a transaction, before any writer writes in it; as the projector, who keeps the temporary tables. */

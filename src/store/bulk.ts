@@ -244,7 +244,7 @@ class Bulk {
 
   async #fold({ groups, repeated, streams, stored, ledger }: Prepared): Promise<FoldedChunk> {
     const { workspace_id, now, zones } = this.#context;
-    const writer = new BulkWriter(workspace_id, zones);
+    const writer = new BulkWriter(workspace_id, zones, streams.size === 0);
     let events = 0;
     let breathe_at = breath_events;
     for (const { purchase_id, events: added } of groups) {
@@ -283,7 +283,7 @@ class Bulk {
 }
 
 /** Folding goes on for so many events before the connection gets its turn. */
-const breath_events = 100;
+const breath_events = 25;
 
 /** The groups with those of the same purchase made one. */
 function merged(groups: readonly Group[]): Group[] {
