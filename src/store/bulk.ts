@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { Usual } from '../core/need.ts';
 import { VIEWS, type View, viewReads, type Zone } from '../core/zone.ts';
+import { chunk_events, chunksOf, type Group, merged } from './bulk-group.ts';
 import { BulkWriter } from './bulk-write.ts';
 import { type Db, transactionAs } from './db.ts';
 import { type AnyEvent, eventsOf, workspaceEvents } from './event.ts';
@@ -33,15 +34,6 @@ export interface BulkOptions {
   /** What is to be stored in the same transaction at the end; the client is the projector. */
   last?: ((client: ClientBase, result: BulkProgress) => Promise<void>) | undefined;
 }
-
-/** One purchase's new events. */
-interface Group {
-  purchase_id: string;
-  events: AnyEvent[];
-}
-
-/** So many events are folded and written at once. */
-const chunk_events = 4_000;
 
 /**
  * Appends many events in one transaction: all of them are there when this resolves, none when it rejects. The events of
@@ -82,31 +74,6 @@ export async function appendBulk(
   if (result.events >= chunk_events)
     await db.owner.query('analyze event, purchase, job_interval, stream, import_purchase');
   return result;
-}
-
-async function* chunksOf(
-  batches: AsyncIterable<readonly AnyEvent[]> | Iterable<readonly AnyEvent[]>,
-): AsyncGenerator<Group[]> {
-  let chunk: Group[] = [];
-  let group: Group | undefined;
-  let events = 0;
-  for await (const batch of batches) {
-    for (const event of batch) {
-      if (event.stream_kind !== 'purchase') continue;
-      if (group?.purchase_id !== event.stream_id) {
-        if (events >= chunk_events) {
-          yield chunk;
-          chunk = [];
-          events = 0;
-        }
-        group = { purchase_id: event.stream_id, events: [] };
-        chunk.push(group);
-      }
-      group.events.push(event);
-      events++;
-    }
-  }
-  if (chunk.length > 0) yield chunk;
 }
 
 interface BulkContext {
@@ -284,17 +251,6 @@ class Bulk {
 
 /** Folding goes on for so many events before the connection gets its turn. */
 const breath_events = 25;
-
-/** The groups with those of the same purchase made one. */
-function merged(groups: readonly Group[]): Group[] {
-  const by_id = new Map<string, Group>();
-  for (const group of groups) {
-    const before = by_id.get(group.purchase_id);
-    if (before === undefined) by_id.set(group.purchase_id, group);
-    else before.events.push(...group.events);
-  }
-  return [...by_id.values()];
-}
 
 /** Whether both views can take events at their end. */
 function appends(stored: Stored | undefined, events: readonly AnyEvent[]): boolean {
