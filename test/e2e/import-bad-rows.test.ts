@@ -73,10 +73,10 @@ describe('a file with bad rows', () => {
     await trial.getByText('4 refused rows').click();
     await page.getByText(/In which zone did that clock run/).waitFor({ state: 'hidden' });
     expect(await trial.getByRole('listitem').allTextContents()).toEqual([
-      `4: time “2025-13-45 09:00:00” ${NO_DAY}`,
-      `5: case id ${BLANK}`,
-      `7: amount “a lot” ${NO_NUMBER}`,
-      `9: “${CUT_ROW}” ${CUT_OFF}`,
+      `Line 4: time “2025-13-45 09:00:00” ${NO_DAY}`,
+      `Line 5: case id ${BLANK}`,
+      `Line 7: amount “a lot” ${NO_NUMBER}`,
+      `Line 9: “${CUT_ROW}” ${CUT_OFF}`,
     ]);
     expect(await trial.locator('dd').first().textContent()).toBe('3');
   });

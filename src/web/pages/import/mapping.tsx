@@ -181,7 +181,7 @@ function TrialNumbers({ report }: { report: TrialReport }): ReactNode {
           <ul className="text-xs mt-1 space-y-1 max-h-52 overflow-y-auto">
             {report.refused.map((row) => (
               <li key={`${row.line} ${row.column}`} className="wrap-anywhere">
-                {row.line}: {row.column === null ? '' : `${row.column} `}
+                {words.line(row.line)}: {row.column === null ? '' : `${row.column} `}
                 {row.value === null ? '' : `“${row.value}” `}
                 {row.reason}
               </li>

@@ -108,9 +108,11 @@ function Numbers({ record }: { record: ImportRecord }): ReactNode {
       <section className="max-w-2xl">
         <h2 className="mb-1.5">{words.outcomes}</h2>
         <div className="flex h-2.5 rounded-full overflow-hidden gap-px" aria-hidden>
-          {outcomes.map((one) => (
-            <span key={one.name} className={look[one.name]} style={{ width: `${(100 * one.n) / all}%` }} />
-          ))}
+          {outcomes
+            .filter((one) => one.n > 0)
+            .map((one) => (
+              <span key={one.name} className={look[one.name]} style={{ width: `${(100 * one.n) / all}%` }} />
+            ))}
         </div>
         <ul className="flex flex-wrap gap-x-6 gap-y-1 mt-2 text-sm">
           {outcomes.map((one) => (

@@ -92,6 +92,7 @@ export const mappingWords = {
   events: 'events',
   refused: (n: number) => plural(n, 'refused row'),
   refused_none: 'No row was refused.',
+  line: (n: number) => `Line ${formatNumber(n)}`,
   go: 'Import',
   going: 'Starting …',
   save: 'Save this mapping as a file',
