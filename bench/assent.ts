@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Client } from 'pg';
 import pg from 'pg';
 import type { Command } from '../src/core/decide.ts';
+import { buildApp } from '../src/server/app.ts';
+import { ImportQueue } from '../src/server/import-queue.ts';
 import { execute, type Request } from '../src/store/command.ts';
 import type { Db } from '../src/store/db.ts';
+import { startLive } from '../src/store/live.ts';
 import { type Scope, scopeOf } from '../src/store/scope.ts';
 import { makeWorkspace } from '../src/store/workspace.ts';
 import type { FigureLine } from './figure.ts';
@@ -16,20 +24,21 @@ const purchase_id = 'lathe';
 const people = ['dana', 'eve', 'finn', 'gus', 'hal', 'ida', 'jon', 'kim'];
 
 /**
- * One assent with all that follows from it, against one durable transaction of one ledger insert and one state update
+ * One assent over HTTP with all that follows from it, against one durable transaction of one ledger insert and one state update
  * with `pg` alone, of the same event and the same state. Both in turns, one after another.
  */
 export async function run(): Promise<FigureLine[]> {
-  return withServer(async (db, url) => {
+  return withServer(async (db, url, login_password) => {
     await openPurchase(db);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
+    const served = await listen(db, url, login_password);
     try {
       const plain = await plainTransaction(db, client);
       const assent_ms: number[] = [];
       const plain_ms: number[] = [];
       for (let i = 0; i < warm_up + runs; i++) {
-        const one = await timed(() => assent(db, i));
+        const one = await timed(() => assent(served.port, i));
         const other = await timed(() => plain(i));
         if (i < warm_up) continue;
         assent_ms.push(one);
@@ -37,6 +46,7 @@ export async function run(): Promise<FigureLine[]> {
       }
       return [figure('assent.p50', 0.5, assent_ms, plain_ms), figure('assent.p99', 0.99, assent_ms, plain_ms)];
     } finally {
+      await served.close();
       await client.end();
     }
   });
@@ -57,14 +67,14 @@ function figure(name: string, share: number, assent_ms: number[], plain_ms: numb
 
 const sven = scopeOf(workspace_id, 'sven', 'seller');
 
-function request(scope: Scope, commands: Command[]): Request {
+function requestOf(scope: Scope, commands: Command[]): Request {
   const actor = { kind: 'person' as const, id: scope.person_id ?? '', side: scope.side };
   const now = new Date().toISOString();
   return { purchase_id, commands, actor, on_behalf_of: null, command_id: randomUUID(), source: null, now };
 }
 
 async function ask(db: Db, scope: Scope, commands: Command[]): Promise<void> {
-  const result = await execute(db, scope, request(scope, commands));
+  const result = await execute(db, scope, requestOf(scope, commands));
   if ('rejection' in result) throw new Error(result.rejection.message);
 }
 
@@ -85,12 +95,47 @@ async function openPurchase(db: Db): Promise<void> {
   }
 }
 
+/** The program's own HTTP server, on a free port of this machine. */
+async function listen(db: Db, url: string, login_password: string) {
+  const uploads_dir = mkdtempSync(path.join(tmpdir(), 'coassent-bench-'));
+  const onFailure = (what: string, error: unknown): never => {
+    throw new Error(what, { cause: error });
+  };
+  const live = await startLive(db, (error) => onFailure('live', error));
+  const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
+  const app = await buildApp({ db, live, imports, uploads_dir, web_dir: null, onFailure });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const close = async () => {
+    await live.close();
+    await app.close();
+    rmSync(uploads_dir, { recursive: true, force: true });
+  };
+  return { port: (app.server.address() as AddressInfo).port, close };
+}
+
+const agent = new Agent({ keepAlive: true });
+
 /** Another confidence than last time, so that it is news. */
-function assent(db: Db, i: number): Promise<void> {
+function assent(port: number, i: number): Promise<void> {
   const person_id = people[i % people.length] ?? '';
   const confidence = 1 + (Math.floor(i / people.length) % 5);
-  const body = { job_id: 'consensus_creation', person_id, confidence };
-  return ask(db, scopeOf(workspace_id, person_id, 'buyer'), [{ kind: 'assent.given', body }]);
+  const body = JSON.stringify({ person_id, stance: 'given', jobs: [{ job_id: 'consensus_creation' }], confidence });
+  const address = `/api/v1/workspaces/${workspace_id}/purchases/${purchase_id}/assents`;
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-acting-as': person_id,
+    'idempotency-key': randomUUID(),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request({ agent, host: '127.0.0.1', port, path: address, method: 'POST', headers }, (answer) => {
+      answer.resume();
+      const ok = answer.statusCode === 200;
+      answer.on('end', () => (ok ? resolve() : reject(new Error(`the assent was answered ${answer.statusCode}`))));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
 }
 
 /** What a program without rules, views, zones and lists would do: its tables have keys and nothing else. */

@@ -6,7 +6,13 @@ import { type Cause, type Job, jobOf, type PurchaseState } from './state.ts';
 /** Adds a job at the end. Changes the draft. */
 export function addJob(draft: PurchaseState, body: BodyOf<'job.added'>, event: EventMeta): void {
   const job: Job = {
-    ...body,
+    job_id: body.job_id,
+    name: body.name,
+    sentence: body.sentence,
+    phase: body.phase,
+    required_roles: body.required_roles,
+    rests_on: body.rests_on,
+    quorum: body.quorum,
     event_id: event.id,
     added_at: event.occurred_at,
     assents: {},

@@ -58,8 +58,20 @@ export const workspaceHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   },
 });
 
+/** For so long a person who was found is not looked up again; nobody changes sides. */
+const KNOWN_FOR_MS = 30_000;
+const MOST_KNOWN = 10_000;
+
 /** Finds whom a request names, in whichever view knows them. */
-export const findCaller =
-  (db: Db) =>
-  (workspace_id: string, person_id: string): Promise<KnownPerson | null> =>
-    findPerson(db, workspace_id, person_id);
+export function findCaller(db: Db): (workspace_id: string, person_id: string) => Promise<KnownPerson | null> {
+  const known = new Map<string, { person: KnownPerson; until_ms: number }>();
+  return async (workspace_id, person_id) => {
+    const key = JSON.stringify([workspace_id, person_id]);
+    const kept = known.get(key);
+    if (kept !== undefined && kept.until_ms > Date.now()) return kept.person;
+    const person = await findPerson(db, workspace_id, person_id);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (person !== null) known.set(key, { person, until_ms: Date.now() + KNOWN_FOR_MS });
+    return person;
+  };
+}

@@ -63,7 +63,7 @@ export const id = z
   .string()
   .min(1)
   .max(200)
-  .refine((value) => !(value in {}), 'this word cannot be an id; choose another')
+  .refine((value) => !(value in {}) && !value.includes('\0'), 'this cannot be an id; choose another')
   .describe('An identifier, opaque to Coassent.');
 
 /**
