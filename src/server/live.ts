@@ -38,7 +38,11 @@ function openStream(reply: FastifyReply) {
   });
   raw.write(': open\n\n');
   const beat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-  let closed = false;
+  // A stream that nobody closes must not keep the program from ending.
+  beat.unref();
+  // Who asked may have gone while it was looked up who asks; then nothing tells of it any more.
+  let closed = raw.destroyed || reply.request.socket.destroyed;
+  if (closed) clearInterval(beat);
   let onClosed: (() => void) | undefined;
   raw.on('close', () => {
     closed = true;
