@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agrees, day, imported, job, named, opened, stateAfter, told } from '../../test/core/story.ts';
-import { countedTo, needOf, quantilesOf, reasonSentence, type Usual } from './need.ts';
+import { countedTo, needOf, reasonSentence, type Usual } from './need.ts';
 import { purchaseRow } from './row.ts';
 
 const DAY_S = 86_400;
@@ -86,12 +86,6 @@ describe('given a running purchase, when asked why it needs help, then', () => {
 });
 
 describe('what is usual', () => {
-  it('is told by quantiles between order statistics', () => {
-    expect(quantilesOf([])).toBeNull();
-    expect(quantilesOf([5])).toEqual({ n: 1, p50: 5, p90: 5 });
-    expect(quantilesOf([4, 1, 3, 2])).toEqual({ n: 4, p50: 2.5, p90: expect.closeTo(3.7, 10) });
-  });
-
   it('is counted up to now, or to the end of data that ended over 90 days ago', () => {
     expect(countedTo(null, day(10))).toBe(day(10));
     expect(countedTo(day(1), day(91))).toBe(day(91));

@@ -87,22 +87,6 @@ function excess(value: number, usual: Quantiles | null): number {
 
 const secondsBetween = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 
-/**
- * Quantiles of a sample by linear interpolation between order statistics (Hyndman & Fan 1996, type 7).
- * @param values any order; the array is sorted in place
- */
-export function quantilesOf(values: number[]): Quantiles | null {
-  if (values.length === 0) return null;
-  values.sort((a, b) => a - b);
-  const at = (q: number): number => {
-    const place = (values.length - 1) * q;
-    const below = values[Math.floor(place)] ?? 0;
-    const above = values[Math.ceil(place)] ?? below;
-    return below + (above - below) * (place - Math.floor(place));
-  };
-  return { n: values.length, p50: at(0.5), p90: at(0.9) };
-}
-
 /** Data that ended longer ago than this is looked at as of its end. */
 const STALE_AFTER_S = 90 * 86_400;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from './event.ts';
-import { narrowestZone, VIEWS, viewOfSide, viewReads, ZONES, zonesOfView } from './zone.ts';
+import { VIEWS, viewOfSide, viewReads, ZONES, zonesOfView } from './zone.ts';
 
 describe('zones', () => {
   it('a view is what is shared and what is its own', () => {
@@ -12,14 +12,6 @@ describe('zones', () => {
       expect(ZONES.filter((zone) => viewReads(view, zone))).toEqual(zonesOfView(view));
       expect(viewOfSide(view)).toBe(view);
     }
-  });
-
-  it('what follows from several things is as narrow as the narrowest, and from both sides for nobody', () => {
-    expect(narrowestZone([])).toBe('shared');
-    expect(narrowestZone(['shared', 'shared'])).toBe('shared');
-    expect(narrowestZone(['shared', 'buyer', 'shared', 'buyer'])).toBe('buyer');
-    expect(narrowestZone(['seller', 'shared'])).toBe('seller');
-    expect(narrowestZone(['seller', 'shared', 'buyer'])).toBeNull();
   });
 
   it('every kind may have its default zone, and a private reason only one', () => {

@@ -16,14 +16,3 @@ export const viewReads = (view: View, zone: Zone): boolean => zone === 'shared' 
 
 /** The view that a person of a side works in. */
 export const viewOfSide = (side: Side): View => side;
-
-/** The zone of what follows from several things: the narrowest of theirs; null where no one may read them all. */
-export function narrowestZone(zones: readonly Zone[]): Zone | null {
-  let narrowest: Zone = 'shared';
-  for (const zone of zones) {
-    if (zone === 'shared' || zone === narrowest) continue;
-    if (narrowest !== 'shared') return null;
-    narrowest = zone;
-  }
-  return narrowest;
-}

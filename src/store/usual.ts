@@ -53,7 +53,7 @@ interface Sample {
   repeats: [number, number] | null;
 }
 
-/** `percentile_cont` interpolates between order statistics as the core's `quantilesOf` does. */
+/** `percentile_cont` interpolates between order statistics (Hyndman & Fan 1996, type 7). */
 async function countUsual(client: ClientBase, workspace_id: string, view: View, now: string): Promise<Usual> {
   const { rows } = await client.query<Sample>(
     `select max(last_at) filter (where imported) as last_at, count(age) as age_n, count(*) as repeats_n,
