@@ -1,18 +1,14 @@
 import type { z } from 'zod';
+import type { KeyScope, Permission } from '../core/access.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
- * Who may call an operation. `anyone`: no one has to be named. `member`: someone acting in the workspace, on either side;
- * the rest of the answer depends on their zones. `seller`: the workspace's own people. `operator`: who runs the machine.
- */
-export type Permission = 'anyone' | 'member' | 'seller' | 'operator';
-
-/**
  * From which zones an operation answers, or into which it writes. `none`: it holds no content of a purchase. `view`: the
- * caller's view (shared and their side's own). `seller`: the seller zone only, so no buyer may call it.
+ * caller's view (shared and their side's own). `seller`: the seller zone only, so no buyer may call it. `buyer`: the buyer
+ * zone only, so no seller may.
  */
-export type OperationZone = 'none' | 'view' | 'seller';
+export type OperationZone = 'none' | 'view' | 'seller' | 'buyer';
 
 /** One operation, declared once: REST, OpenAPI, the web's client and the command line are derived from it. */
 export interface Operation {
@@ -24,6 +20,10 @@ export interface Operation {
   noun: string;
   permission: Permission;
   zone: OperationZone;
+  /** Which scope a key needs; by default GET reads, the rest writes, and an admin's operation administers. */
+  key?: KeyScope | 'none';
+  /** Changes who has to agree, or on what: once a buyer has entered, an administrator of the buyer side does it. */
+  governs?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

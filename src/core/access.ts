@@ -1,0 +1,149 @@
+/*
+ * Who may call what, as pure predicates: the first wall. Row-level security is the second.
+ */
+import type { Side } from './body/words.ts';
+import type { Rejection } from './refusal.ts';
+
+/**
+ * Who may call an operation. `anyone`: no one has to be named. `member`: someone of the workspace or a guest of the
+ * purchase, on either side. `seller`: the workspace's own people. `lead`: its pod leads and admins. `admin`: its admins.
+ * `operator`: who runs the machine. `buyer`: a guest of this purchase. `buyer_admin`: one who governs its buyer side.
+ * `account`: a signed-in seller, whatever the workspace. `visitor`: a buyer with a session, whatever the room.
+ */
+export const PERMISSIONS = [
+  'anyone',
+  'member',
+  'seller',
+  'lead',
+  'admin',
+  'operator',
+  'buyer',
+  'buyer_admin',
+  'account',
+  'visitor',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const MEMBER_ROLES = ['admin', 'lead', 'member', 'partner'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+export const KEY_SCOPES = ['read', 'write', 'admin'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** What of the buyer zone a guest reads: none of it, from a time on, or all. */
+export const REACHES = ['shared', 'entry', 'all'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** How a buyer stands to one purchase. */
+export interface Guest {
+  administrator: boolean;
+  reach: Reach;
+  /** Where the reach is `entry`. */
+  reach_from: string | null;
+  /** Their address is proven. */
+  verified: boolean;
+  state: 'in' | 'former';
+}
+
+/** What has to be known of a caller to say what they may do. */
+export interface Standing {
+  side: Side | 'none';
+  role: MemberRole | null;
+  guest: Guest | null;
+  /** Null for all of the workspace. */
+  purchases: readonly string[] | null;
+  /** Null where no key was used. */
+  scopes: readonly KeyScope[] | null;
+}
+
+/** What an operation asks for, and of which purchase. */
+export interface Asked {
+  permission: Permission;
+  /** It changes something. */
+  writes: boolean;
+  governs: boolean;
+  key: KeyScope | 'none';
+  purchase_id: string | null;
+  room_closed: boolean;
+  /** The purchase belongs to a pod that the seller is not in. */
+  other_pod: boolean;
+}
+
+const reject = (code: string, message: string): Rejection => ({ code, message });
+
+const NOT_HERE = reject(
+  'thing.unknown',
+  'There is no such thing here, or it is not shared with you. Check the link.',
+);
+
+/** Why a caller may not do what is asked; null if they may. Content is never looked at before. */
+export function refusalOfCaller(standing: Standing, asked: Asked): Rejection | null {
+  return (
+    refusalOfKey(standing, asked) ??
+    refusalOfSide(standing, asked) ??
+    refusalOfReach(standing, asked) ??
+    refusalOfChange(standing, asked)
+  );
+}
+
+function refusalOfKey({ scopes }: Standing, { key }: Asked): Rejection | null {
+  if (scopes === null) return null;
+  if (key !== 'none' && scopes.includes(key)) return null;
+  return reject('key.scope', 'This key is not for that. Use a key with the scope it needs, or sign in.');
+}
+
+function refusalOfSide({ side, role, guest }: Standing, { permission }: Asked): Rejection | null {
+  switch (permission) {
+    case 'seller':
+      return side === 'buyer' ? SELLERS_ONLY : null;
+    case 'lead':
+      if (side === 'buyer') return SELLERS_ONLY;
+      return role === 'admin' || role === 'lead' ? null : ASK_AN_ADMIN;
+    case 'admin':
+      if (side === 'buyer') return SELLERS_ONLY;
+      return role === 'admin' ? null : ASK_AN_ADMIN;
+    case 'operator':
+      return side === 'none' ? null : reject('caller.not_allowed', 'Only who runs this machine may do that.');
+    case 'buyer':
+      return side === 'buyer' ? null : BUYERS_ONLY;
+    case 'buyer_admin':
+      if (side !== 'buyer') return BUYERS_ONLY;
+      return guest === null || guest.administrator ? null : ASK_YOUR_ADMINISTRATOR;
+    default:
+      return null;
+  }
+}
+
+const SELLERS_ONLY = reject(
+  'caller.not_allowed',
+  "This is the supplier's side of the program. Act as one of its people.",
+);
+const ASK_AN_ADMIN = reject('caller.not_allowed', 'Your role does not include that. Ask an admin of the workspace.');
+const BUYERS_ONLY = reject('caller.not_allowed', 'Only the buyer side may do that.');
+const ASK_YOUR_ADMINISTRATOR = reject(
+  'group.administrator_only',
+  'Only who governs the buyer side may do that. Ask your champion.',
+);
+
+/** What one may not see and what does not exist are answered the same. */
+function refusalOfReach({ side, guest, purchases }: Standing, { purchase_id }: Asked): Rejection | null {
+  if (purchase_id === null) return null;
+  if (side === 'buyer' && guest === null) return NOT_HERE;
+  if (purchases !== null && !purchases.includes(purchase_id)) return NOT_HERE;
+  return null;
+}
+
+function refusalOfChange({ side, guest, role }: Standing, asked: Asked): Rejection | null {
+  if (!asked.writes) return null;
+  if (side === 'buyer' && guest?.state === 'former') {
+    return reject('guest.former', 'You are no longer in this room. You can go on reading and exporting what you could read.');
+  }
+  if (asked.room_closed) {
+    return reject('room.closed', 'This room is closed. What you could read, you can go on reading and exporting.');
+  }
+  if (side === 'buyer' && asked.governs && guest?.administrator !== true) return ASK_YOUR_ADMINISTRATOR;
+  if (side === 'seller' && asked.other_pod && role !== 'admin') {
+    return reject('pod.not_yours', 'This purchase belongs to another pod. Ask that pod, or an admin, to do it.');
+  }
+  return null;
+}
