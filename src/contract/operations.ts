@@ -1,8 +1,17 @@
 import type { z } from 'zod';
+import { accountOperations } from './account.ts';
+import { auditOperations } from './audit.ts';
 import { assentOperations, writeOperations } from './command.ts';
+import { guestOperations } from './guest.ts';
 import { importOperations } from './import.ts';
 import { journeyOperations } from './journey.ts';
+import { keyOperations } from './key.ts';
+import { mailboxOperations } from './mailbox.ts';
+import { memberOperations } from './member.ts';
+import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
+import { recordOperations } from './record.ts';
+import { roomOperations } from './room.ts';
 import { templateOperations } from './template.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -15,6 +24,15 @@ export const operations = {
   ...importOperations,
   ...journeyOperations,
   ...templateOperations,
+  ...memberOperations,
+  ...podOperations,
+  ...keyOperations,
+  ...roomOperations,
+  ...guestOperations,
+  ...auditOperations,
+  ...recordOperations,
+  ...mailboxOperations,
+  ...accountOperations,
 };
 
 export type OperationName = keyof typeof operations;

@@ -71,10 +71,7 @@ export interface Asked {
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-const NOT_HERE = reject(
-  'thing.unknown',
-  'There is no such thing here, or it is not shared with you. Check the link.',
-);
+const NOT_HERE = reject('thing.unknown', 'There is no such thing here, or it is not shared with you. Check the link.');
 
 /** Why a caller may not do what is asked; null if they may. Content is never looked at before. */
 export function refusalOfCaller(standing: Standing, asked: Asked): Rejection | null {
@@ -136,7 +133,10 @@ function refusalOfReach({ side, guest, purchases }: Standing, { purchase_id }: A
 function refusalOfChange({ side, guest, role }: Standing, asked: Asked): Rejection | null {
   if (!asked.writes) return null;
   if (side === 'buyer' && guest?.state === 'former') {
-    return reject('guest.former', 'You are no longer in this room. You can go on reading and exporting what you could read.');
+    return reject(
+      'guest.former',
+      'You are no longer in this room. You can go on reading and exporting what you could read.',
+    );
   }
   if (asked.room_closed) {
     return reject('room.closed', 'This room is closed. What you could read, you can go on reading and exporting.');

@@ -1,10 +1,19 @@
+import { accountHandlers } from './account.ts';
 import type { AppOptions } from './app-options.ts';
+import { auditHandlers } from './audit.ts';
 import type { Handlers } from './bind.ts';
 import { commandHandlers } from './command.ts';
+import { guestHandlers } from './guest.ts';
 import { importHandlers } from './import.ts';
 import { journeyHandlers } from './journey.ts';
+import { keyHandlers } from './key.ts';
 import { liveHandlers } from './live.ts';
+import { mailboxHandlers } from './mailbox.ts';
+import { memberHandlers } from './member.ts';
+import { podHandlers } from './pod.ts';
 import { purchaseHandlers } from './purchase.ts';
+import { recordHandlers } from './record.ts';
+import { roomHandlers } from './room.ts';
 import { templateHandlers } from './template.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -17,4 +26,13 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...importHandlers(options),
   ...journeyHandlers(options.db),
   ...templateHandlers(options.db),
+  ...memberHandlers(options),
+  ...podHandlers(options),
+  ...keyHandlers(options),
+  ...roomHandlers(options),
+  ...guestHandlers(options),
+  ...auditHandlers(options),
+  ...recordHandlers(options),
+  ...mailboxHandlers(options),
+  ...accountHandlers(options),
 });

@@ -150,7 +150,22 @@ export interface Scope {
   person_id: string | null;
   /** The zones that may be read: `shared`, and at most one side's own. */
   zones: readonly string[];
+  /** The purchases that may be read and written; null for all of the workspace. */
+  purchases: readonly string[] | null;
+  /** From when on the buyer zone of the ledger may be read; null from its beginning. */
+  reach: string | null;
 }
+
+/** Between the ids of `coassent.purchases`; no id may hold it. */
+const separator = '\x1f';
+
+const purchasesSetting = (purchases: readonly string[] | null): string => {
+  if (purchases === null) return '*';
+  if (purchases.some((id) => id === '*' || id.includes(separator))) {
+    throw new StoreFailure('db.bad_purchase', 'The id of a purchase cannot be that. Choose another.');
+  }
+  return purchases.join(separator);
+};
 
 /**
  * Opens a transaction in a scope, in one round trip. `SET LOCAL` ends with the transaction, and Citus carries it to its
@@ -163,7 +178,9 @@ export async function begin(client: ClientBase, scope: Scope): Promise<void> {
   await client.query(
     `begin; set local coassent.workspace = ${escapeLiteral(scope.workspace_id)}; ` +
       `set local coassent.person = ${escapeLiteral(scope.person_id ?? '')}; ` +
-      `set local coassent.zones = ${escapeLiteral(scope.zones.join(','))}; set local role ${scope.role}`,
+      `set local coassent.zones = ${escapeLiteral(scope.zones.join(','))}; ` +
+      `set local coassent.purchases = ${escapeLiteral(purchasesSetting(scope.purchases))}; ` +
+      `set local coassent.reach = ${escapeLiteral(scope.reach ?? '-infinity')}; set local role ${scope.role}`,
   );
 }
 

@@ -2,12 +2,12 @@ import { type ClientBase, escapeIdentifier, escapeLiteral } from 'pg';
 import { errorCode, StoreFailure } from './failure.ts';
 
 /** The roles that transactions work as. They own nothing and row-level security holds them. */
-export type WorkingRole = 'coassent_app' | 'coassent_projector';
+export type WorkingRole = 'coassent_app' | 'coassent_projector' | 'coassent_identity';
 
 /** Who the application logs in as: it has no right of its own and inherits none, so work starts with `begin`. */
 export const login_role = 'coassent_login';
 
-const working_roles: readonly WorkingRole[] = ['coassent_app', 'coassent_projector'];
+const working_roles: readonly WorkingRole[] = ['coassent_app', 'coassent_projector', 'coassent_identity'];
 
 /** What an administrator runs where the owner may not create roles itself. */
 function administratorSql(owner: string): string {

@@ -13,12 +13,16 @@ export interface Scope {
   side: Side | 'none';
   view: View;
   zones: readonly Zone[];
+  /** The purchases that may be read and written; null for all of the workspace. */
+  purchases: readonly string[] | null;
+  /** From when on the buyer zone may be read; null from its beginning. */
+  reach: string | null;
 }
 
 /** The scope of a person of a side in a workspace. */
 export function scopeOf(workspace_id: string, person_id: string | null, side: Side | 'none'): Scope {
   const view: View = side === 'none' ? 'seller' : side;
-  return { workspace_id, person_id, side, view, zones: zonesOfView(view) };
+  return { workspace_id, person_id, side, view, zones: zonesOfView(view), purchases: null, reach: null };
 }
 
 /** Reads (and what the application may write) as the application, held to the scope's workspace and zones. */
@@ -36,13 +40,25 @@ const roleScope = (role: WorkingRole, scope: Scope) => ({
   workspace_id: scope.workspace_id,
   person_id: scope.person_id,
   zones: scope.zones,
+  purchases: scope.purchases,
+  reach: scope.reach,
 });
+
+/** Work on what identifies people across workspaces; it can read nothing of any workspace. */
+export const asIdentity = <T>(db: Db, fn: (client: PoolClient) => Promise<T>): Promise<T> =>
+  transactionAs(
+    db.bulk,
+    { role: 'coassent_identity', workspace_id: '', person_id: null, zones: [], purchases: [], reach: null },
+    fn,
+  );
 
 export const projectorScope = (workspace_id: string) => ({
   role: 'coassent_projector' as const,
   workspace_id,
   person_id: null,
   zones: ZONES,
+  purchases: null,
+  reach: null,
 });
 
 /** What makes an open transaction go on as the application, held to these zones. */
