@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
+import { openAccounts } from '../src/server/accounts.ts';
 import { buildApp } from '../src/server/app.ts';
 import { ImportQueue } from '../src/server/import-queue.ts';
+import type { Mail, Mailer } from '../src/server/mail/mailer.ts';
+import type { Setting } from '../src/server/setting.ts';
 import { startLive } from '../src/store/live.ts';
 import { putPeople } from '../src/store/person.ts';
 import { makeWorkspace } from '../src/store/workspace.ts';
@@ -20,6 +23,15 @@ export interface Ask {
   payload?: object;
 }
 
+const setting: Setting = {
+  public_url: 'http://localhost:4400',
+  local: true,
+  secret: 'a secret of this test that is long enough',
+  runs_it: 'This test',
+  smtp_url: null,
+  mail_from: 'coassent@localhost',
+};
+
 /**
  * The HTTP server on a database of its own, with a seller `sam` in the workspace `ours` and a seller `tess` in `theirs`.
  * Nothing may fail that nobody foresaw: that is looked at after the file's tests.
@@ -31,11 +43,17 @@ export async function servedApp() {
   const onFailure = (_what: string, error: unknown) => failures.push(error);
   const live = await startLive(db, (error) => failures.push(error));
   const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
-  const app = await buildApp({ db, live, imports, uploads_dir, web_dir: null, onFailure });
+  const mails: Mail[] = [];
+  const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
+  const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
+  const owner_token = 'o'.repeat(43);
+  const options = { db, live, imports, mailer, accounts, setting, owner_token, uploads_dir, web_dir: null, onFailure };
+  const app = await buildApp(options);
   afterAll(async () => {
     await imports.close();
     await live.close();
     await app.close();
+    await accounts.close();
     rmSync(uploads_dir, { recursive: true, force: true });
     expect(failures).toEqual([]);
   });
@@ -80,5 +98,5 @@ export async function servedApp() {
       payload: { person_id, stance: 'given', jobs: [{ job_id: 'problem_identification' }], ...more },
     });
   const page = async (purchase_id: string, as = 'sam') => (await ask('GET', `purchases/${purchase_id}`, { as })).body;
-  return { app, ask, open, name, assent, page };
+  return { app, db, ask, open, name, assent, page, mails };
 }

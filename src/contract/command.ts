@@ -26,6 +26,17 @@ const options = {
   occurred_at: instant.optional().describe('When it happened, where that is not now.'),
 };
 
+/** Who is in, their roles, and the jobs with their rules: the buyer side's administrators decide, once a buyer is in. */
+const GOVERNING: ReadonlySet<EventKind> = new Set<EventKind>([
+  'stakeholder.named',
+  'stakeholder.entered',
+  'stakeholder.left',
+  'stakeholder.roles_changed',
+  'job.reworded',
+  'job.rule_changed',
+  'job.removed',
+]);
+
 /** One event kind written through one resource: the path takes some fields of the body, the rest is sent. */
 function write<K extends EventKind>(kind: K, method: Method, path: string, summary: string) {
   const schema = EVENT_KINDS[kind].body as z.ZodObject;
@@ -40,6 +51,7 @@ function write<K extends EventKind>(kind: K, method: Method, path: string, summa
       summary,
       permission: 'member',
       zone: 'view',
+      governs: GOVERNING.has(kind),
       params: z.strictObject({ ...in_purchase.shape, ...Object.fromEntries(taken.map((key) => [key, id])) }),
       body: z.strictObject({ ...rest, ...options }),
       output: written,
@@ -143,6 +155,7 @@ export const assentOperations = {
     summary: 'Adds a buying job.',
     permission: 'member',
     zone: 'view',
+    governs: true,
     params: in_purchase,
     body: z.strictObject({ ...job_body.shape, job_id: id.optional(), zone: zone.optional() }),
     output: written,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MEMBER_ROLES, REACHES } from '../core/access.ts';
+import { SIDES } from '../core/body/words.ts';
 import { operation } from './operation.ts';
 import { id, in_workspace, instant, side } from './terms.ts';
 
@@ -7,6 +9,7 @@ const workspace = z.strictObject({
   name: z.string(),
   simulated: z.boolean(),
   created_at: instant,
+  doors: z.enum(['open', 'accounts']).describe('`open`: on this machine, whoever comes says who acts.'),
 });
 
 export const person = z.strictObject({
@@ -60,6 +63,37 @@ export const workspaceOperations = {
     params: in_workspace,
     body: z.strictObject({ name: title }),
     output: person,
+  }),
+  'callers.me': operation({
+    method: 'GET',
+    path: '/workspaces/:workspace_id/me',
+    noun: 'caller',
+    summary: 'Who you are here, and how you came in.',
+    permission: 'member',
+    zone: 'none',
+    params: in_workspace,
+    query: z.strictObject({ purchase_id: id.optional() }),
+    output: z.strictObject({
+      person_id: id.nullable(),
+      name: z.string().nullable(),
+      side: z.enum([...SIDES, 'none']),
+      role: z.enum(MEMBER_ROLES).nullable(),
+      door: z.enum(['open', 'session', 'entry', 'key']),
+      workspace_name: z.string(),
+      doors: z.enum(['open', 'accounts']),
+      runs_it: z.string().describe('Who runs this machine, and so could read its database.'),
+      guest: z
+        .strictObject({
+          administrator: z.boolean(),
+          reach: z.enum(REACHES),
+          reach_from: instant.nullable(),
+          verified: z.boolean(),
+          state: z.enum(['in', 'former']),
+        })
+        .nullable()
+        .describe('How a buyer stands to the purchase asked about.'),
+      purchases: z.array(id).nullable().describe('Those that you may read; null for all.'),
+    }),
   }),
   'live.stream': operation({
     method: 'GET',

@@ -64,6 +64,12 @@ export interface Asked {
   governs: boolean;
   key: KeyScope | 'none';
   purchase_id: string | null;
+  /** It concerns the whole workspace and holds only the supplier's own. */
+  of_workspace: boolean;
+  /** A right that stays after leaving and after the room was closed: exports, erasure. */
+  lasting: boolean;
+  /** It is about the caller themselves. */
+  about_self: boolean;
   room_closed: boolean;
   /** The purchase belongs to a pod that the seller is not in. */
   other_pod: boolean;
@@ -89,26 +95,28 @@ function refusalOfKey({ scopes }: Standing, { key }: Asked): Rejection | null {
   return reject('key.scope', 'This key is not for that. Use a key with the scope it needs, or sign in.');
 }
 
-function refusalOfSide({ side, role, guest }: Standing, { permission }: Asked): Rejection | null {
+function refusalOfSide(standing: Standing, { permission }: Asked): Rejection | null {
   switch (permission) {
     case 'seller':
-      return side === 'buyer' ? SELLERS_ONLY : null;
     case 'lead':
-      if (side === 'buyer') return SELLERS_ONLY;
-      return role === 'admin' || role === 'lead' ? null : ASK_AN_ADMIN;
     case 'admin':
-      if (side === 'buyer') return SELLERS_ONLY;
-      return role === 'admin' ? null : ASK_AN_ADMIN;
+      return refusalOfSeller(standing, permission);
     case 'operator':
-      return side === 'none' ? null : reject('caller.not_allowed', 'Only who runs this machine may do that.');
+      return standing.side === 'none' ? null : reject('caller.not_allowed', 'Only who runs this machine may do that.');
     case 'buyer':
-      return side === 'buyer' ? null : BUYERS_ONLY;
     case 'buyer_admin':
-      if (side !== 'buyer') return BUYERS_ONLY;
-      return guest === null || guest.administrator ? null : ASK_YOUR_ADMINISTRATOR;
+      if (standing.side !== 'buyer') return BUYERS_ONLY;
+      if (permission === 'buyer' || standing.guest === null || standing.guest.administrator) return null;
+      return ASK_YOUR_ADMINISTRATOR;
     default:
       return null;
   }
+}
+
+function refusalOfSeller({ side, role }: Standing, permission: 'seller' | 'lead' | 'admin'): Rejection | null {
+  if (side === 'buyer') return SELLERS_ONLY;
+  const enough = permission === 'seller' || role === 'admin' || (permission === 'lead' && role === 'lead');
+  return enough ? null : ASK_AN_ADMIN;
 }
 
 const SELLERS_ONLY = reject(
@@ -123,7 +131,10 @@ const ASK_YOUR_ADMINISTRATOR = reject(
 );
 
 /** What one may not see and what does not exist are answered the same. */
-function refusalOfReach({ side, guest, purchases }: Standing, { purchase_id }: Asked): Rejection | null {
+function refusalOfReach({ side, role, guest, purchases }: Standing, asked: Asked): Rejection | null {
+  const { purchase_id } = asked;
+  // Partners' staff belong to another company: nothing that is about all accounts is theirs.
+  if (role === 'partner' && purchase_id === null && asked.of_workspace) return ASK_AN_ADMIN;
   if (purchase_id === null) return null;
   if (side === 'buyer' && guest === null) return NOT_HERE;
   if (purchases !== null && !purchases.includes(purchase_id)) return NOT_HERE;
@@ -132,16 +143,18 @@ function refusalOfReach({ side, guest, purchases }: Standing, { purchase_id }: A
 
 function refusalOfChange({ side, guest, role }: Standing, asked: Asked): Rejection | null {
   if (!asked.writes) return null;
-  if (side === 'buyer' && guest?.state === 'former') {
+  if (side === 'buyer' && !asked.lasting && guest?.state === 'former') {
     return reject(
       'guest.former',
       'You are no longer in this room. You can go on reading and exporting what you could read.',
     );
   }
-  if (asked.room_closed) {
+  if (side === 'buyer' && !asked.lasting && asked.room_closed) {
     return reject('room.closed', 'This room is closed. What you could read, you can go on reading and exporting.');
   }
-  if (side === 'buyer' && asked.governs && guest?.administrator !== true) return ASK_YOUR_ADMINISTRATOR;
+  if (side === 'buyer' && asked.governs && !asked.about_self && guest?.administrator !== true) {
+    return ASK_YOUR_ADMINISTRATOR;
+  }
   if (side === 'seller' && asked.other_pod && role !== 'admin') {
     return reject('pod.not_yours', 'This purchase belongs to another pod. Ask that pod, or an admin, to do it.');
   }

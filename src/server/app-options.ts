@@ -1,12 +1,20 @@
 import type { Db } from '../store/db.ts';
 import type { Live } from '../store/live.ts';
+import type { Accounts } from './accounts.ts';
 import type { ImportQueue } from './import-queue.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { Setting } from './setting.ts';
 
 /** What the HTTP server is made of. */
 export interface AppOptions {
   db: Db;
   live: Live;
   imports: ImportQueue;
+  mailer: Mailer;
+  accounts: Accounts;
+  setting: Setting;
+  /** What shows that a request comes from who runs this machine. */
+  owner_token: string;
   /** Where uploaded files are kept until they are imported. */
   uploads_dir: string;
   /** The built web client; without it only the API answers. */

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import files from '@fastify/static';
@@ -13,7 +14,6 @@ import { handlersOf } from './handlers.ts';
 import { documentApi } from './openapi.ts';
 import { guardOrigin } from './origin.ts';
 import { ProblemError, problemOf } from './problem.ts';
-import { findCaller } from './workspace.ts';
 
 /** The largest JSON a request may carry; files are streamed and have their own limit. */
 const LARGEST_BODY_BYTES = 2 * 1024 * 1024;
@@ -29,12 +29,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, options.onFailure));
-  guardOrigin(app);
+  guardOrigin(app, options.setting);
+  await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false, crossOriginOpenerPolicy: true });
   await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 20 } });
+  options.accounts.register(app);
   await documentApi(app);
-  app.after(() => bindOperations(app, { handlers: handlersOf(options), findPerson: findCaller(options.db) }));
+  app.after(() => bindOperations(app, options, handlersOf(options)));
   addHealth(app, options.db);
   if (options.web_dir !== null) await serveWeb(app, options.web_dir);
   else app.setNotFoundHandler(answerNotFound);

@@ -2,7 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Operation } from '../contract/operation.ts';
 import { type OperationName, type OutputOf, operations } from '../contract/operations.ts';
-import { type Caller, callerOf, checkPermission, type KnownPerson } from './caller.ts';
+import { refusalOfCaller } from '../core/access.ts';
+import type { Buyer } from '../store/buyer.ts';
+import { buyerOfToken } from '../store/buyer.ts';
+import type { Db } from '../store/db.ts';
+import { podOfPurchase } from '../store/member.ts';
+import { roomClosed } from '../store/room.ts';
+import type { User } from './accounts.ts';
+import type { AppOptions } from './app-options.ts';
+import type { Caller } from './caller.ts';
+import { BUYER_COOKIE, type Door, openDoor } from './door.ts';
+import { isOwner } from './owner.ts';
+import { ProblemError } from './problem.ts';
 
 type Part<N extends OperationName, P extends string> =
   (typeof operations)[N] extends Record<P, infer S> ? z.output<S & z.ZodType> : undefined;
@@ -12,8 +23,12 @@ export interface Call<N extends OperationName> {
   params: Part<N, 'params'>;
   query: Part<N, 'query'>;
   body: Part<N, 'body'>;
-  /** Present unless the operation is for anyone. */
+  /** Present in a workspace, unless the operation is for anyone. */
   caller: Caller;
+  /** Present where the operation is for an account. */
+  user: User;
+  /** Present where the operation is for a visitor. */
+  buyer: Buyer;
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -23,47 +38,110 @@ export type Handlers = {
   [N in OperationName]: (call: Call<N>) => Promise<OutputOf<N> | FastifyReply>;
 };
 
-export interface Binding {
-  handlers: Handlers;
-  findPerson: (workspace_id: string, person_id: string) => Promise<KnownPerson | null>;
-}
-
 export const API = '/api/v1';
 
 /** Registers every operation of the contract with its handler: parse, name the caller, check, run. */
-export function bindOperations(app: FastifyInstance, binding: Binding): void {
-  for (const name of Object.keys(operations) as OperationName[]) bind(app, name, binding);
+export function bindOperations(app: FastifyInstance, options: AppOptions, handlers: Handlers): void {
+  const door = openDoor(options);
+  for (const name of Object.keys(operations) as OperationName[]) bind(app, name, { options, door, handlers });
 }
 
-function bind(app: FastifyInstance, name: OperationName, { handlers, findPerson }: Binding): void {
+interface Binding {
+  options: AppOptions;
+  door: Door;
+  handlers: Handlers;
+}
+
+/** Who makes a request, as far as its operation has to know. */
+interface Known {
+  caller?: Caller;
+  user?: User;
+  buyer?: Buyer;
+}
+
+function bind(app: FastifyInstance, name: OperationName, binding: Binding): void {
   const declared: Operation = operations[name];
-  const handler = handlers[name] as (call: unknown) => Promise<unknown>;
+  const handler = binding.handlers[name] as (call: unknown) => Promise<unknown>;
   app.route({
     method: declared.method,
     url: API + declared.path,
     schema: schemaOf(name, declared),
     // Before anything that was sent is looked at: who may not call learns nothing of what would be right.
     preValidation: async (request) => {
-      if (declared.permission === 'anyone') return;
-      const caller = await nameCaller(request, findPerson);
-      checkPermission(declared, caller);
-      callers.set(request, caller);
+      known.set(request, await nameCaller(request, declared, binding));
     },
     handler: async (request, reply) => {
       const { params, query, body } = request;
-      return handler({ params, query, body, caller: callers.get(request), request, reply });
+      return handler({ params, query, body, ...known.get(request), request, reply });
     },
   });
 }
 
 /** Who makes the requests that are under way. */
-const callers = new WeakMap<FastifyRequest, Caller>();
+const known = new WeakMap<FastifyRequest, Known>();
 
-function nameCaller(request: FastifyRequest, findPerson: Binding['findPerson']): Promise<Caller> {
-  const { workspace_id } = request.params as { workspace_id: string };
-  const header = request.headers['x-acting-as'];
-  const in_query = (request.query as { acting_as?: string }).acting_as;
-  return callerOf(workspace_id, typeof header === 'string' ? header : in_query, findPerson);
+async function nameCaller(request: FastifyRequest, declared: Operation, binding: Binding): Promise<Known> {
+  const { options, door } = binding;
+  switch (declared.permission) {
+    case 'anyone':
+      return {};
+    case 'account': {
+      const user = await options.accounts.userOf(request.headers);
+      if (user !== null) return { user };
+      throw new ProblemError('caller.unnamed', 'Sign in first.');
+    }
+    case 'visitor': {
+      const buyer = await buyerOfToken(options.db, request.cookies[BUYER_COOKIE] ?? '');
+      if (buyer !== null) return { buyer };
+      throw new ProblemError('caller.unnamed', 'Open the link that was mailed to you, then you are known here.');
+    }
+    default: {
+      const { workspace_id, purchase_id } = request.params as { workspace_id?: string; purchase_id?: string };
+      if (workspace_id === undefined) return ownerOnly(request, options);
+      const caller = await door(request, workspace_id, purchase_id ?? null);
+      await check(options.db, declared, caller, request);
+      return { caller };
+    }
+  }
+}
+
+function ownerOnly(request: FastifyRequest, options: AppOptions): Known {
+  if (options.setting.local && isOwner(request, options.owner_token)) return {};
+  throw new ProblemError(
+    'caller.not_owner',
+    'Only who runs this machine may see that: use the address that the start printed.',
+  );
+}
+
+async function check(db: Db, declared: Operation, caller: Caller, request: FastifyRequest): Promise<void> {
+  const { workspace_id, purchase_id = null, person_id } = request.params as Record<string, string | undefined>;
+  const writes = declared.method !== 'GET';
+  const in_room = writes && purchase_id !== null && caller.door !== 'open';
+  const pod = in_room && caller.side === 'seller' ? await podOfPurchase(db, workspace_id ?? '', purchase_id) : null;
+  const why_not = refusalOfCaller(caller, {
+    permission: declared.permission,
+    writes,
+    governs: declared.governs === true,
+    key: keyScope(declared),
+    purchase_id,
+    of_workspace: declared.zone === 'seller',
+    lasting: declared.lasting === true,
+    about_self:
+      person_id !== undefined && person_id === caller.person_id && SELF.has(declared.path.split('/').at(-1) ?? ''),
+    room_closed: in_room && caller.side === 'buyer' && (await roomClosed(db, workspace_id ?? '', purchase_id)),
+    other_pod: pod !== null && !pod.member_ids.includes(caller.person_id ?? ''),
+  });
+  if (why_not !== null) throw new ProblemError(why_not.code, why_not.message);
+}
+
+/** What someone who governs nothing may still do about themselves: come in, and go. */
+const SELF: ReadonlySet<string> = new Set(['entry', 'departure']);
+
+/** The scope that a key needs for an operation. */
+export function keyScope(declared: Operation): 'read' | 'write' | 'admin' | 'none' {
+  if (declared.key !== undefined) return declared.key;
+  if (declared.permission === 'admin') return 'admin';
+  return declared.method === 'GET' ? 'read' : 'write';
 }
 
 function schemaOf(name: string, declared: Operation): Record<string, unknown> {
@@ -72,7 +150,7 @@ function schemaOf(name: string, declared: Operation): Record<string, unknown> {
     operationId: name,
     summary: declared.summary,
     tags: [declared.noun],
-    description: `Who may call it: ${declared.permission}. Zone: ${declared.zone}.`,
+    description: `Who may call it: ${declared.permission}. Zone: ${declared.zone}. Key: ${keyScope(declared)}.`,
     ...(declared.params === undefined ? {} : { params: declared.params }),
     ...(declared.query === undefined ? {} : { querystring: declared.query }),
     ...(writes ? { body: declared.body } : {}),

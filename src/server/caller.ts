@@ -1,19 +1,32 @@
-import type { Operation } from '../contract/operation.ts';
+import type { Guest, KeyScope, MemberRole } from '../core/access.ts';
 import type { Actor } from '../core/event.ts';
 import type { View, Zone } from '../core/zone.ts';
 import { viewOfSide, zonesOfView } from '../core/zone.ts';
 import { type Scope, scopeOf } from '../store/scope.ts';
-import { ProblemError } from './problem.ts';
 
-/** Who calls: a person of one side, or who runs the machine, who has the sellers' view and speaks for nobody. */
+/** Who calls, how they came in, and how far they may look. */
 export interface Caller {
   workspace_id: string;
   person_id: string | null;
   name: string | null;
+  /** `none` is who runs the machine, who has the sellers' view and speaks for nobody. */
   side: 'buyer' | 'seller' | 'none';
   view: View;
   zones: readonly Zone[];
   actor: Actor;
+  /** The person for whom software acts. */
+  on_behalf_of: string | null;
+  /** `open`: said who they are, on this machine. */
+  door: 'open' | 'session' | 'entry' | 'key';
+  role: MemberRole | null;
+  /** How a buyer stands to the purchase that the path names. */
+  guest: Guest | null;
+  /** Null for all of the workspace. */
+  purchases: readonly string[] | null;
+  /** Null where no key was used. */
+  scopes: readonly KeyScope[] | null;
+  user_id: string | null;
+  buyer_id: string | null;
 }
 
 export interface KnownPerson {
@@ -25,52 +38,97 @@ export interface KnownPerson {
 /** Acts for who runs the machine, where no person is named. */
 export const OPERATOR = 'operator';
 
-/**
- * The caller of a request. Until accounts exist, whoever reaches the program on this machine says who acts.
- * Fails with `caller.unnamed`, `caller.unknown`.
- */
-export async function callerOf(
-  workspace_id: string,
-  acting_as: string | undefined,
-  find: (workspace_id: string, person_id: string) => Promise<KnownPerson | null>,
-): Promise<Caller> {
-  if (acting_as === undefined || acting_as === '') {
-    throw new ProblemError('caller.unnamed', 'Say who acts: choose a person, or send their id as X-Acting-As.');
-  }
-  if (acting_as === OPERATOR) {
-    const actor: Actor = { kind: 'operator', id: OPERATOR, side: 'none' };
-    return {
-      workspace_id,
-      person_id: null,
-      name: null,
-      side: 'none',
-      view: 'seller',
-      zones: zonesOfView('seller'),
-      actor,
-    };
-  }
-  const person = await find(workspace_id, acting_as);
-  if (person === null) {
-    throw new ProblemError('caller.unknown', 'Nobody of that id is known in this workspace. Choose another person.');
-  }
-  const view = viewOfSide(person.side);
-  const actor: Actor = { kind: 'person', id: person.person_id, side: person.side };
+/** Who runs the machine, in an open workspace. */
+export function operatorOf(workspace_id: string): Caller {
   return {
-    workspace_id,
+    ...nobodyIn(workspace_id),
+    side: 'none',
+    view: 'seller',
+    zones: zonesOfView('seller'),
+    actor: { kind: 'operator', id: OPERATOR, side: 'none' },
+    role: 'admin',
+  };
+}
+
+/** Someone of an open workspace, as they said; a buyer governs there what they are in. */
+export function openCaller(workspace_id: string, person: KnownPerson): Caller {
+  const view = viewOfSide(person.side);
+  const everything: Guest = { administrator: true, reach: 'all', reach_from: null, verified: true, state: 'in' };
+  return {
+    ...nobodyIn(workspace_id),
     person_id: person.person_id,
     name: person.name,
     side: person.side,
     view,
     zones: zonesOfView(view),
-    actor,
+    actor: { kind: 'person', id: person.person_id, side: person.side },
+    role: person.side === 'seller' ? 'admin' : null,
+    guest: person.side === 'buyer' ? everything : null,
   };
 }
 
-/** The caller as the store knows them. */
-export const scopeOfCaller = (caller: Caller): Scope => scopeOf(caller.workspace_id, caller.person_id, caller.side);
+/** A seller of a workspace with accounts. */
+export function sellerCaller(
+  workspace_id: string,
+  member: { person_id: string; name: string | null; role: MemberRole },
+  purchases: readonly string[] | null,
+): Caller {
+  return {
+    ...nobodyIn(workspace_id),
+    person_id: member.person_id,
+    name: member.name,
+    side: 'seller',
+    view: 'seller',
+    zones: zonesOfView('seller'),
+    actor: { kind: 'person', id: member.person_id, side: 'seller' },
+    door: 'session',
+    role: member.role,
+    purchases,
+  };
+}
 
-/** Refuses a caller whom the operation is not for. */
-export function checkPermission(operation: Operation, caller: Caller): void {
-  if (operation.permission !== 'seller' || caller.side !== 'buyer') return;
-  throw new ProblemError('caller.not_allowed', "This is the supplier's side of the program. Act as one of its people.");
+/** A buyer in rooms of a workspace; `guest` is how they stand to the one that the path names. */
+export function buyerCaller(
+  workspace_id: string,
+  person: { person_id: string; name: string | null },
+  guest: Guest | null,
+  purchases: readonly string[],
+): Caller {
+  return {
+    ...nobodyIn(workspace_id),
+    person_id: person.person_id,
+    name: person.name,
+    side: 'buyer',
+    view: 'buyer',
+    zones: guest === null || guest.reach === 'shared' ? ['shared'] : zonesOfView('buyer'),
+    actor: { kind: 'person', id: person.person_id, side: 'buyer' },
+    door: 'entry',
+    guest,
+    purchases,
+  };
+}
+
+const nobodyIn = (workspace_id: string): Caller => ({
+  workspace_id,
+  person_id: null,
+  name: null,
+  side: 'none',
+  view: 'seller',
+  zones: ['shared'],
+  actor: { kind: 'operator', id: OPERATOR, side: 'none' },
+  on_behalf_of: null,
+  door: 'open',
+  role: null,
+  guest: null,
+  purchases: null,
+  scopes: null,
+  user_id: null,
+  buyer_id: null,
+});
+
+/** The caller as the store knows them. */
+export function scopeOfCaller(caller: Caller): Scope {
+  const { workspace_id, person_id, side, zones, purchases, guest } = caller;
+  const reach = guest?.reach === 'entry' ? guest.reach_from : null;
+  return { ...scopeOf(workspace_id, person_id, side), zones, purchases, reach };
 }

@@ -70,7 +70,19 @@ function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
     if (private_reason === undefined) return [stated];
     return [stated, { kind: 'assent.private_reason', body: { job_id, person_id, reason: private_reason } }];
   });
-  return run(db, call, call.params.purchase_id, commands);
+  const { guest } = call.caller;
+  // Whose address is not proven says it all the same; but it is a sign, nobody's assent.
+  const taken = guest?.verified === false ? commands.flatMap(indicated) : commands;
+  return run(db, call, call.params.purchase_id, taken);
+}
+
+/** What an unverified person says of a job, as evidence; what they keep to themselves is not told. */
+function indicated(command: Command): Command[] {
+  if (!isStanceKind(command.kind)) return [];
+  const { job_id, person_id } = command.body as { job_id: string; person_id: string };
+  const agrees = command.kind === 'assent.given' || command.kind === 'assent.reaffirmed';
+  const signal = agrees ? 'completed' : 'started';
+  return [{ kind: 'evidence.recorded', body: { job_id, person_id, signal }, zone: command.zone }];
 }
 
 /** A correction stands in the zone of what it corrects, fits its kind, and comes from the side that it may come from. */
@@ -124,7 +136,7 @@ async function run(db: Db, call: WritingCall, purchase_id: string, commands: Com
     purchase_id,
     commands,
     actor: caller.actor,
-    on_behalf_of: null,
+    on_behalf_of: caller.on_behalf_of,
     command_id,
     source: null,
     now: new Date().toISOString(),

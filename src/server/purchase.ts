@@ -9,6 +9,7 @@ import { countPurchasesAsOf, listPurchasesAsOf } from '../store/portfolio-as-of.
 import { allEvents, type EarlierDate, getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import type { Scope } from '../store/scope.ts';
 import { getUsual } from '../store/usual.ts';
+import { noteViewing } from '../store/viewing.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { ledgerEntry, ledgerPage, tellEvents } from './present/ledger.ts';
@@ -78,6 +79,9 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
   // Per view, so that it tells nothing of what the caller may not read.
   const etag = `"${found.version}"`;
   reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  if (caller.door === 'entry' && caller.person_id !== null) {
+    await noteViewing(db, scope, { purchase_id: params.purchase_id, person_id: caller.person_id, what: 'purchase' });
+  }
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   const kind = found.state.unknown_kind;
   return purchasePage(found.state, {
@@ -116,7 +120,7 @@ function dateOf(query: { as_of?: string | undefined; known?: string | undefined 
 
 /** A buyer reads the purchases whose group they are or were in; sellers read those of their workspace. */
 export function mayRead(caller: Caller, state: PurchaseState): boolean {
-  if (caller.side !== 'buyer') return true;
+  if (caller.side !== 'buyer' || caller.door !== 'open') return true;
   return caller.person_id !== null && state.stakeholders[caller.person_id] !== undefined;
 }
 

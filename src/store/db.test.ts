@@ -10,6 +10,8 @@ const scope: Scope = {
   workspace_id: `w'1\\ ; drop table x`,
   person_id: randomUUID(),
   zones: ['shared', 'seller'],
+  purchases: null,
+  reach: null,
 };
 
 const settings = `select current_user as role, session_user as login,

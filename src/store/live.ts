@@ -139,8 +139,8 @@ class Asker {
   async #askAll(): Promise<void> {
     const groups = new Map<string, Subscriber[]>();
     for (const subscriber of this.#subscribers) {
-      const { workspace_id, view } = subscriber.scope;
-      const key = JSON.stringify([workspace_id, view, subscriber.cursor]);
+      const { workspace_id, view, zones, purchases } = subscriber.scope;
+      const key = JSON.stringify([workspace_id, view, zones, purchases, subscriber.cursor]);
       groups.set(key, [...(groups.get(key) ?? []), subscriber]);
     }
     for (const group of groups.values()) {

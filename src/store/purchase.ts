@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import type { Need } from '../core/need.ts';
+import { countedTo, type Need, needOf } from '../core/need.ts';
+import { purchaseRow } from '../core/row.ts';
 import type { PurchaseState } from '../core/state.ts';
 import type { Db } from './db.ts';
 import { type AnyEvent, eventsOf, readEvents, workspaceEvents } from './event.ts';
 import { foldAll } from './folded.ts';
+import { nothingUsual } from './row.ts';
 import { asApp, type Scope } from './scope.ts';
 
 /** A purchase as it stands now in the caller's view. */
@@ -16,6 +19,25 @@ export interface PurchaseNow {
 
 /** The purchase as stored; null where there is none, or none that the caller may know of. */
 export function getPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
+  return readsWholeView(scope) ? storedPurchase(db, scope, purchase_id) : foldedPurchase(db, scope, purchase_id);
+}
+
+/** Rows are folded for whoever reads all of a view; who reads less of the buyer zone gets a fold of their own. */
+const readsWholeView = ({ zones, view, reach }: Scope): boolean => reach === null && zones.includes(view);
+
+function foldedPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
+  return asApp(db, scope, async (client) => {
+    const states = await foldAsOf(client, scope, [purchase_id]);
+    const state = states.get(purchase_id);
+    if (state === undefined) return null;
+    const row = purchaseRow(state);
+    const now = new Date().toISOString();
+    const need = needOf(row, { ...nothingUsual(now), counted_to: countedTo(state.last_at, now) });
+    return { state, need, version: createHash('sha256').update(JSON.stringify(state)).digest('base64url') };
+  });
+}
+
+function storedPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
   return asApp(db, scope, async (client) => {
     const { rows } = await client.query<Omit<PurchaseNow, 'state'> & { state: string }>({
       name: 'purchase',
@@ -51,7 +73,7 @@ export async function foldAsOf(
   client: ClientBase,
   scope: Scope,
   purchase_ids: readonly string[],
-  date: EarlierDate,
+  date: Partial<EarlierDate> = {},
 ): Promise<Map<string, PurchaseState>> {
   const events = await eventsOf(client, scope.workspace_id, purchase_ids);
   const of_workspace = await workspaceEvents(client, scope.workspace_id);

@@ -26,7 +26,14 @@ afterAll(async () => {
   await client.end();
 });
 
-const scope: Scope = { role: 'coassent_projector', workspace_id: 'w', person_id: null, zones: ['shared'] };
+const scope: Scope = {
+  role: 'coassent_projector',
+  workspace_id: 'w',
+  person_id: null,
+  zones: ['shared'],
+  purchases: null,
+  reach: null,
+};
 
 describe('the roles', () => {
   it('can be made by many starts at once', async () => {

@@ -170,7 +170,7 @@ describe("the application's role", () => {
     ];
     await transactionAs(
       db.app,
-      { role: 'coassent_app', workspace_id: '', person_id: null, zones: [] },
+      { role: 'coassent_app', workspace_id: '', person_id: null, zones: [], purchases: null, reach: null },
       async (client) => {
         for (const table of tables) expect((await client.query(`select * from ${table}`)).rows).toEqual([]);
       },

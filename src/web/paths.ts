@@ -11,6 +11,7 @@ export const paths: Record<OperationName, string> = {
   'workspaces.create': 'POST /workspaces',
   'people.list': 'GET /workspaces/:workspace_id/people',
   'people.create': 'POST /workspaces/:workspace_id/people',
+  'callers.me': 'GET /workspaces/:workspace_id/me',
   'live.stream': 'GET /workspaces/:workspace_id/live',
   'purchases.list': `GET ${PURCHASES}`,
   'purchases.count': 'GET /workspaces/:workspace_id/purchase-counts',
