@@ -19,7 +19,7 @@ import { workspaceHandlers } from './workspace.ts';
 
 /** One handler for each operation of the contract; the type says so when one is missing. */
 export const handlersOf = (options: AppOptions): Handlers => ({
-  ...workspaceHandlers(options.db),
+  ...workspaceHandlers(options),
   ...liveHandlers(options.live),
   ...purchaseHandlers(options.db),
   ...commandHandlers(options.db),
