@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from 'pg';
 import pg from 'pg';
 import type { Command } from '../src/core/decide.ts';
-import { buildApp } from '../src/server/app.ts';
-import { ImportQueue } from '../src/server/import-queue.ts';
+import { serve } from '../src/server/serve.ts';
+import { readSetting } from '../src/server/setting.ts';
 import { execute, type Request } from '../src/store/command.ts';
 import type { Db } from '../src/store/db.ts';
-import { startLive } from '../src/store/live.ts';
 import { type Scope, scopeOf } from '../src/store/scope.ts';
 import { makeWorkspace } from '../src/store/workspace.ts';
 import type { FigureLine } from './figure.ts';
@@ -101,16 +99,20 @@ async function listen(db: Db, url: string, login_password: string) {
   const onFailure = (what: string, error: unknown): never => {
     throw new Error(what, { cause: error });
   };
-  const live = await startLive(db, (error) => onFailure('live', error));
-  const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
-  const app = await buildApp({ db, live, imports, uploads_dir, web_dir: null, onFailure });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  const serving = await serve({
+    store: { db, url, login_password },
+    port: 0,
+    settingFor: (port) => readSetting({ env: {}, host: '127.0.0.1', port, data_dir: uploads_dir }),
+    owner_token: randomUUID(),
+    web_dir: null,
+    uploads_dir,
+    onFailure,
+  });
   const close = async () => {
-    await live.close();
-    await app.close();
+    await serving.close();
     rmSync(uploads_dir, { recursive: true, force: true });
   };
-  return { port: (app.server.address() as AddressInfo).port, close };
+  return { port: Number(new URL(serving.url).port), close };
 }
 
 const agent = new Agent({ keepAlive: true });

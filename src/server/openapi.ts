@@ -13,12 +13,18 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         title: 'Coassent',
         version: '1',
         description:
-          'The same doors for both sides. Say who acts in `X-Acting-As`; send an `Idempotency-Key` (a UUID) with each write: ' +
+          'The same doors for both sides: a key as `Authorization: Bearer coa_…`, or the cookie of a session. In an open ' +
+          'workspace on your own machine, say who acts in `X-Acting-As`. Send an `Idempotency-Key` (a UUID) with each write: ' +
           'the same key again gives the same answer. Problems are `application/problem+json` with a stable `code`.',
       },
       servers: [{ url: '/' }],
-      components: { securitySchemes: { actingAs: { type: 'apiKey', in: 'header', name: 'X-Acting-As' } } },
-      security: [{ actingAs: [] }],
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer' },
+          actingAs: { type: 'apiKey', in: 'header', name: 'X-Acting-As' },
+        },
+      },
+      security: [{ key: [] }, { actingAs: [] }],
     },
     transform: jsonSchemaTransform,
   });

@@ -97,15 +97,15 @@ export interface BackedUp {
   columns: string[];
 }
 
-/** All tables of ours, those that others refer to first. */
+/** All tables of ours, those that others refer to first; names and columns are quoted where they need it. */
 export async function tablesOf(client: ClientBase): Promise<BackedUp[]> {
   const { rows } = await client.query<BackedUp>(
-    `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+    `select c.oid::regclass::text as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+     where c.relnamespace in ('public'::regnamespace, 'identity'::regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
        and c.relname <> 'schema_migration'
      group by c.oid, c.relname
-     order by exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), c.relname`,
+     order by exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), 1`,
   );
   return rows;
 }

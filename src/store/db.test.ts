@@ -16,12 +16,19 @@ const scope: Scope = {
 
 const settings = `select current_user as role, session_user as login,
   current_setting('coassent.workspace', true) as workspace_id, current_setting('coassent.person', true) as person_id,
-  current_setting('coassent.zones', true) as zones`;
+  current_setting('coassent.zones', true) as zones, current_setting('coassent.purchases', true) as purchases,
+  current_setting('coassent.reach', true) as reach`;
 
 describe('a transaction in a scope', () => {
   it('has the role and the settings, whatever they hold', async () => {
     const seen = await transactionAs(db.app, scope, async (client) => (await client.query(settings)).rows[0]);
-    expect(seen).toEqual({ ...scope, zones: 'shared,seller', login: 'coassent_login' });
+    expect(seen).toEqual({
+      ...scope,
+      zones: 'shared,seller',
+      purchases: '*',
+      reach: '-infinity',
+      login: 'coassent_login',
+    });
   });
 
   it('leaves nothing behind in the pool', async () => {

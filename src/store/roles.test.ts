@@ -47,6 +47,7 @@ describe('the roles', () => {
     );
     expect(rows).toEqual([
       { rolname: 'coassent_app', rolcanlogin: false, rolinherit: true, powerful: false },
+      { rolname: 'coassent_identity', rolcanlogin: false, rolinherit: true, powerful: false },
       { rolname: 'coassent_login', rolcanlogin: true, rolinherit: false, powerful: false },
       { rolname: 'coassent_projector', rolcanlogin: false, rolinherit: true, powerful: false },
     ]);
