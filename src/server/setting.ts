@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { StoreFailure } from '../store/failure.ts';
+
+/** What whoever runs the machine has set. */
+export interface Setting {
+  /** Where people reach the program, without a slash at the end. */
+  public_url: string;
+  /** Only this machine can reach it. */
+  local: boolean;
+  secret: string;
+  /** Who runs the machine, in words. */
+  runs_it: string;
+  /** Without one, mails stay in the mailbox page. */
+  smtp_url: string | null;
+  mail_from: string;
+}
+
+export interface SettingSource {
+  env: Record<string, string | undefined>;
+  host: string;
+  port: number;
+  data_dir: string;
+}
+
+const SHORTEST_SECRET = 32;
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/**
+ * Reads the setting from the environment. On this machine alone everything has a default; beyond it, people's sessions
+ * need a secret and links need an address. Fails with `setting.public_url_missing`, `setting.not_https` or
+ * `setting.secret_missing`, each with what to do.
+ */
+export function readSetting({ env, host, port, data_dir }: SettingSource): Setting {
+  const public_url = env.COASSENT_PUBLIC_URL?.replace(/\/+$/, '');
+  const local = LOOPBACK.has(host) && !public_url;
+  const mail = {
+    smtp_url: env.COASSENT_SMTP_URL || null,
+    mail_from: env.COASSENT_MAIL_FROM || 'Coassent <coassent@localhost>',
+  };
+  if (local) {
+    const runs_it = env.COASSENT_RUN_BY || 'whoever uses this computer';
+    const secret = env.COASSENT_SECRET || ownSecret(data_dir, 'secret');
+    return { public_url: `http://localhost:${port}`, local, secret, runs_it, ...mail };
+  }
+  return {
+    public_url: checkedUrl(public_url),
+    local,
+    secret: checkedSecret(env.COASSENT_SECRET),
+    runs_it: env.COASSENT_RUN_BY || new URL(public_url ?? '').host,
+    ...mail,
+  };
+}
+
+function checkedUrl(public_url: string | undefined): string {
+  if (!public_url || !URL.canParse(public_url)) {
+    throw new StoreFailure(
+      'setting.public_url_missing',
+      'To listen beyond this machine, say where people reach Coassent: COASSENT_PUBLIC_URL=https://coassent.example.com',
+    );
+  }
+  if (new URL(public_url).protocol === 'https:') return public_url;
+  throw new StoreFailure(
+    'setting.not_https',
+    'COASSENT_PUBLIC_URL has to begin with https://, because sessions travel with every request. Put a proxy with a certificate in front.',
+  );
+}
+
+function checkedSecret(secret: string | undefined): string {
+  if (secret !== undefined && secret.length >= SHORTEST_SECRET) return secret;
+  throw new StoreFailure(
+    'setting.secret_missing',
+    `To listen beyond this machine, set COASSENT_SECRET to ${SHORTEST_SECRET} or more random characters, e.g. from: openssl rand -base64 48`,
+  );
+}
+
+/** A random text that is made once and kept in the data folder, readable by its owner only. */
+export function ownSecret(data_dir: string, name: string): string {
+  const file = path.join(data_dir, name);
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(data_dir, { recursive: true });
+  const secret = randomBytes(32).toString('base64url');
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}

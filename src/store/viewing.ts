@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from './db.ts';
+import { asApp, type Scope } from './scope.ts';
+
+/** That a buyer looked at something: one row a day, with how often. */
+export async function noteViewing(
+  db: Db,
+  scope: Scope,
+  { purchase_id, person_id, what }: { purchase_id: string; person_id: string; what: string },
+): Promise<void> {
+  const now = new Date();
+  await asApp(db, scope, (client) =>
+    client.query({
+      name: 'note viewing',
+      text: `insert into viewing (workspace_id, zone, viewing_id, purchase_id, person_id, what, day, times, last_at)
+        values ($1, 'shared', $2, $3, $4, $5, $6, 1, $7)
+        on conflict (workspace_id, zone, purchase_id, person_id, what, day)
+        do update set times = viewing.times + 1, last_at = excluded.last_at`,
+      values: [scope.workspace_id, randomUUID(), purchase_id, person_id, what, now.toISOString().slice(0, 10), now],
+    }),
+  );
+}
