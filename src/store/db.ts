@@ -75,14 +75,22 @@ function parseUrl(url: string): URL {
 }
 
 /** With a password the application logs in as itself; else its sessions start, and reset to, its powerless role. */
-function applicationUrl(options: ConnectOptions): string {
+const applicationUrl = (options: ConnectOptions): string =>
+  urlFor(options, options.login_password === undefined ? `-c role=${login_role}` : null);
+
+/** How the account library connects: as the role of identities, which can read nothing of any workspace. */
+export const identityUrl = (options: ConnectOptions): string =>
+  urlFor(options, '-c role=coassent_identity -c search_path=identity');
+
+function urlFor(options: ConnectOptions, settings: string | null): string {
   const url = parseUrl(options.url);
-  if (options.login_password === undefined) {
-    const given = url.searchParams.get('options');
-    url.searchParams.set('options', `${given === null ? '' : `${given} `}-c role=${login_role}`);
-  } else {
+  if (options.login_password !== undefined) {
     url.username = login_role;
     url.password = options.login_password;
+  }
+  if (settings !== null) {
+    const given = url.searchParams.get('options');
+    url.searchParams.set('options', `${given === null ? '' : `${given} `}${settings}`);
   }
   return url.toString();
 }

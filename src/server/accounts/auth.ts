@@ -1,0 +1,85 @@
+import { passkey } from '@better-auth/passkey';
+import { sso } from '@better-auth/sso';
+import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Pool } from 'pg';
+import { SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
+import type { AccountsOptions } from '../accounts.ts';
+import { noteRefused, noteSignIn } from './sign-in.ts';
+
+export interface AuthOptions extends AccountsOptions {
+  pool: Pool;
+}
+
+const DAY_S = 86_400;
+
+/** The account library, set up: what may be done, how long it lasts, and which mails it sends. */
+export function makeAuth({ db, pool, setting, mailer, onFailure }: AuthOptions) {
+  const mail = (to: string, subject: string, text: string) => mailer.send({ to, subject, text });
+  return betterAuth({
+    appName: 'Coassent',
+    database: pool,
+    secret: setting.secret,
+    baseURL: setting.public_url,
+    basePath: '/api/auth',
+    trustedOrigins: [setting.public_url],
+    telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      // Its words may hold what was sent, so only that something failed is told.
+      log: (level) => level === 'error' && onFailure('accounts', new Error('The account library failed.')),
+    },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 256,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        mail(
+          user.email,
+          'Choose a new password',
+          `Open this to choose a new password for Coassent:\n\n${setting.public_url}/reset?token=${token}\n\nIt works once, for one hour. If you did not ask for it, do nothing.`,
+        ),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: ({ user, token }) =>
+        mail(
+          user.email,
+          'Confirm your address',
+          `Open this to confirm your address for Coassent:\n\n${setting.public_url}/verify?token=${token}\n\nIf you did not sign up, do nothing.`,
+        ),
+    },
+    session: { expiresIn: 7 * DAY_S, updateAge: DAY_S, cookieCache: { enabled: false } },
+    rateLimit: { enabled: true, window: 60, max: 60, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    advanced: {
+      cookiePrefix: 'coassent',
+      useSecureCookies: !setting.local,
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Coassent' }),
+      passkey({ rpName: 'Coassent', rpID: new URL(setting.public_url).hostname, origin: setting.public_url }),
+      sso(),
+    ],
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => refuseWeakPassword(ctx.path, ctx.body as Record<string, unknown>)),
+      after: createAuthMiddleware(async (ctx) => {
+        const { returned, newSession } = ctx.context;
+        if (newSession) return noteSignIn(db, newSession.user.id, ctx.path);
+        if (ctx.path === '/sign-in/email' && returned instanceof APIError) await noteRefused(db, pool, ctx.body?.email);
+      }),
+    },
+  });
+}
+
+/** Passwords are looked at wherever one is chosen. */
+function refuseWeakPassword(path: string, body: Record<string, unknown> | undefined): void {
+  const chosen = path === '/sign-up/email' ? body?.password : body?.newPassword;
+  if (typeof chosen !== 'string') return;
+  const why = weakness(chosen, typeof body?.email === 'string' ? body.email : '');
+  if (why !== null) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_WEAK', message: why });
+}
