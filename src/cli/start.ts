@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type Serving, serve } from '../server/serve.ts';
+import { ownSecret, readSetting } from '../server/setting.ts';
 import { CommandFailure } from './failure.ts';
 import { type OpenStore, openStore } from './open.ts';
 import { type DataOptions, portOf, withData } from './options.ts';
@@ -10,6 +11,7 @@ import { note, type Progress, printJson, printLines, progressBar } from './outpu
 import { prepareWorkspaces } from './prepare.ts';
 
 interface StartOptions extends DataOptions {
+  host: string;
   port: number;
   demo: boolean;
 }
@@ -29,6 +31,7 @@ export function addStart(program: Command): void {
       portOf,
       portOf(process.env.PORT ?? String(DEFAULT_PORT)),
     )
+    .option('--host <address>', 'where to listen; beyond this machine it asks for an address and a secret', '127.0.0.1')
     .option('--no-demo', 'without the demo workspace')
     .addHelpText('after', '\nExamples:\n  coassent start\n  coassent start --port 8080 --data ./mine --no-demo')
     .action(runStart);
@@ -56,7 +59,10 @@ async function runStart(options: StartOptions): Promise<void> {
     if (stopping.signal.aborted) return;
     serving = await listen(store, options);
     if (options.json === true) printJson({ url: serving.url, pid: process.pid });
-    else printLines([`Coassent is ready at ${serving.url} (Ctrl-C stops it)`]);
+    else {
+      note(`Mails that no mail server takes are at ${serving.url}/mailbox#${ownSecret(options.data, 'owner-token')}`);
+      printLines([`Coassent is ready at ${serving.url} (Ctrl-C stops it)`]);
+    }
     await stopped;
     note('Stopping');
   } finally {
@@ -70,7 +76,10 @@ async function listen(store: OpenStore, options: StartOptions): Promise<Serving>
   try {
     return await serve({
       store,
+      host: options.host,
       port: options.port,
+      settingFor: (port) => readSetting({ env: process.env, host: options.host, port, data_dir: options.data }),
+      owner_token: ownSecret(options.data, 'owner-token'),
       web_dir: webFolder(),
       uploads_dir: path.resolve(options.data, 'uploads'),
       onFailure: (what, error) =>

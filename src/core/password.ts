@@ -2,7 +2,18 @@
 export const SHORTEST_PASSWORD = 12;
 
 /** The words that guessers begin with; a password that is little more than one of them is refused. */
-const COMMON = ['password', 'passwort', 'qwerty', 'azerty', 'letmein', 'welcome', 'iloveyou', 'admin', 'coassent', 'abcdef'];
+const COMMON = [
+  'password',
+  'passwort',
+  'qwerty',
+  'azerty',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'admin',
+  'coassent',
+  'abcdef',
+];
 
 /** Why a password is too easy to guess, as a sentence that says what to do; null if it will do. */
 export function weakness(password: string, email: string): string | null {
@@ -23,6 +34,8 @@ export function weakness(password: string, email: string): string | null {
 
 /** Whether nearly every character follows the one before it: 123456789012. */
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).filter((char, at) => Math.abs(char.charCodeAt(0) - text.charCodeAt(at)) === 1).length;
+  const steps = [...text]
+    .slice(1)
+    .filter((char, at) => Math.abs(char.charCodeAt(0) - text.charCodeAt(at)) === 1).length;
   return steps >= text.length - 3;
 }

@@ -18,16 +18,15 @@ export const accountHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
           memberOfUser(db, workspace_id, user_id),
           findWorkspace(db, workspace_id),
         ]);
-        return member === null || workspace === null
-          ? []
-          : [{ workspace_id, name: workspace.name, role: member.role }];
+        return member === null || workspace === null ? [] : [{ workspace_id, name: workspace.name, role: member.role }];
       }),
     );
     return { user_id, email, name, verified, workspaces: found.flat() };
   },
 
   'accounts.make_workspace': async ({ user, body }) => {
-    if (!user.verified) throw new ProblemError('account.not_verified', 'Confirm your address first: open the mail we sent.');
+    if (!user.verified)
+      throw new ProblemError('account.not_verified', 'Confirm your address first: open the mail we sent.');
     return { workspace_id: await makeWorkspaceOf(db, user, body.name) };
   },
 });

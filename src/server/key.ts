@@ -1,6 +1,49 @@
+import { listKeys, makeKey, revokeKey } from '../store/api-key.ts';
+import { noteAudit } from '../store/audit.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Handlers } from './bind.ts';
+import { type Caller, scopeOfCaller } from './caller.ts';
+import { notFound, ProblemError } from './problem.ts';
 
-type Nouns = Extract<keyof Handlers, keyof typeof import('../contract/key.ts').keyOperations>;
+type Nouns = 'keys.list' | 'keys.create' | 'keys.delete';
 
-export const keyHandlers = (_options: AppOptions): Pick<Handlers, Nouns> => ({});
+/** Keys of people and of software that acts for them. */
+export const keyHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
+  'keys.list': async ({ caller }) => {
+    const keys = await listKeys(db, scopeOfCaller(caller), whose(caller));
+    return { keys: keys.map(({ zone: _zone, ...key }) => key) };
+  },
+
+  'keys.create': async ({ caller, body }) => {
+    if (caller.person_id === null) {
+      throw new ProblemError('key.nobody', 'A key belongs to a person. Act as someone.');
+    }
+    if (body.scopes.includes('admin') && caller.role !== 'admin') {
+      throw new ProblemError(
+        'key.beyond_you',
+        'Only an admin of the workspace makes keys that administer. Leave that scope out.',
+      );
+    }
+    const made = await makeKey(db, scopeOfCaller(caller), { ...body, person_id: caller.person_id });
+    const { name, scopes, agent } = body;
+    await noteAudit(db, caller.workspace_id, [entry(caller, 'key.made', { key_id: made.key_id, name, scopes, agent })]);
+    return made;
+  },
+
+  'keys.delete': async ({ caller, params }) => {
+    if (!(await revokeKey(db, scopeOfCaller(caller), params.key_id, whose(caller)))) throw notFound();
+    await noteAudit(db, caller.workspace_id, [entry(caller, 'key.revoked', { key_id: params.key_id })]);
+    return { revoked: true as const };
+  },
+});
+
+/** An admin sees to the keys of the whole side, everyone else to their own. */
+const whose = (caller: Caller): string | null => (caller.role === 'admin' ? null : (caller.person_id ?? ''));
+
+const entry = (caller: Caller, action: string, about: object) => ({
+  zone: caller.view,
+  action,
+  purchase_id: caller.side === 'buyer' ? (caller.purchases?.[0] ?? null) : null,
+  actor: caller.actor,
+  about,
+});

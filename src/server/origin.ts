@@ -1,20 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
+import type { Setting } from './setting.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Refuses requests that came under another name (DNS rebinding) or from a page of another origin (cross-site requests).
- * The program listens on loopback only and has no accounts yet, so this is what keeps other pages of the browser out.
+ * With the cookies' SameSite this keeps other pages of the browser out, whether the doors are open or ask for accounts.
  */
-export function guardOrigin(app: FastifyInstance): void {
+export function guardOrigin(app: FastifyInstance, { local, public_url }: Setting): void {
+  const own = new URL(public_url).host;
   app.addHook('onRequest', async (request) => {
     const host = request.headers.host ?? '';
-    if (!LOOPBACK.has(hostName(host))) {
-      throw new ProblemError(
-        'origin.host',
-        'Coassent answers on this machine only: use http://localhost and its port.',
-      );
+    if (local ? !LOOPBACK.has(hostName(host)) : host !== own) {
+      throw new ProblemError('origin.host', `Coassent answers under its own address only: use ${public_url}`);
     }
     checkSite(request, host);
   });

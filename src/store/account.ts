@@ -37,7 +37,13 @@ export async function makeWorkspaceOf(db: Db, user: { user_id: string; name: str
   const workspace_id = randomUUID();
   const created_at = new Date().toISOString();
   await makeWorkspace(db, { workspace_id, name, simulated: false, created_at, doors: 'accounts' });
-  await joinWorkspace(db, { workspace_id, user_id: user.user_id, person_id: user.user_id, name: user.name, role: 'admin' });
+  await joinWorkspace(db, {
+    workspace_id,
+    user_id: user.user_id,
+    person_id: user.user_id,
+    name: user.name,
+    role: 'admin',
+  });
   return workspace_id;
 }
 

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { KeyScope } from '../core/access.ts';
+import { digestOf, newToken } from './buyer.ts';
+import type { Db } from './db.ts';
+import { asApp, asProjector, type Scope } from './scope.ts';
+
+/** A key as lists show it; the key itself is shown once, when it is made. */
+export interface ApiKey {
+  key_id: string;
+  zone: 'buyer' | 'seller';
+  person_id: string;
+  name: string;
+  agent: boolean;
+  scopes: KeyScope[];
+  created_at: string;
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
+export interface NewKey {
+  person_id: string;
+  name: string;
+  agent: boolean;
+  scopes: readonly KeyScope[];
+  days: number;
+}
+
+const DAY_MS = 86_400_000;
+/** Last use is noted this exactly. */
+const USED_WITHIN_MS = 60_000;
+
+/** Makes a key. @returns its id, and the key, of which only a digest is kept */
+export async function makeKey(db: Db, scope: Scope, made: NewKey): Promise<{ key_id: string; key: string }> {
+  const key_id = randomUUID().replaceAll('-', '');
+  const secret = newToken();
+  const now = new Date();
+  await asApp(db, scope, (client) =>
+    client.query(
+      `insert into api_key (workspace_id, zone, key_id, digest, person_id, name, agent, scopes, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        scope.workspace_id,
+        scope.view,
+        key_id,
+        digestOf(secret),
+        made.person_id,
+        made.name,
+        made.agent,
+        made.scopes,
+        now,
+        new Date(now.getTime() + made.days * DAY_MS),
+      ],
+    ),
+  );
+  return { key_id, key: `coa_${key_id}_${secret}` };
+}
+
+const columns = 'key_id, zone, person_id, name, agent, scopes, created_at, expires_at, last_used_at, revoked_at';
+
+interface KeyRow extends Omit<ApiKey, 'created_at' | 'expires_at' | 'last_used_at' | 'revoked_at'> {
+  created_at: Date;
+  expires_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+/** The keys of a person, or of the whole side for null. */
+export function listKeys(db: Db, scope: Scope, person_id: string | null): Promise<ApiKey[]> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<KeyRow>(
+      `select ${columns} from api_key where workspace_id = $1 and zone = $2 and ($3::text is null or person_id = $3)
+       order by created_at desc, key_id`,
+      [scope.workspace_id, scope.view, person_id],
+    );
+    return rows.map((row) => ({
+      ...row,
+      created_at: row.created_at.toISOString(),
+      expires_at: row.expires_at.toISOString(),
+      last_used_at: row.last_used_at?.toISOString() ?? null,
+      revoked_at: row.revoked_at?.toISOString() ?? null,
+    }));
+  });
+}
+
+/** Revokes a key of a person (of anyone on the side for null). @returns whether there was one to revoke */
+export function revokeKey(db: Db, scope: Scope, key_id: string, person_id: string | null): Promise<boolean> {
+  return asApp(db, scope, async (client) => {
+    const { rowCount } = await client.query(
+      `update api_key set revoked_at = $4 where workspace_id = $1 and zone = $2 and key_id = $3 and revoked_at is null
+       and ($5::text is null or person_id = $5)`,
+      [scope.workspace_id, scope.view, key_id, new Date(), person_id],
+    );
+    return rowCount === 1;
+  });
+}
+
+/** What a key that was shown may do; null where it is unknown, expired or revoked. Its person is looked at by the door. */
+export async function keyOf(
+  db: Db,
+  workspace_id: string,
+  text: string,
+): Promise<Pick<ApiKey, 'key_id' | 'zone' | 'person_id' | 'agent' | 'scopes'> | null> {
+  const [, key_id, secret] = /^coa_([0-9a-f]{32})_([\w-]{43})$/.exec(text) ?? [];
+  if (key_id === undefined || secret === undefined) return null;
+  return asProjector(db, workspace_id, async (client) => {
+    const now = new Date();
+    // The digest is what is looked for: no comparison of the secret itself could tell by its time where they differ.
+    const { rows } = await client.query<KeyRow>({
+      name: 'key of',
+      text: `select ${columns} from api_key
+        where workspace_id = $1 and key_id = $2 and digest = $3 and revoked_at is null and expires_at > $4`,
+      values: [workspace_id, key_id, digestOf(secret), now],
+    });
+    const [key] = rows;
+    if (key === undefined) return null;
+    if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() > USED_WITHIN_MS) {
+      await client.query('update api_key set last_used_at = $3 where workspace_id = $1 and key_id = $2', [
+        workspace_id,
+        key_id,
+        now,
+      ]);
+    }
+    return key;
+  });
+}
