@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from './db.ts';
-import { asProjector } from './scope.ts';
+import { asApp, asProjector, type Scope } from './scope.ts';
 
 /** Something that was done with doors, grants, zones, exports, keys or settings. */
 export interface AuditEntry {
@@ -35,5 +35,45 @@ export async function noteAudit(db: Db, workspace_id: string, entries: readonly 
         ],
       });
     }
+  });
+}
+
+/** An entry as its log shows it. */
+export interface AuditRow extends Omit<AuditEntry, 'zone' | 'actor' | 'about'> {
+  audit_id: string;
+  at: string;
+  actor: Record<string, unknown>;
+  about: Record<string, unknown>;
+}
+
+export interface AuditFilter {
+  /** The whole action or its first part. */
+  action?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  purchase_id?: string | undefined;
+  limit: number;
+}
+
+/** The newest entries of the caller's side. */
+export function listAudit(db: Db, scope: Scope, filter: AuditFilter): Promise<AuditRow[]> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<Omit<AuditRow, 'at'> & { at: Date }>(
+      `select audit_id, at, action, purchase_id, actor, about from audit
+       where workspace_id = $1 and zone = $2 and ($3::text is null or action = $3 or split_part(action, '.', 1) = $3)
+         and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)
+         and ($6::text is null or purchase_id = $6)
+       order by at desc, audit_id limit $7`,
+      [
+        scope.workspace_id,
+        scope.view,
+        filter.action ?? null,
+        filter.from ?? null,
+        filter.to ?? null,
+        filter.purchase_id ?? null,
+        filter.limit,
+      ],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   });
 }

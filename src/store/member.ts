@@ -1,6 +1,6 @@
 import type { MemberRole } from '../core/access.ts';
 import type { Db } from './db.ts';
-import { asProjector } from './scope.ts';
+import { asApp, asProjector, type Scope } from './scope.ts';
 
 /** A seller of a workspace. */
 export interface Member {
@@ -56,5 +56,46 @@ export function podOfPurchase(
       values: [workspace_id, purchase_id],
     });
     return rows[0] ?? null;
+  });
+}
+
+/** The members of a workspace, admins first. */
+export function listMembers(db: Db, scope: Scope): Promise<(Member & { joined_at: string })[]> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<Member & { joined_at: Date }>(
+      `select m.person_id, p.name, m.role, m.joined_at from member m
+       left join person p on p.workspace_id = m.workspace_id and p.view = 'seller' and p.person_id = m.person_id
+       where m.workspace_id = $1 and m.removed_at is null
+       order by array_position(array['admin', 'lead', 'member', 'partner'], m.role), p.name, m.person_id`,
+      [scope.workspace_id],
+    );
+    return rows.map((row) => ({ ...row, joined_at: row.joined_at.toISOString() }));
+  });
+}
+
+/**
+ * Gives a member another role, or takes them out (`null`). One admin stays.
+ * @returns `unknown` where there is no such member, `last_admin` where nobody would govern
+ */
+export function changeMember(
+  db: Db,
+  scope: Scope,
+  person_id: string,
+  role: MemberRole | null,
+): Promise<'done' | 'unknown' | 'last_admin'> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<{ person_id: string; role: MemberRole }>(
+      'select person_id, role from member where workspace_id = $1 and removed_at is null for update',
+      [scope.workspace_id],
+    );
+    if (!rows.some((row) => row.person_id === person_id)) return 'unknown';
+    const governed = rows.some((row) => row.role === 'admin' && row.person_id !== person_id) || role === 'admin';
+    if (!governed) return 'last_admin';
+    await client.query(
+      `update member set role = coalesce($3, role), removed_at = case when $3::text is null then $4::timestamptz end
+       where workspace_id = $1 and person_id = $2`,
+      [scope.workspace_id, person_id, role, new Date()],
+    );
+    return 'done';
   });
 }

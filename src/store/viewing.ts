@@ -20,3 +20,23 @@ export async function noteViewing(
     }),
   );
 }
+
+export interface Viewing {
+  person_id: string;
+  what: string;
+  day: string;
+  times: number;
+  last_at: string;
+}
+
+/** What is recorded of who looked at a purchase, as far as the caller may read it. */
+export function listViewings(db: Db, scope: Scope, purchase_id: string): Promise<Viewing[]> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<Omit<Viewing, 'last_at'> & { last_at: Date }>(
+      `select person_id, what, day, times, last_at from viewing
+       where workspace_id = $1 and purchase_id = $2 order by last_at desc, person_id`,
+      [scope.workspace_id, purchase_id],
+    );
+    return rows.map((row) => ({ ...row, last_at: row.last_at.toISOString() }));
+  });
+}
