@@ -8,6 +8,7 @@ import { isStanceKind, type StanceKind } from '../core/statement.ts';
 import { TEMPLATES, type TemplateName } from '../core/template.ts';
 import { execute } from '../store/command.ts';
 import type { Db } from '../store/db.ts';
+import { changeGuest } from '../store/guest.ts';
 import { findEvent } from '../store/purchase.ts';
 import { listTemplates } from '../store/template.ts';
 import type { Call, Handlers } from './bind.ts';
@@ -39,12 +40,18 @@ type WriteCall = Call<WriteName>;
 /** The body of the event is the path's parts and what was sent; `zone`, `seen` and `occurred_at` stand apart. */
 function writeHandler(db: Db, kind: EventKind) {
   const fields = Object.keys((EVENT_KINDS[kind].body as { shape?: object }).shape ?? {});
-  return (call: WriteCall): Promise<Written> => {
+  return async (call: WriteCall): Promise<Written> => {
     const { zone, seen, occurred_at, ...sent } = call.body as Record<string, unknown>;
     const given: Record<string, unknown> = { ...sent, ...call.params };
     const body = Object.fromEntries(fields.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
     const command = { kind, body, zone, seen, occurred_at } as unknown as Command;
-    return run(db, call, call.params.purchase_id, [command]);
+    const done = await run(db, call, call.params.purchase_id, [command]);
+    // Who left the group left the room: from now on they only read what they could.
+    if (command.kind === 'stakeholder.left') {
+      const { workspace_id, purchase_id } = call.params;
+      await changeGuest(db, workspace_id, { purchase_id, person_id: command.body.person_id }, { state: 'former' });
+    }
+    return done;
   };
 }
 
