@@ -25,6 +25,10 @@ export default defineConfig({
         : [{ extends: true as const, test: { ...store, name: 'store-system', exclude: starts_servers } }]),
       {
         extends: true,
+        test: { ...with_database, name: 'zones', include: ['test/zones/**/*.test.ts'], testTimeout: 300_000 },
+      },
+      {
+        extends: true,
         test: {
           ...with_database,
           name: 'e2e',

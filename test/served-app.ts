@@ -6,6 +6,7 @@ import { afterAll, expect } from 'vitest';
 import { openAccounts } from '../src/server/accounts.ts';
 import { buildApp } from '../src/server/app.ts';
 import { ImportQueue } from '../src/server/import-queue.ts';
+import type { Limits } from '../src/server/limits.ts';
 import type { Mail, Mailer } from '../src/server/mail/mailer.ts';
 import type { Setting } from '../src/server/setting.ts';
 import { startLive } from '../src/store/live.ts';
@@ -32,31 +33,15 @@ const setting: Setting = {
   mail_from: 'coassent@localhost',
 };
 
+/** What shows that one runs this machine. */
+export const owner_token = 'o'.repeat(43);
+
 /**
  * The HTTP server on a database of its own, with a seller `sam` in the workspace `ours` and a seller `tess` in `theirs`.
  * Nothing may fail that nobody foresaw: that is looked at after the file's tests.
  */
-export async function servedApp() {
-  const { db, url, login_password } = await freshDatabase();
-  const uploads_dir = mkdtempSync(path.join(tmpdir(), 'coassent-app-'));
-  const failures: unknown[] = [];
-  const onFailure = (_what: string, error: unknown) => failures.push(error);
-  const live = await startLive(db, (error) => failures.push(error));
-  const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
-  const mails: Mail[] = [];
-  const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
-  const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
-  const owner_token = 'o'.repeat(43);
-  const options = { db, live, imports, mailer, accounts, setting, owner_token, uploads_dir, web_dir: null, onFailure };
-  const app = await buildApp(options);
-  afterAll(async () => {
-    await imports.close();
-    await live.close();
-    await app.close();
-    await accounts.close();
-    rmSync(uploads_dir, { recursive: true, force: true });
-    expect(failures).toEqual([]);
-  });
+export async function servedApp(limits: Limits = { requests: 1_000_000, guesses: 1_000_000 }) {
+  const { app, db, mails, failures } = await builtApp(limits);
   for (const workspace_id of ['ours', 'theirs']) {
     await makeWorkspace(db, {
       workspace_id,
@@ -98,5 +83,28 @@ export async function servedApp() {
       payload: { person_id, stance: 'given', jobs: [{ job_id: 'problem_identification' }], ...more },
     });
   const page = async (purchase_id: string, as = 'sam') => (await ask('GET', `purchases/${purchase_id}`, { as })).body;
-  return { app, db, ask, open, name, assent, page, mails };
+  return { app, db, ask, open, name, assent, page, mails, failures };
+}
+
+async function builtApp(limits: Limits) {
+  const { db, url, login_password } = await freshDatabase();
+  const uploads_dir = mkdtempSync(path.join(tmpdir(), 'coassent-app-'));
+  const failures: unknown[] = [];
+  const onFailure = (_what: string, error: unknown) => failures.push(error);
+  const live = await startLive(db, (error) => failures.push(error));
+  const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
+  const mails: Mail[] = [];
+  const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
+  const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
+  const parts = { limits, db, live, imports, mailer, accounts, setting };
+  const app = await buildApp({ ...parts, owner_token, uploads_dir, web_dir: null, onFailure });
+  afterAll(async () => {
+    await imports.close();
+    await live.close();
+    await app.close();
+    await accounts.close();
+    rmSync(uploads_dir, { recursive: true, force: true });
+    expect(failures).toEqual([]);
+  });
+  return { app, db, mails, failures };
 }

@@ -62,7 +62,6 @@ export const guestOperations = {
           purchase_id: id,
           supplier: z.string(),
           name: z.string().nullable(),
-          state: z.enum(['in', 'former']),
         }),
       ),
       sessions: z.array(z.strictObject({ session_id: id, agent: z.string().nullable(), created_at: instant })),

@@ -24,7 +24,7 @@ export interface Operation {
   key?: KeyScope | 'none';
   /** Changes who has to agree, or on what: once a buyer has entered, an administrator of the buyer side does it. */
   governs?: boolean;
-  /** A right that stays after leaving and after the room was closed. */
+  /** A right that stays after the room was closed. */
   lasting?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;

@@ -88,7 +88,6 @@ export const workspaceOperations = {
           reach: z.enum(REACHES),
           reach_from: instant.nullable(),
           verified: z.boolean(),
-          state: z.enum(['in', 'former']),
         })
         .nullable()
         .describe('How a buyer stands to the purchase asked about.'),

@@ -11,7 +11,7 @@ import {
   type Standing,
 } from './access.ts';
 
-const guest: Guest = { administrator: false, reach: 'all', reach_from: null, verified: true, state: 'in' };
+const guest: Guest = { administrator: false, reach: 'all', reach_from: null, verified: true };
 const buyer: Standing = { side: 'buyer', role: null, guest, purchases: ['p'], scopes: null };
 const seller: Standing = { side: 'seller', role: 'member', guest: null, purchases: null, scopes: null };
 const asked: Asked = {
@@ -35,13 +35,6 @@ describe('who may call', () => {
     expect(code(buyer, { writes: true })).toBeNull();
     expect(code(buyer, { purchase_id: 'q' })).toBe('thing.unknown');
     expect(code({ ...buyer, guest: null }, {})).toBe('thing.unknown');
-  });
-
-  test('given a buyer who left, then they read and export what they could, and write nothing', () => {
-    const former: Standing = { ...buyer, guest: { ...guest, state: 'former' } };
-    expect(code(former, {})).toBeNull();
-    expect(code(former, { writes: true })).toBe('guest.former');
-    expect(code(former, { writes: true, lasting: true })).toBeNull();
   });
 
   test('given a closed room, then buyers go on reading, and what lasts, lasts', () => {
@@ -97,7 +90,6 @@ describe('whatever is asked', () => {
         reach: fc.constantFrom(...REACHES),
         reach_from: fc.constant(null),
         verified: fc.boolean(),
-        state: fc.constantFrom('in' as const, 'former' as const),
       }),
     ),
     purchases: fc.option(fc.subarray(['p', 'q'])),

@@ -42,7 +42,6 @@ export interface Guest {
   reach_from: string | null;
   /** Their address is proven. */
   verified: boolean;
-  state: 'in' | 'former';
 }
 
 /** What has to be known of a caller to say what they may do. */
@@ -66,7 +65,7 @@ export interface Asked {
   purchase_id: string | null;
   /** It concerns the whole workspace and holds only the supplier's own. */
   of_workspace: boolean;
-  /** A right that stays after leaving and after the room was closed: exports, erasure. */
+  /** A right that stays after the room was closed. */
   lasting: boolean;
   /** It is about the caller themselves. */
   about_self: boolean;
@@ -143,12 +142,6 @@ function refusalOfReach({ side, role, guest, purchases }: Standing, asked: Asked
 
 function refusalOfChange({ side, guest, role }: Standing, asked: Asked): Rejection | null {
   if (!asked.writes) return null;
-  if (side === 'buyer' && !asked.lasting && guest?.state === 'former') {
-    return reject(
-      'guest.former',
-      'You are no longer in this room. You can go on reading and exporting what you could read.',
-    );
-  }
   if (side === 'buyer' && !asked.lasting && asked.room_closed) {
     return reject('room.closed', 'This room is closed. What you could read, you can go on reading and exporting.');
   }

@@ -2,6 +2,7 @@ import type { Db } from '../store/db.ts';
 import type { Live } from '../store/live.ts';
 import type { Accounts } from './accounts.ts';
 import type { ImportQueue } from './import-queue.ts';
+import type { Limits } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Setting } from './setting.ts';
 
@@ -15,6 +16,7 @@ export interface AppOptions {
   setting: Setting;
   /** What shows that a request comes from who runs this machine. */
   owner_token: string;
+  limits: Limits;
   /** Where uploaded files are kept until they are imported. */
   uploads_dir: string;
   /** The built web client; without it only the API answers. */

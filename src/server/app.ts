@@ -11,6 +11,7 @@ import type { Db } from '../store/db.ts';
 import type { AppOptions } from './app-options.ts';
 import { bindOperations } from './bind.ts';
 import { handlersOf } from './handlers.ts';
+import { addLimits } from './limits.ts';
 import { documentApi } from './openapi.ts';
 import { guardOrigin } from './origin.ts';
 import { ProblemError, problemOf } from './problem.ts';
@@ -34,6 +35,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false, crossOriginOpenerPolicy: true });
   await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 20 } });
+  await addLimits(app, options);
   options.accounts.register(app);
   await documentApi(app);
   app.after(() => bindOperations(app, options, handlersOf(options)));

@@ -53,7 +53,7 @@ export function operatorOf(workspace_id: string): Caller {
 /** Someone of an open workspace, as they said; a buyer governs there what they are in. */
 export function openCaller(workspace_id: string, person: KnownPerson): Caller {
   const view = viewOfSide(person.side);
-  const everything: Guest = { administrator: true, reach: 'all', reach_from: null, verified: true, state: 'in' };
+  const everything: Guest = { administrator: true, reach: 'all', reach_from: null, verified: true };
   return {
     ...nobodyIn(workspace_id),
     person_id: person.person_id,

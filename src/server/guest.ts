@@ -79,7 +79,7 @@ async function showBuyer({ db }: AppOptions, { buyer }: Call<'buyers.me'>) {
       ]);
       if (guest === null || workspace === null) return [];
       const name = purchase?.state.name ?? null;
-      return [{ workspace_id, purchase_id, supplier: workspace.name, name, state: guest.state }];
+      return [{ workspace_id, purchase_id, supplier: workspace.name, name }];
     }),
   );
   const sessions = await listBuyerSessions(db, buyer_id);

@@ -1,5 +1,7 @@
+import { zonesOfView } from '../core/zone.ts';
 import { listKeys, makeKey, revokeKey } from '../store/api-key.ts';
 import { noteAudit } from '../store/audit.ts';
+import type { Scope } from '../store/scope.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
@@ -10,7 +12,7 @@ type Nouns = 'keys.list' | 'keys.create' | 'keys.delete';
 /** Keys of people and of software that acts for them. */
 export const keyHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
   'keys.list': async ({ caller }) => {
-    const keys = await listKeys(db, scopeOfCaller(caller), whose(caller));
+    const keys = await listKeys(db, ownSide(caller), whose(caller));
     return { keys: keys.map(({ zone: _zone, ...key }) => key) };
   },
 
@@ -24,18 +26,21 @@ export const keyHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
         'Only an admin of the workspace makes keys that administer. Leave that scope out.',
       );
     }
-    const made = await makeKey(db, scopeOfCaller(caller), { ...body, person_id: caller.person_id });
+    const made = await makeKey(db, ownSide(caller), { ...body, person_id: caller.person_id });
     const { name, scopes, agent } = body;
     await noteAudit(db, caller.workspace_id, [entry(caller, 'key.made', { key_id: made.key_id, name, scopes, agent })]);
     return made;
   },
 
   'keys.delete': async ({ caller, params }) => {
-    if (!(await revokeKey(db, scopeOfCaller(caller), params.key_id, whose(caller)))) throw notFound();
+    if (!(await revokeKey(db, ownSide(caller), params.key_id, whose(caller)))) throw notFound();
     await noteAudit(db, caller.workspace_id, [entry(caller, 'key.revoked', { key_id: params.key_id })]);
     return { revoked: true as const };
   },
 });
+
+/** Keys stand in their person's own zone, whatever of it that person may read; queries are held to the person. */
+const ownSide = (caller: Caller): Scope => ({ ...scopeOfCaller(caller), zones: zonesOfView(caller.view) });
 
 /** An admin sees to the keys of the whole side, everyone else to their own. */
 const whose = (caller: Caller): string | null => (caller.role === 'admin' ? null : (caller.person_id ?? ''));

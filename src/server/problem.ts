@@ -18,7 +18,6 @@ const STATUS: Record<string, number> = {
   'caller.not_allowed': 403,
   'caller.not_owner': 403,
   'group.administrator_only': 403,
-  'guest.former': 403,
   'guest.buyers_only': 403,
   'guest.gone': 409,
   'guest.last_administrator': 409,

@@ -4,6 +4,7 @@ import { startLive } from '../store/live.ts';
 import { openAccounts } from './accounts.ts';
 import { buildApp } from './app.ts';
 import { ImportQueue } from './import-queue.ts';
+import { LIMITS } from './limits.ts';
 import { openMailer } from './mail/mailer.ts';
 import type { Setting } from './setting.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -41,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { smtp_url, mail_from: from } = setting;
   const mailer = openMailer({ db: store.db, smtp_url, from, onFailure });
   const accounts = await openAccounts({ ...store, setting, mailer, onFailure });
-  const app = await buildApp({ ...options, db: store.db, live, imports, mailer, accounts, setting });
+  const app = await buildApp({ ...options, db: store.db, live, imports, mailer, accounts, setting, limits: LIMITS });
   let stopUpkeep: (() => Promise<void>) | undefined;
   const close = async () => {
     await stopUpkeep?.();

@@ -96,12 +96,11 @@ async function whoAmI(db: Db, setting: Setting, { caller, query }: Call<'callers
   };
 }
 
-const guestFields = ({ administrator, reach, reach_from, verified, state }: Guest): Guest => ({
+const guestFields = ({ administrator, reach, reach_from, verified }: Guest): Guest => ({
   administrator,
   reach,
   reach_from,
   verified,
-  state,
 });
 
 /** Whom one can act as is told only where the doors are open; another workspace is answered as one that is not there. */

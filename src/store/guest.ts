@@ -2,7 +2,7 @@ import type { Guest, Reach } from '../core/access.ts';
 import type { Db } from './db.ts';
 import { asProjector } from './scope.ts';
 
-/** Someone who is or was in a room. */
+/** Someone who is in a room. Who left is a stranger to it: what they could read, they could export before. */
 export interface RoomGuest extends Guest {
   purchase_id: string;
   person_id: string;
@@ -13,10 +13,10 @@ interface GuestRow extends Omit<RoomGuest, 'reach_from'> {
   reach_from: Date | null;
 }
 
-const select = `select purchase_id, person_id, name, administrator, reach, reach_from, verified_at is not null as verified, state
-  from guest where workspace_id = $1 and state in ('in', 'former')`;
+const select = `select purchase_id, person_id, name, administrator, reach, reach_from, verified_at is not null as verified
+  from guest where workspace_id = $1 and state = 'in'`;
 
-/** How a buyer stands to a purchase; null for who waits, was refused, or never came. */
+/** How a buyer stands to a purchase; null for who waits, left, was refused or never came. */
 export const guestOf = (db: Db, workspace_id: string, purchase_id: string, buyer_id: string) =>
   first(
     guests(db, 'guest of', `${select} and purchase_id = $2 and buyer_id = $3`, [workspace_id, purchase_id, buyer_id]),
@@ -32,7 +32,7 @@ export const guestOfPerson = (db: Db, workspace_id: string, purchase_id: string,
     ]),
   );
 
-/** Every room of the workspace that a buyer is or was in. */
+/** Every room of the workspace that a buyer is in. */
 export const guestsOfBuyer = (db: Db, workspace_id: string, buyer_id: string): Promise<RoomGuest[]> =>
   guests(db, 'guests of buyer', `${select} and buyer_id = $2 order by purchase_id`, [workspace_id, buyer_id]);
 

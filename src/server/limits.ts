@@ -1,0 +1,68 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { noteAudit } from '../store/audit.ts';
+import { digestOf } from '../store/buyer.ts';
+import { doorsOf } from '../store/workspace.ts';
+import type { AppOptions } from './app-options.ts';
+import { BUYER_COOKIE } from './door.ts';
+import { problemOf } from './problem.ts';
+
+/** How many requests a minute may bring. */
+export interface Limits {
+  /** From one person, key or, of strangers, one address. */
+  requests: number;
+  /** Of those where one shows a password, a token or a link: from one address. */
+  guesses: number;
+}
+
+export const LIMITS: Limits = { requests: 3_000, guesses: 30 };
+
+/** Where secrets are tried. */
+const GUESSED =
+  /^\/api\/(auth\/(sign-in|two-factor|reset-password|verify-email|sign-up|request-)|v1\/(owner-session|workspaces\/[^/]+\/(passes|rooms)\/))/;
+
+/**
+ * Counts requests per person, key and address, and guesses more strictly, per address. Answers carry the `RateLimit`
+ * headers; what is too much is a problem with `Retry-After`, and guessing at a workspace's doors stands in its log.
+ */
+export async function addLimits(app: FastifyInstance, { db, limits }: AppOptions): Promise<void> {
+  await app.register(rateLimit, {
+    timeWindow: 60_000,
+    cache: 20_000,
+    enableDraftSpec: true,
+    keyGenerator: (request) => (isGuess(request) ? `guess ${request.ip}` : whoAsks(request)),
+    max: (request) => (isGuess(request) ? limits.guesses : limits.requests),
+    errorResponseBuilder: (_request, { after }) => {
+      const detail = `Too many requests came from here. Wait ${after}, then go on.`;
+      return Object.assign(new Error(detail), { ...problemOf('request.too_many', detail), statusCode: 429 });
+    },
+    onExceeded: (request) => {
+      if (isGuess(request)) void noteGuessing(db, request).catch(() => undefined);
+    },
+  });
+}
+
+const isGuess = (request: FastifyRequest): boolean => GUESSED.test(request.url);
+
+/** Keys and sessions by their digests, so that what is kept in memory opens nothing. */
+function whoAsks(request: FastifyRequest): string {
+  const shown = request.headers.authorization ?? request.headers.cookie?.match(sessions)?.[0];
+  if (shown !== undefined) return digestOf(shown);
+  const acting_as = request.headers['x-acting-as'];
+  return typeof acting_as === 'string' ? `${request.ip} ${acting_as}` : request.ip;
+}
+
+const sessions = new RegExp(`(${BUYER_COOKIE}|coassent\\.session_token)=[^;]+`);
+
+/** The workspaces whose doors are being guessed at, and until when that has been noted. */
+const noted = new Map<string, number>();
+const NOTED_FOR_MS = 60_000;
+
+async function noteGuessing(db: AppOptions['db'], request: FastifyRequest): Promise<void> {
+  const workspace_id = /\/workspaces\/([^/]+)\//.exec(request.url)?.[1];
+  if (workspace_id === undefined || (noted.get(workspace_id) ?? 0) > Date.now()) return;
+  noted.set(workspace_id, Date.now() + NOTED_FOR_MS);
+  if ((await doorsOf(db, decodeURIComponent(workspace_id))) === null) return;
+  const actor = { kind: 'stranger', id: request.ip };
+  await noteAudit(db, workspace_id, [{ zone: 'seller', action: 'guess.slowed', purchase_id: null, actor }]);
+}
