@@ -1,6 +1,6 @@
 import { isLive } from './completion.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
-import { defaultZone, EVENT_KINDS } from './event.ts';
+import { defaultZone, EVENT_KINDS, RECORDS } from './event.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
@@ -38,22 +38,6 @@ export interface Context {
 export type Decision = { events: LedgerEvent[] } | { rejection: Rejection };
 
 const CLOCK_SKEW_MS = 5 * 60_000;
-
-/**
- * What can have happened before it is entered here. Whatever assents rest on, and who may state them, counts from when
- * it is entered: told of an earlier day, a change would pass by people who agreed without knowing of it.
- */
-const RECORDS: ReadonlySet<EventKind> = new Set<EventKind>([
-  'purchase.opened',
-  'purchase.amount_changed',
-  'purchase.stage_changed',
-  'purchase.outcome_reached',
-  'stakeholder.named',
-  'stakeholder.entered',
-  'stakeholder.left',
-  'evidence.recorded',
-  'touch.recorded',
-]);
 
 /**
  * Decides what a command on a purchase leads to. The state must be the view of the side that the actor is on.
@@ -154,8 +138,8 @@ const isStrangerTo = (state: PurchaseState, { actor, kind }: LedgerEvent): boole
   actor.side === 'buyer' &&
   state.stakeholders[actor.id] === undefined;
 
-/** The event that last set the thing a command would change; null where it was not there. */
-function lastOf(command: Command, state: PurchaseState): string | null | undefined {
+/** The event that last set the thing a command would change; null where it was not there, undefined where none is set. */
+export function lastOf(command: Command, state: PurchaseState): string | null | undefined {
   const { basis } = state;
   switch (command.kind) {
     case 'requirement.changed':

@@ -6,6 +6,7 @@ import * as group from './body/group.ts';
 import * as job from './body/job.ts';
 import * as purchase from './body/purchase.ts';
 import { id, SIDES } from './body/words.ts';
+import { event_zone_moved } from './body/zone.ts';
 import { ZONES, type Zone } from './zone.ts';
 
 const EVERY: readonly Zone[] = ['shared', 'buyer', 'seller'];
@@ -69,6 +70,7 @@ export const EVENT_KINDS = {
   'import.retracted': kind('An import is undone.', purchase.import_retracted, SHARED_ONLY),
   'import.restored': kind('An undone import counts again.', purchase.import_restored, SHARED_ONLY),
   'event.corrected': kind('An earlier event was wrong.', purchase.event_corrected),
+  'event.zone_moved': kind('One side moved what it wrote to another zone.', event_zone_moved, ['buyer', 'seller']),
 } as const;
 
 export type EventKind = keyof typeof EVENT_KINDS;
@@ -134,3 +136,19 @@ const SELLERS_WHERE_IMPORTED: ReadonlySet<EventKind> = new Set<EventKind>(['evid
 export function defaultZone(kind: EventKind, import_id: string | null): Zone {
   return import_id !== null && SELLERS_WHERE_IMPORTED.has(kind) ? 'seller' : EVENT_KINDS[kind].zone;
 }
+
+/**
+ * What can have happened before it is entered here. Whatever assents rest on, and who may state them, counts from when
+ * it is entered: told of an earlier day, a change would pass by people who agreed without knowing of it.
+ */
+export const RECORDS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'purchase.opened',
+  'purchase.amount_changed',
+  'purchase.stage_changed',
+  'purchase.outcome_reached',
+  'stakeholder.named',
+  'stakeholder.entered',
+  'stakeholder.left',
+  'evidence.recorded',
+  'touch.recorded',
+]);

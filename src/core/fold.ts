@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { EVENT_KINDS, type EventOf, isKnown, type LedgerEvent, RECORDS, type UnknownEvent } from './event.ts';
 import { applyEvent } from './evolve.ts';
 import { COMPOSITION_KINDS, type Rejection, revisesFold } from './refusal.ts';
 import { emptyState, type PurchaseState } from './state.ts';
@@ -92,6 +92,8 @@ function revisionsOf(events: AnyEvent[], entered_at: string | null): Revisions {
       const { event_id } = event.body;
       if (revisions.bodies.has(event_id) || !mayCorrect(event, by_id.get(event_id), entered_at)) continue;
       revisions.bodies.set(event_id, event.body.body);
+    } else if (event.kind === 'event.zone_moved') {
+      if (isReplaced(event, by_id.get(event.body.event_id))) revisions.bodies.set(event.body.event_id, null);
     } else if (event.kind === 'import.retracted' || event.kind === 'import.restored') {
       const { import_id } = event.body;
       if (!revisions.imports.has(import_id)) revisions.imports.set(import_id, event.kind);
@@ -127,6 +129,15 @@ function isComposedLate(event: AnyEvent, entered_at: string | null): boolean {
   if (entered_at === null || !COMPOSITION_KINDS.has(event.kind)) return false;
   if (event.import_id !== null) return event.occurred_at < entered_at && event.recorded_at > entered_at;
   return event.actor.side !== 'buyer' && event.occurred_at < entered_at && event.known_at > entered_at;
+}
+
+/**
+ * Whether the copy that was shared counts in place of what it is a copy of. A record keeps its time, so that both would
+ * count as two; what says how something stands is only said again.
+ */
+function isReplaced(event: EventOf<'event.zone_moved'>, moved: AnyEvent | undefined): boolean {
+  if (event.body.to !== 'shared' || moved === undefined) return false;
+  return isKnown(moved) && RECORDS.has(moved.kind) && moved.zone === event.zone && moved.actor.side === event.actor.side;
 }
 
 /** A correction is no way around the rules: people of the buyer side correct what buyers state, and their group. */

@@ -46,6 +46,8 @@ const tellPurchase: Tell = (state, event) => {
         event.body.body === null ? 'An earlier event was voided' : 'An earlier event was corrected',
         event.body.reason,
       );
+    case 'event.zone_moved':
+      return event.body.to === 'shared' ? 'Something of your own side was shared' : 'Something shared was taken back to your side';
     case 'evidence.recorded':
       return `${event.body.activity ?? 'Evidence'}: suggests ${quoted(jobName(state, event.body.job_id))} ${plain(event.body.signal)}`;
     case 'touch.recorded':

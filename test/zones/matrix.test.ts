@@ -51,45 +51,51 @@ const NEVER_BY_KEY = ['keys.list', 'keys.create', 'keys.delete'];
 /** What only who governs the buyer side does, once a buyer is in. */
 const GOVERNING = /^(stakeholders|entries|departures|roles|wordings|rules|jobs)\.(put|create|delete)$/;
 
+const ACCOUNTS: Kind[] = [...SELLERS, 'seller of another workspace'];
+const VISITORS: Kind[] = [...BUYERS, 'buyer of another', 'former buyer'];
+
 /** The code that a caller is turned away with; null where the door is open to them. */
 function expected(name: string, operation: Operation, who: Kind): string | null {
-  const { permission, method } = operation;
-  const of_purchase = operation.path.includes(':purchase_id');
-  const writes = method !== 'GET';
-  const sellers = ['admin', 'lead', 'member', 'partner', 'seller outside the pod', 'seller of another workspace'];
-  switch (permission) {
+  switch (operation.permission) {
     case 'anyone':
       return null;
     case 'account':
-      return sellers.includes(who) ? null : 'caller.unnamed';
+      return ACCOUNTS.includes(who) ? null : 'caller.unnamed';
     case 'visitor':
-      return [...BUYERS, 'buyer of another', 'former buyer'].includes(who) ? null : 'caller.unnamed';
+      return VISITORS.includes(who) ? null : 'caller.unnamed';
     case 'operator':
       return 'caller.not_owner';
     default:
   }
   if (who === 'nobody' || who === 'expired session') return 'caller.unnamed';
   if (who === 'seller of another workspace' || who === 'former buyer') return 'thing.unknown';
-  if (KEYS.includes(who)) {
-    if (NEVER_BY_KEY.includes(name)) return 'key.scope';
-    if (who === 'key that reads' && writes) return 'key.scope';
-    if (permission === 'admin' && who !== 'key that administers') return 'key.scope';
-  }
+  return ofKey(name, operation, who) ?? ofPermission(operation, who) ?? ofPurchase(name, operation, who);
+}
+
+function ofKey(name: string, { permission, method }: Operation, who: Kind): string | null {
+  if (!KEYS.includes(who)) return null;
+  if (NEVER_BY_KEY.includes(name)) return 'key.scope';
+  if (who === 'key that reads' && method !== 'GET') return 'key.scope';
+  return permission === 'admin' && who !== 'key that administers' ? 'key.scope' : null;
+}
+
+function ofPermission({ permission }: Operation, who: Kind): string | null {
   const is_buyer = BUYERS.includes(who) || who === 'buyer of another';
-  if (['seller', 'lead', 'admin'].includes(permission)) {
-    if (is_buyer) return 'caller.not_allowed';
-    if (permission === 'admin' && !AS_ADMIN.includes(who)) return 'caller.not_allowed';
-    if (permission === 'lead' && !AS_LEAD.includes(who)) return 'caller.not_allowed';
-  }
   if (permission.startsWith('buyer')) {
-    if (SELLERS.includes(who) || KEYS.includes(who)) return 'caller.not_allowed';
-    if (permission === 'buyer_admin' && who === 'buyer of this purchase') return 'group.administrator_only';
+    if (!is_buyer) return 'caller.not_allowed';
+    return permission === 'buyer_admin' && who === 'buyer of this purchase' ? 'group.administrator_only' : null;
   }
-  if (who === 'partner' && !of_purchase && operation.zone === 'seller') return 'caller.not_allowed';
-  if (of_purchase && who === 'buyer of another') return 'thing.unknown';
-  if (of_purchase && writes && who === 'seller outside the pod') return 'pod.not_yours';
-  if (writes && who === 'buyer of this purchase' && GOVERNING.test(name)) return 'group.administrator_only';
-  return null;
+  const allowed = { seller: null, lead: AS_LEAD, admin: AS_ADMIN }[permission as string];
+  if (allowed === undefined) return null;
+  return is_buyer || (allowed !== null && !allowed.includes(who)) ? 'caller.not_allowed' : null;
+}
+
+function ofPurchase(name: string, { path, zone, method }: Operation, who: Kind): string | null {
+  const writes = method !== 'GET';
+  if (!path.includes(':purchase_id')) return who === 'partner' && zone === 'seller' ? 'caller.not_allowed' : null;
+  if (who === 'buyer of another') return 'thing.unknown';
+  if (writes && who === 'seller outside the pod') return 'pod.not_yours';
+  return writes && who === 'buyer of this purchase' && GOVERNING.test(name) ? 'group.administrator_only' : null;
 }
 
 /** Codes that only the door gives. */
