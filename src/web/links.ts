@@ -4,6 +4,11 @@ import type { PortfolioSearch, PurchaseSearch, SettingsTab } from './searches.ts
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {
   start: () => linkOptions({ to: '/' }),
+  signIn: (back?: string) => linkOptions({ to: '/sign-in', search: back === undefined ? {} : { back } }),
+  signUp: (back?: string) => linkOptions({ to: '/sign-up', search: back === undefined ? {} : { back } }),
+  forgot: () => linkOptions({ to: '/forgot' }),
+  account: () => linkOptions({ to: '/account' }),
+  rooms: () => linkOptions({ to: '/rooms' }),
   portfolio: (workspace_id: string, search: PortfolioSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases', params: { workspace_id }, search }),
   purchase: (workspace_id: string, purchase_id: string, search: PurchaseSearch = {}) =>

@@ -17,7 +17,9 @@ import {
   type RootSearch,
   rootSearch,
   settingsSearch,
+  signSearch,
   stringifySearch,
+  tokenSearch,
 } from './searches.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
 
@@ -32,6 +34,76 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/start/start.tsx'), 'StartPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signSearch,
+  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'SignInPage'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: signSearch,
+  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'SignUpPage'),
+});
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'VerifyPage'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'ResetPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/account.tsx'), 'AccountPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$workspace_id/$token',
+  component: lazyRouteComponent(() => import('./pages/account/account.tsx'), 'InvitationPage'),
+});
+
+const pass = createRoute({
+  getParentRoute: () => root,
+  path: '/enter/$workspace_id/$token',
+  component: lazyRouteComponent(() => import('./pages/enter/enter.tsx'), 'PassPage'),
+});
+
+const door = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$workspace_id/$purchase_id',
+  component: lazyRouteComponent(() => import('./pages/enter/enter.tsx'), 'DoorPage'),
+});
+
+const rooms = createRoute({
+  getParentRoute: () => root,
+  path: '/rooms',
+  component: lazyRouteComponent(() => import('./pages/rooms/rooms.tsx'), 'RoomsPage'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.tsx'), 'MailboxPage'),
 });
 
 const workspace = createRoute({
@@ -97,6 +169,17 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
+    signIn,
+    signUp,
+    verify,
+    forgot,
+    reset,
+    account,
+    invitation,
+    pass,
+    door,
+    rooms,
+    mailbox,
     workspace.addChildren([workspaceIndex, portfolio, purchase, imports, uploaded, imported, journeys, settings]),
   ]),
   parseSearch,

@@ -56,6 +56,10 @@ function present<T extends object>(search: { [K in keyof T]: T[K] | undefined })
 
 const OUTCOMES = Object.keys(outcomeWords) as OutcomeFilter[];
 
+export const signSearch = (raw: Words): { back?: string } => present<{ back?: string }>({ back: word(raw.back) });
+
+export const tokenSearch = (raw: Words): { token?: string } => present<{ token?: string }>({ token: word(raw.token) });
+
 export const rootSearch = (raw: Words): RootSearch => present<RootSearch>({ as: word(raw.as) });
 
 export const portfolioSearch = (raw: Words): PortfolioSearch =>

@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect } from 'react';
+import { common } from '../../words.ts';
+
+/** A page outside of any workspace: one thing to do, in the middle, made for a phone first. */
+export function Frame({
+  title,
+  about,
+  children,
+}: {
+  title: string;
+  about?: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  useEffect(() => {
+    document.title = `${title} · ${common.product}`;
+  }, [title]);
+  return (
+    <main id="page" className="wrap py-12 max-sm:py-6">
+      <div className="max-w-md mx-auto">
+        <p className="font-semibold tracking-tight text-acc mb-3">{common.product}</p>
+        <section className="card space-y-3">
+          <h1>{title}</h1>
+          {about !== undefined && <p className="text-sm text-dim">{about}</p>}
+          {children}
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,11 @@
+export const words = {
+  title: 'Your rooms',
+  about: 'The rooms of all suppliers that you are in. Only you see this list.',
+  nobody: 'You are not known here yet. Open the link that a supplier or a colleague mailed to you.',
+  none: 'You are in no room. Open the link that a supplier or a colleague mailed to you.',
+  unnamed: 'a purchase',
+  sessions: 'Where you came in',
+  end: 'End it',
+  leave: 'Sign out here',
+  unknown: 'unknown device',
+} as const;
