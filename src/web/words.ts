@@ -25,7 +25,16 @@ export const common = {
 
 export const frame = {
   acting_as: 'Acting as',
-  acting_about: 'Until accounts exist, you choose who acts. Every act is recorded under that name.',
+  sign_in: 'Sign in',
+  sign_in_first: 'Sign in to go on',
+  sign_in_first_about:
+    'Sellers sign in. Buyers open the link in their mail: it brings them into their room without an account.',
+  not_yours: 'There is nothing here for you',
+  not_yours_about: 'The link may be wrong, or it is not shared with you. Perhaps you are known under another address.',
+  my_rooms: 'My rooms',
+  my_account: 'My account',
+  acting_about:
+    'The doors of this workspace are open: on this machine you choose who acts. Every act is recorded under that name.',
   sellers: 'Sellers',
   buyers: 'Buyers of this purchase',
   someone: 'someone not listed here',

@@ -14,7 +14,11 @@ export interface Place {
   /** null for someone whom the chooser does not know. */
   me: Person | null;
   people: readonly Person[];
+  /** How one stands here, in a workspace with accounts; null where the doors are open. */
+  standing: Standing | null;
 }
+
+export type Standing = OutputOf<'callers.me'>;
 
 export const PlaceContext = createContext<Place | null>(null);
 
@@ -46,6 +50,17 @@ export const usePeople = (workspace_id: string, purchase_id: string | null) =>
     queryKey: ['people', workspace_id, purchase_id],
     queryFn: ({ signal }) =>
       call('people.list', { params: { workspace_id }, query: purchase_id === null ? {} : { purchase_id } }, { signal }),
+    placeholderData: (before) => before,
+  });
+
+/** Who one is in a workspace with accounts, and how one stands to the purchase that is open. */
+export const useStanding = (workspace_id: string, purchase_id: string | null, enabled: boolean) =>
+  useQuery({
+    queryKey: ['standing', workspace_id, purchase_id],
+    queryFn: ({ signal }) =>
+      call('callers.me', { params: { workspace_id }, query: purchase_id === null ? {} : { purchase_id } }, { signal }),
+    enabled,
+    retry: false,
     placeholderData: (before) => before,
   });
 

@@ -1,10 +1,32 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { links } from '../links.ts';
 import type { Person } from '../types.ts';
 import { common, frame } from '../words.ts';
-import { useActAs, usePlace } from '../workspace.ts';
+import { type Standing, useActAs, usePlace } from '../workspace.ts';
 
-/** Who acts. Until accounts exist anyone on this machine may be anyone, visibly. */
+/** Who acts. In an open workspace anyone on this machine may be anyone, visibly. */
 export function ActingAs(): ReactNode {
+  const { standing } = usePlace();
+  return standing === null ? <Chooser /> : <Own standing={standing} />;
+}
+
+/** Who one is, where the doors ask for it, and the way to one's own place. */
+function Own({ standing }: { standing: Standing }): ReactNode {
+  const buyer = standing.side === 'buyer';
+  const words = buyer ? frame.my_rooms : frame.my_account;
+  return (
+    <Link
+      {...(buyer ? links.rooms() : links.account())}
+      title={words}
+      className="ml-1 rounded-lg border border-line bg-panel px-2.5 py-1.5 text-sm font-[560] max-w-48 truncate"
+    >
+      <bdi>{standing.name ?? words}</bdi>
+    </Link>
+  );
+}
+
+function Chooser(): ReactNode {
   const { as, me, people } = usePlace();
   const actAs = useActAs();
   const sellers = people.filter((person) => person.side === 'seller');

@@ -1,11 +1,23 @@
-import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { isRefusal } from '../api.ts';
+import { links } from '../links.ts';
 import { useLive } from '../live.ts';
 import { BuyerNowhere } from '../pages/portfolio/buyer-nowhere.tsx';
-import type { Person } from '../types.ts';
+import type { Person, Workspace } from '../types.ts';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { keepActor, keptActor, PlaceContext, useOpenPurchase, usePeople, useWorkspaces } from '../workspace.ts';
+import { frame } from '../words.ts';
+import {
+  keepActor,
+  keptActor,
+  PlaceContext,
+  type Standing,
+  useOpenPurchase,
+  usePeople,
+  useStanding,
+  useWorkspaces,
+} from '../workspace.ts';
 import { Header } from './header.tsx';
 import { NobodyYet } from './nobody.tsx';
 
@@ -16,7 +28,17 @@ export function WorkspaceLayout(): ReactNode {
   // A buyer who looks elsewhere is still someone of the purchase they came from.
   const people = usePeople(workspace_id, purchase_id ?? keptActor(workspace_id)?.purchase_id ?? null);
   const asked = useSearch({ strict: false }).as ?? null;
-  if (people.isPending) return <PageSkeleton />;
+  const closed = isRefusal(people.error) && people.error.status === 404;
+  const standing = useStanding(workspace_id, purchase_id, closed);
+  if (people.isPending || (closed && standing.isPending)) return <PageSkeleton />;
+  if (closed) {
+    if (standing.data !== undefined) {
+      return (
+        <Known key={workspace_id} workspace_id={workspace_id} standing={standing.data} purchase_id={purchase_id} />
+      );
+    }
+    return <Doorstep error={standing.error} />;
+  }
   if (people.isError) {
     return (
       <main id="page" className="wrap">
@@ -28,6 +50,61 @@ export function WorkspaceLayout(): ReactNode {
   const as = asked ?? whoActs(workspace_id, known);
   if (as === null) return <NobodyYet workspace_id={workspace_id} />;
   return <Peopled key={workspace_id} workspace_id={workspace_id} as={as} people={known} purchase_id={purchase_id} />;
+}
+
+/** A workspace with accounts, for someone it knows. */
+function Known({
+  workspace_id,
+  standing,
+  purchase_id,
+}: {
+  workspace_id: string;
+  standing: Standing;
+  purchase_id: string | null;
+}): ReactNode {
+  const as = standing.person_id ?? '';
+  const live = useLive(workspace_id, as);
+  const me: Person = {
+    person_id: as,
+    name: standing.name ?? '',
+    side: standing.side === 'buyer' ? 'buyer' : 'seller',
+    function: null,
+    purchase_id: purchase_id ?? standing.purchases?.[0] ?? null,
+  };
+  const workspace: Workspace = {
+    workspace_id,
+    name: standing.workspace_name,
+    simulated: false,
+    created_at: '',
+    doors: standing.doors,
+  };
+  return (
+    <PlaceContext value={{ workspace_id, workspace, as, me, people: [me], standing }}>
+      <Header live={live} />
+      <Outlet />
+    </PlaceContext>
+  );
+}
+
+/** For who is not known here: the way in. What is foreign and what does not exist look the same. */
+function Doorstep({ error }: { error: Error | null }): ReactNode {
+  const nobody = isRefusal(error) && error.status === 401;
+  return (
+    <main id="page" className="wrap">
+      <div className="card max-w-md mx-auto mt-16 space-y-3">
+        <h1>{nobody ? frame.sign_in_first : frame.not_yours}</h1>
+        <p className="text-sm text-dim">{nobody ? frame.sign_in_first_about : frame.not_yours_about}</p>
+        <p className="flex gap-4">
+          <Link {...links.signIn(location.pathname)} className="underline">
+            {frame.sign_in}
+          </Link>
+          <Link {...links.rooms()} className="underline">
+            {frame.my_rooms}
+          </Link>
+        </p>
+      </div>
+    </main>
+  );
 }
 
 /** Who acted last in this tab, else the first seller. */
@@ -60,7 +137,7 @@ function Peopled({ workspace_id, as, people, purchase_id }: PeopledProps): React
   }, [workspace_id, as, asked, belongs, me, purchase_id, navigate]);
   const workspace = workspaces.data?.workspaces.find((one) => one.workspace_id === workspace_id) ?? null;
   return (
-    <PlaceContext value={{ workspace_id, workspace, as, me, people }}>
+    <PlaceContext value={{ workspace_id, workspace, as, me, people, standing: null }}>
       <Header live={live} />
       {me?.side === 'buyer' && purchase_id === null ? <BuyerNowhere /> : <Outlet />}
     </PlaceContext>

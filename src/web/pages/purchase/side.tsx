@@ -8,6 +8,7 @@ import { usePlace } from '../../workspace.ts';
 import { Card } from './card.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { OutcomeCard } from './outcome.tsx';
+import { RoomCard } from './room.tsx';
 import { Rules } from './rules.tsx';
 import { TouchDialog } from './touch-dialog.tsx';
 import { sideWords as words } from './words.ts';
@@ -30,6 +31,7 @@ export function Side(): ReactNode {
       <Contradictions />
       <Touches />
       <OutcomeCard />
+      <RoomCard />
       <Crm />
       <Button look="quiet" small onClick={save}>
         {words.export}

@@ -45,6 +45,14 @@ export function StartPage(): ReactNode {
       </div>
       <p className="font-semibold tracking-tight text-acc">{common.product}</p>
       <h1 className="!text-[28px] mt-1 max-w-[30ch]">{words.about}</h1>
+      <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2 text-sm">
+        <Link {...links.account()} className="underline">
+          {words.sellers}
+        </Link>
+        <Link {...links.rooms()} className="underline">
+          {words.buyers}
+        </Link>
+      </p>
       <h2 className="mt-9 mb-2">{words.title}</h2>
       {workspaces.isPending && <Skeleton className="h-24" />}
       {workspaces.isError && <Trouble error={workspaces.error} retry={() => void workspaces.refetch()} />}

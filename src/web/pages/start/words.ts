@@ -1,4 +1,6 @@
 export const words = {
+  sellers: 'For suppliers: sign in, or sign up',
+  buyers: 'For buyers: my rooms',
   title: 'Workspaces',
   about: 'A purchase happens when every buying job is complete at the same time, for everyone who has to agree.',
   simulated: 'Simulated purchases of every kind, to look around in and to try things on.',

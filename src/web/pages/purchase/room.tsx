@@ -1,0 +1,236 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { InputOf } from '../../../contract/operations.ts';
+import { formatDate } from '../../format.ts';
+import { Button } from '../../ui/button.tsx';
+import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
+import { say, sayError } from '../../ui/toast.tsx';
+import { roleWords } from '../../words.ts';
+import { useCall, usePlace } from '../../workspace.ts';
+import { Card } from './card.tsx';
+import { Guests } from './guests.tsx';
+import { words } from './room-words.ts';
+import { useOpened } from './write.ts';
+
+type Rung = keyof typeof words.rungs;
+
+/** The room of a purchase: its door for the supplier, the buyer side's people for buyers, and who could look. */
+export function RoomCard(): ReactNode {
+  const { standing, workspace_id } = usePlace();
+  const { page } = useOpened();
+  const call = useCall();
+  const params = { workspace_id, purchase_id: page.purchase_id };
+  const room = useQuery({
+    queryKey: ['room', workspace_id, page.purchase_id],
+    queryFn: ({ signal }) => call('rooms.get', { params }, { signal }),
+    enabled: standing !== null,
+  });
+  if (standing === null || room.data === undefined) return null;
+  const { room: door, runs_it } = room.data;
+  const buyer = standing.side === 'buyer';
+  const entered = page.people.some((person) => person.entered_at !== null);
+  const may_invite =
+    door !== null && door.closed_at === null && (buyer ? standing.guest?.administrator === true : !entered);
+  return (
+    <Card title={words.title}>
+      {door === null && <p className="text-sm">{words.none}</p>}
+      {door?.closed_at && <p className="text-sm">{words.closed}</p>}
+      {door !== null && door.closed_at === null && <p className="text-sm">{words.opened(words.rungs[door.rung])}</p>}
+      {!buyer && !door?.closed_at && <Door open={door !== null} />}
+      {may_invite && <Invite />}
+      {!buyer && entered && !door?.closed_at && <p className="text-sm text-dim mt-2">{words.buyers_only}</p>}
+      {buyer && <Guests />}
+      <Viewings />
+      <p className="text-xs text-dim mt-2">{words.runs_it(runs_it)}</p>
+    </Card>
+  );
+}
+
+function useRoom() {
+  const { workspace_id } = usePlace();
+  const { page } = useOpened();
+  const queries = useQueryClient();
+  return {
+    params: { workspace_id, purchase_id: page.purchase_id },
+    refresh: () => queries.invalidateQueries({ queryKey: ['room', workspace_id, page.purchase_id] }),
+  };
+}
+
+function Door({ open }: { open: boolean }): ReactNode {
+  const call = useCall();
+  const { params, refresh } = useRoom();
+  const [rung, setRung] = useState<Rung>('verified');
+  const [listed, setListed] = useState('');
+  const [password, setPassword] = useState('');
+  const put = useMutation({
+    mutationFn: () => {
+      const body: InputOf<'rooms.put'>['body'] = { rung };
+      if (rung === 'listed') body.listed = listed.split(/[\s,;]+/).filter((entry) => entry !== '');
+      if (rung === 'password') body.password = password;
+      return call('rooms.put', { params, body });
+    },
+    onSuccess: refresh,
+    onError: sayError,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    put.mutate();
+  };
+  const options = Object.entries(words.rungs).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <details className="mt-2" open={!open}>
+        <summary className="text-sm cursor-pointer">{open ? words.renew : words.open}</summary>
+        <form onSubmit={submit} className="space-y-2 mt-2">
+          <Select
+            label={words.rung}
+            options={options}
+            value={rung}
+            onChange={(event) => setRung(event.target.value as Rung)}
+          />
+          {rung === 'listed' && (
+            <LongText
+              label={words.listed}
+              value={listed}
+              onChange={(event) => setListed(event.target.value)}
+              required
+            />
+          )}
+          {rung === 'password' && (
+            <Text
+              label={words.password}
+              type="password"
+              minLength={8}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              required
+            />
+          )}
+          <Button type="submit" look={open ? 'plain' : 'primary'} disabled={put.isPending}>
+            {open ? words.renew : words.open}
+          </Button>
+        </form>
+      </details>
+      {put.data !== undefined && (
+        <p className="text-sm mt-2">
+          {words.link} <code className="text-xs break-all block bg-sunk rounded p-2 mt-1">{put.data.link}</code>
+        </p>
+      )}
+      {open && <Closing />}
+    </>
+  );
+}
+
+function Closing(): ReactNode {
+  const call = useCall();
+  const { params, refresh } = useRoom();
+  const [asked, setAsked] = useState(false);
+  const close = useMutation({
+    mutationFn: () => call('rooms.close', { params }),
+    onSuccess: refresh,
+    onError: sayError,
+  });
+  if (!asked) {
+    return (
+      <Button small className="mt-2" onClick={() => setAsked(true)}>
+        {words.close}
+      </Button>
+    );
+  }
+  return (
+    <div className="mt-2 space-y-2">
+      <p className="text-sm">{words.close_sure}</p>
+      <Button look="danger" small disabled={close.isPending} onClick={() => close.mutate()}>
+        {words.close_yes}
+      </Button>
+    </div>
+  );
+}
+
+function Invite(): ReactNode {
+  const call = useCall();
+  const { params } = useRoom();
+  const queries = useQueryClient();
+  const [who, setWho] = useState({ name: '', email: '', role: '', consultant: false });
+  const send = useMutation({
+    mutationFn: () => {
+      const { name, email, role, consultant } = who;
+      return call('passes.create', { params, body: { name, email, consultant, roles: role === '' ? [] : [role] } });
+    },
+    onSuccess: () => {
+      say(words.invited(who.name));
+      setWho({ name: '', email: '', role: '', consultant: false });
+      return queries.invalidateQueries({ queryKey: ['guests'] });
+    },
+    onError: sayError,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send.mutate();
+  };
+  const roles = [
+    { value: '', label: words.no_role as string },
+    ...Object.entries(roleWords).map(([value, label]) => ({ value, label })),
+  ];
+  return (
+    <details className="mt-2">
+      <summary className="text-sm cursor-pointer">{words.invite}</summary>
+      <form onSubmit={submit} className="space-y-2 mt-2">
+        <p className="text-xs text-dim">{words.invite_about}</p>
+        <Text
+          label={words.name}
+          value={who.name}
+          onChange={(event) => setWho({ ...who, name: event.target.value })}
+          required
+          maxLength={120}
+        />
+        <Text
+          label={words.email}
+          type="email"
+          value={who.email}
+          onChange={(event) => setWho({ ...who, email: event.target.value })}
+          required
+        />
+        <Select
+          label={words.role}
+          options={roles}
+          value={who.role}
+          onChange={(event) => setWho({ ...who, role: event.target.value })}
+        />
+        <Tick checked={who.consultant} onChange={(event) => setWho({ ...who, consultant: event.target.checked })}>
+          {words.consultant}
+        </Tick>
+        <Button type="submit" look="primary" disabled={send.isPending}>
+          {words.send}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** Everything that is recorded about who looked: the same for both sides. */
+function Viewings(): ReactNode {
+  const call = useCall();
+  const { params } = useRoom();
+  const { page } = useOpened();
+  const [open, setOpen] = useState(false);
+  const viewings = useQuery({
+    queryKey: ['viewings', params.workspace_id, params.purchase_id],
+    queryFn: ({ signal }) => call('viewings.list', { params }, { signal }),
+    enabled: open,
+  });
+  const name = (id: string) => page.people.find((person) => person.person_id === id)?.name ?? id;
+  return (
+    <details className="mt-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="text-sm cursor-pointer">{words.viewings}</summary>
+      <ul className="text-xs mt-1 space-y-0.5">
+        {viewings.data?.viewings.length === 0 && <li>{words.no_viewings}</li>}
+        {viewings.data?.viewings.map((one) => (
+          <li key={`${one.person_id} ${one.what} ${one.day}`}>
+            {name(one.person_id)} · {formatDate(one.day)} · {words.viewed(one.times)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
