@@ -4,17 +4,35 @@ import { links } from '../../links.ts';
 import { SETTINGS_TABS } from '../../searches.ts';
 import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
+import { ApiKeys } from './api-keys.tsx';
+import { Audit } from './audit.tsx';
+import { Members } from './members.tsx';
 import { Sellers } from './sellers.tsx';
 import { About, Appearance, Keys } from './simple.tsx';
 import { Templates } from './templates.tsx';
 import { words } from './words.ts';
 
-const TABS = { templates: Templates, people: Sellers, appearance: Appearance, keys: Keys, about: About } as const;
+const TABS = {
+  templates: Templates,
+  people: People,
+  api: ApiKeys,
+  audit: Audit,
+  appearance: Appearance,
+  keys: Keys,
+  about: About,
+} as const;
+
+/** What only makes sense where the doors ask who one is. */
+const WITH_ACCOUNTS: readonly string[] = ['api', 'audit'];
+
+function People(): ReactNode {
+  return usePlace().standing === null ? <Sellers /> : <Members />;
+}
 
 /** Job templates, sellers, theme, keys, and who runs this machine. */
 export function SettingsPage(): ReactNode {
   const { tab = 'templates' } = useSearch({ from: '/w/$workspace_id/settings' });
-  const { workspace_id } = usePlace();
+  const { workspace_id, standing } = usePlace();
   const Tab = TABS[tab];
   useEffect(() => {
     document.title = `${words.tabs[tab]} · ${common.product}`;
@@ -24,7 +42,7 @@ export function SettingsPage(): ReactNode {
       <h1 className="mb-4">{words.title}</h1>
       <div className="grid grid-cols-[168px_minmax(0,1fr)] max-md:grid-cols-1 gap-x-10 gap-y-4">
         <nav aria-label={words.title} className="flex flex-col gap-0.5 max-md:flex-row max-md:overflow-x-auto">
-          {SETTINGS_TABS.map((one) => (
+          {SETTINGS_TABS.filter((one) => standing !== null || !WITH_ACCOUNTS.includes(one)).map((one) => (
             <Link
               key={one}
               {...links.settings(workspace_id, one)}

@@ -1,6 +1,14 @@
 export const words = {
   title: 'Settings',
-  tabs: { templates: 'Job templates', people: 'Sellers', appearance: 'Appearance', keys: 'Keyboard', about: 'About' },
+  tabs: {
+    templates: 'Job templates',
+    people: 'Sellers',
+    api: 'Keys for software',
+    audit: 'Log',
+    appearance: 'Appearance',
+    keys: 'Keyboard',
+    about: 'About',
+  },
 } as const;
 
 export const templateWords = {
@@ -75,4 +83,50 @@ export const aboutWords = {
   ],
   api: 'The HTTP API this client uses, documented',
   zone: (zone: string) => `Times are shown in ${zone}, the time zone of this browser.`,
+} as const;
+
+export const memberWords = {
+  about: 'The people of the selling side. Partners are of another company and see only the purchases of their pods.',
+  roles: { admin: 'admin', lead: 'pod lead', member: 'member', partner: 'partner' },
+  role_of: (name: string) => `Role of ${name}`,
+  remove: 'Take out',
+  invited_until: (email: string, until: string) => `${email}, invited until ${until}`,
+  name: 'Name',
+  email: 'E-mail',
+  role: 'Role',
+  invite: 'Invite',
+  sent: (email: string) => `An invitation is on its way to ${email}`,
+} as const;
+
+export const apiKeyWords = {
+  about:
+    'A key lets software do what you may do, no more, and less by its scope. It is shown once; only a digest is kept.',
+  scopes: { read: 'read', write: 'read and write', admin: 'read, write and administer' },
+  name: 'What it is for',
+  scope: 'It may',
+  agent: 'It acts for me as an agent: it is named, and it cannot assent',
+  make: 'Make a key',
+  shown_once: 'Copy it now; it is not shown again:',
+  never_used: 'never used',
+  used: (at: string) => `last used ${at}`,
+  until: (at: string) => `until ${at}`,
+  revoked: 'revoked',
+  revoke: 'Revoke',
+} as const;
+
+export const auditWords = {
+  about:
+    'Sign-ins, invitations, rooms, keys and settings of your side. Nobody can change it. The buyers have a log of their own.',
+  filter: 'About',
+  none: 'Nothing of this kind yet',
+  nouns: {
+    '': 'everything',
+    session: 'sign-ins',
+    member: 'members',
+    room: 'rooms',
+    pass: 'invitations of buyers',
+    key: 'keys',
+    setting: 'settings',
+    guess: 'guessing',
+  },
 } as const;
