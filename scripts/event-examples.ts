@@ -74,4 +74,5 @@ export const EXAMPLES: Record<EventKind, Example> = {
   'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },
   'import.restored': { body: { import_id: 'crm-2026-03' } },
   'event.corrected': { body: { event_id: 'e17', body: null, reason: 'Ann never said that.' } },
+  'event.zone_moved': { zone: 'buyer', body: { event_id: 'e17', to: 'shared' } },
 };

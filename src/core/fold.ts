@@ -88,18 +88,27 @@ function revisionsOf(events: AnyEvent[], entered_at: string | null): Revisions {
     const body = revisions.bodies.get(given.id);
     if (body === null || isRetracted(revisions, given)) continue;
     const event = body === undefined ? given : corrected(given, body);
-    if (event.kind === 'event.corrected') {
-      const { event_id } = event.body;
-      if (revisions.bodies.has(event_id) || !mayCorrect(event, by_id.get(event_id), entered_at)) continue;
-      revisions.bodies.set(event_id, event.body.body);
-    } else if (event.kind === 'event.zone_moved') {
-      if (isReplaced(event, by_id.get(event.body.event_id))) revisions.bodies.set(event.body.event_id, null);
-    } else if (event.kind === 'import.retracted' || event.kind === 'import.restored') {
-      const { import_id } = event.body;
-      if (!revisions.imports.has(import_id)) revisions.imports.set(import_id, event.kind);
-    }
+    revise(revisions, event, by_id, entered_at);
   }
   return revisions;
+}
+
+/** Takes down what one revision comes to, unless a newer one has said something of the same. */
+function revise(
+  { imports, bodies }: Revisions,
+  event: LedgerEvent,
+  by_id: ReadonlyMap<string, AnyEvent>,
+  entered_at: string | null,
+): void {
+  if (event.kind === 'import.retracted' || event.kind === 'import.restored') {
+    const { import_id } = event.body;
+    if (!imports.has(import_id)) imports.set(import_id, event.kind);
+  } else if (event.kind === 'event.corrected') {
+    const { event_id, body } = event.body;
+    if (!bodies.has(event_id) && mayCorrect(event, by_id.get(event_id), entered_at)) bodies.set(event_id, body);
+  } else if (event.kind === 'event.zone_moved') {
+    if (isReplaced(event, by_id.get(event.body.event_id))) bodies.set(event.body.event_id, null);
+  }
 }
 
 const isRetracted = (revisions: Revisions, event: AnyEvent): boolean =>
@@ -137,7 +146,9 @@ function isComposedLate(event: AnyEvent, entered_at: string | null): boolean {
  */
 function isReplaced(event: EventOf<'event.zone_moved'>, moved: AnyEvent | undefined): boolean {
   if (event.body.to !== 'shared' || moved === undefined) return false;
-  return isKnown(moved) && RECORDS.has(moved.kind) && moved.zone === event.zone && moved.actor.side === event.actor.side;
+  return (
+    isKnown(moved) && RECORDS.has(moved.kind) && moved.zone === event.zone && moved.actor.side === event.actor.side
+  );
 }
 
 /** A correction is no way around the rules: people of the buyer side correct what buyers state, and their group. */

@@ -100,4 +100,7 @@ function refusalOfDelegate(event: EventOf<'stakeholder.delegate_named'>): Reject
 
 /** Whether an event changes which other events count, so that its purchase has to be folded anew. */
 export const revisesFold = (kind: string): boolean =>
-  kind === 'import.retracted' || kind === 'import.restored' || kind === 'event.corrected' || kind === 'event.zone_moved';
+  kind === 'import.retracted' ||
+  kind === 'import.restored' ||
+  kind === 'event.corrected' ||
+  kind === 'event.zone_moved';

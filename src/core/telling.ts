@@ -47,7 +47,9 @@ const tellPurchase: Tell = (state, event) => {
         event.body.reason,
       );
     case 'event.zone_moved':
-      return event.body.to === 'shared' ? 'Something of your own side was shared' : 'Something shared was taken back to your side';
+      return event.body.to === 'shared'
+        ? 'Something of your own side was shared'
+        : 'Something shared was taken back to your side';
     case 'evidence.recorded':
       return `${event.body.activity ?? 'Evidence'}: suggests ${quoted(jobName(state, event.body.job_id))} ${plain(event.body.signal)}`;
     case 'touch.recorded':

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerEvent } from './event.ts';
+import { fold } from './fold.ts';
+import { isRefused, readLine } from './line.ts';
+import { type Move, movingOf } from './moving.ts';
+import type { Zone } from './zone.ts';
+
+const read = (lines: readonly object[]): LedgerEvent[] =>
+  lines.map((one, index) => {
+    const event = readLine({ id: `e${index + 1}`, purchase_id: 'p', ...one }, index + 1);
+    if (isRefused(event)) throw new Error(event.message);
+    return event as LedgerEvent;
+  });
+
+const at = (day: number) => `2026-03-0${day}T10:00:00.000Z`;
+const ann = { kind: 'person', id: 'ann', side: 'buyer' };
+const begun = [
+  {
+    kind: 'purchase.opened',
+    occurred_at: at(1),
+    body: { name: 'Mills' },
+    actor: { ...ann, id: 'sam', side: 'seller' },
+  },
+  { kind: 'stakeholder.entered', occurred_at: at(2), body: { person_id: 'ann' }, actor: ann },
+];
+const requirement = (zone: Zone, text = 'quiet') => ({
+  kind: 'requirement.changed',
+  occurred_at: at(3),
+  zone,
+  actor: ann,
+  body: { requirement_id: 'r1', text },
+});
+const touch = (more: object = {}) => ({
+  kind: 'touch.recorded',
+  occurred_at: at(3),
+  zone: 'buyer',
+  actor: ann,
+  body: { channel: 'phone' },
+  ...more,
+});
+
+const by_ann = { person_id: 'ann', side: 'buyer', governs: false } as const;
+const moving = (lines: readonly object[], move: Partial<Move> = {}) => {
+  const events = read([...begun, ...lines]);
+  const state = fold('p', events, { view: move.side === 'seller' ? 'seller' : 'buyer' });
+  return movingOf({ event_id: 'e3', to: 'shared', ...by_ann, ...move }, events, state);
+};
+
+describe('moving between zones', () => {
+  test('what was private is said again in shared, and noted on its own side only', () => {
+    expect(moving([requirement('buyer')])).toEqual([
+      { kind: 'requirement.changed', zone: 'shared', body: { requirement_id: 'r1', text: 'quiet' } },
+      { kind: 'event.zone_moved', zone: 'buyer', body: { event_id: 'e3', to: 'shared' } },
+    ]);
+  });
+
+  test('what was shared is voided there before it stands in the own zone', () => {
+    expect(moving([requirement('shared')], { to: 'buyer' })).toMatchObject([
+      { kind: 'event.corrected', zone: 'shared', body: { event_id: 'e3', body: null } },
+      { kind: 'requirement.changed', zone: 'buyer' },
+      { kind: 'event.zone_moved', zone: 'buyer', body: { to: 'buyer' } },
+    ]);
+  });
+
+  test.each([
+    ['zone.not_yours', [requirement('shared')], { to: 'seller', side: 'seller', person_id: 'sam', governs: true }],
+    ['zone.not_yours', [requirement('buyer')], { to: 'seller' }],
+    ['zone.not_yours', [requirement('buyer')], { side: 'none', person_id: null, governs: true }],
+    ['move.there_already', [requirement('shared')], {}],
+    ['move.not_yours', [requirement('buyer')], { person_id: 'ben' }],
+    ['move.imported', [touch({ import_id: 'i1' })], {}],
+    ['move.not_newest', [requirement('buyer'), { ...requirement('buyer', 'silent'), occurred_at: at(4) }], {}],
+    ['zone.not_for_kind', [], { event_id: 'e2', to: 'buyer' }],
+  ] as [string, object[], Partial<Move>][])('%s', (code, lines, move) => {
+    expect(moving(lines, move)).toMatchObject({ rejection: { code } });
+  });
+
+  test('a statement of a person is moved by that person alone, whoever governs', () => {
+    const given = { kind: 'assent.given', occurred_at: at(3), zone: 'buyer', actor: ann };
+    const line = { ...given, body: { job_id: 'validation', person_id: 'ann' } };
+    expect(moving([line], { person_id: 'ben', governs: true })).toMatchObject({
+      rejection: { code: 'assent.not_yours' },
+    });
+    expect(moving([line])).toMatchObject([{ kind: 'assent.given', zone: 'shared' }, { kind: 'event.zone_moved' }]);
+  });
+
+  test('an event that one may not read is not there', () => {
+    expect(moving([], { event_id: 'e9' })).toBeNull();
+  });
+
+  test('a touch that was moved counts once on its own side, and for the other side as any touch', () => {
+    const lines = [
+      ...begun,
+      touch(),
+      touch({ zone: 'shared' }),
+      {
+        kind: 'event.zone_moved',
+        occurred_at: at(4),
+        zone: 'buyer',
+        actor: ann,
+        body: { event_id: 'e3', to: 'shared' },
+      },
+    ];
+    const events = read(lines);
+    for (const view of ['buyer', 'seller'] as const) {
+      expect(fold('p', events, { view }).touches.count).toBe(1);
+      expect(fold('p', events, { view, as_of: at(3) }).touches.count).toBe(view === 'buyer' ? 2 : 1);
+    }
+  });
+
+  test('the other side cannot take an event out of the count by saying that it moved', () => {
+    const foreign = { kind: 'person', id: 'sam', side: 'seller' };
+    const moved = { kind: 'event.zone_moved', occurred_at: at(4), zone: 'seller', actor: foreign };
+    const events = read([...begun, touch({ zone: 'shared' }), { ...moved, body: { event_id: 'e3', to: 'shared' } }]);
+    expect(fold('p', events, { view: 'seller' }).touches.count).toBe(1);
+  });
+});
