@@ -28,10 +28,10 @@ export function Members(): ReactNode {
   });
   const refresh = () => queries.invalidateQueries({ queryKey: ['members', workspace_id] });
   const change = useMutation({
-    mutationFn: ({ person_id, role }: { person_id: string; role: MemberRole | null }) =>
-      role === null
-        ? call('members.delete', { params: { workspace_id, person_id } })
-        : call('members.put', { params: { workspace_id, person_id }, body: { role } }),
+    mutationFn: async ({ person_id, role }: { person_id: string; role: MemberRole | null }) => {
+      if (role === null) await call('members.delete', { params: { workspace_id, person_id } });
+      else await call('members.put', { params: { workspace_id, person_id }, body: { role } });
+    },
     onSuccess: refresh,
     onError: sayError,
   });
