@@ -159,7 +159,7 @@ async function run(db: Db, call: WritingCall, purchase_id: string, commands: Com
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The client's own id for the request; a client that sends none cannot repeat it safely. */
-function idempotencyKey(header: string | string[] | undefined): string {
+export function idempotencyKey(header: string | string[] | undefined): string {
   if (header === undefined) return randomUUID();
   if (typeof header === 'string' && UUID.test(header)) return header.toLowerCase();
   throw new ProblemError('command.bad_key', 'An Idempotency-Key is a UUID, a new one for each thing you want to do.');

@@ -1,6 +1,69 @@
+import { movingOf } from '../core/moving.ts';
+import { noteAudit } from '../store/audit.ts';
+import { execute } from '../store/command.ts';
+import { allEvents, getPurchase } from '../store/purchase.ts';
 import type { AppOptions } from './app-options.ts';
-import type { Handlers } from './bind.ts';
+import type { Call, Handlers } from './bind.ts';
+import { scopeOfCaller } from './caller.ts';
+import { idempotencyKey } from './command.ts';
+import { notFound, ProblemError } from './problem.ts';
+import { mayRead } from './purchase.ts';
+import { archiveOf } from './record/archive.ts';
 
-type Nouns = Extract<keyof Handlers, keyof typeof import('../contract/record.ts').recordOperations>;
+type Nouns = 'archives.get' | 'moves.create';
 
-export const recordHandlers = (_options: AppOptions): Pick<Handlers, Nouns> => ({});
+/** What one takes along, and what one's side moves between its zone and the shared one. */
+export const recordHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
+  'archives.get': async (call) => {
+    const { caller, params, reply } = call;
+    const { state, events } = await readWhole(options, call);
+    const zip = archiveOf({ events, state, made_for: caller.person_id, runs_it: options.setting.runs_it });
+    const entry = { action: 'export.made', purchase_id: params.purchase_id, actor: caller.actor };
+    await noteAudit(options.db, params.workspace_id, [{ ...entry, zone: caller.view }]);
+    return reply
+      .type('application/zip')
+      .header('content-disposition', 'attachment; filename="purchase.zip"')
+      .send(Buffer.from(zip));
+  },
+
+  'moves.create': (call) => createMove(options, call),
+});
+
+async function readWhole({ db }: AppOptions, { caller, params }: Call<'archives.get' | 'moves.create'>) {
+  const scope = scopeOfCaller(caller);
+  const found = await getPurchase(db, scope, params.purchase_id);
+  if (found === null || !mayRead(caller, found.state)) throw notFound();
+  return { state: found.state, events: await allEvents(db, scope, params.purchase_id) };
+}
+
+const REMAINS = 'What was shared stays in the ledger of both sides; from now on it counts for your side only.';
+
+async function createMove(options: AppOptions, call: Call<'moves.create'>) {
+  const { caller, params, body, request } = call;
+  const { workspace_id, purchase_id } = params;
+  const { state, events } = await readWhole(options, call);
+  const governs = caller.guest?.administrator === true || caller.role === 'admin' || caller.role === 'lead';
+  const { event_id, to } = body;
+  const moving = movingOf({ event_id, to, person_id: caller.person_id, side: caller.side, governs }, events, state);
+  if (moving === null) throw notFound();
+  if ('rejection' in moving) throw new ProblemError(moving.rejection.code, moving.rejection.message);
+  const command_id = idempotencyKey(request.headers['idempotency-key']);
+  const done = await execute(options.db, scopeOfCaller(caller), {
+    purchase_id,
+    commands: moving,
+    actor: caller.actor,
+    on_behalf_of: caller.on_behalf_of,
+    command_id,
+    source: null,
+    now: new Date().toISOString(),
+  });
+  if ('rejection' in done) throw new ProblemError(done.rejection.code, done.rejection.message);
+  const entry = { action: 'zone.moved', purchase_id, actor: caller.actor, about: { event_id, to } };
+  await noteAudit(options.db, workspace_id, [{ ...entry, zone: caller.view }]);
+  return {
+    command_id,
+    purchase_id,
+    events: done.events.map(({ id, kind, occurred_at }) => ({ id, kind, occurred_at })),
+    remains: to === 'shared' ? null : REMAINS,
+  };
+}

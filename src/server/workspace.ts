@@ -105,7 +105,7 @@ const guestFields = ({ administrator, reach, reach_from, verified }: Guest): Gue
 
 /** Whom one can act as is told only where the doors are open; another workspace is answered as one that is not there. */
 async function onlyOpen(db: Db, setting: Setting, workspace_id: string): Promise<void> {
-  if (!setting.local || (await doorsOf(db, workspace_id)) === 'accounts') throw notFound();
+  if (!setting.local || (await doorsOf(db, workspace_id)) !== 'open') throw notFound();
 }
 
 /** For so long a person who was found is not looked up again; nobody changes sides. */

@@ -45,6 +45,8 @@ export const paths: Record<OperationName, string> = {
   'guests.put': 'PUT /workspaces/:workspace_id/purchases/:purchase_id/guests/:person_id',
   'buyers.me': 'GET /buyer',
   'buyer_sessions.delete': 'DELETE /buyer/sessions/:session_id',
+  'archives.get': `GET ${PURCHASES}/:purchase_id/archive`,
+  'moves.create': `POST ${PURCHASES}/:purchase_id/moves`,
   'callers.me': 'GET /workspaces/:workspace_id/me',
   'live.stream': 'GET /workspaces/:workspace_id/live',
   'purchases.list': `GET ${PURCHASES}`,

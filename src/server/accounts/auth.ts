@@ -1,5 +1,4 @@
 import { passkey } from '@better-auth/passkey';
-import { sso } from '@better-auth/sso';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -64,7 +63,6 @@ export function makeAuth({ db, pool, setting, mailer, onFailure }: AuthOptions) 
     plugins: [
       twoFactor({ issuer: 'Coassent' }),
       passkey({ rpName: 'Coassent', rpID: new URL(setting.public_url).hostname, origin: setting.public_url }),
-      sso(),
     ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => refuseWeakPassword(ctx.path, ctx.body as Record<string, unknown>)),

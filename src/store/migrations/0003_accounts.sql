@@ -61,17 +61,6 @@ create table identity."twoFactor" (
 );
 create index "twoFactor_userId_idx" on identity."twoFactor" ("userId");
 
-create table identity."ssoProvider" (
-  "id" text primary key,
-  "issuer" text not null,
-  "oidcConfig" text,
-  "samlConfig" text,
-  "userId" text not null references identity."user" ("id") on delete cascade,
-  "providerId" text not null unique,
-  "organizationId" text,
-  "domain" text not null
-);
-
 create table identity."passkey" (
   "id" text primary key,
   "name" text,

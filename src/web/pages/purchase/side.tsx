@@ -20,9 +20,7 @@ export function Side(): ReactNode {
   const { workspace_id, as } = usePlace();
   const { purchase_id } = page;
   const save = () =>
-    void download('purchases.export', { params: { workspace_id, purchase_id } }, `${purchase_id}.jsonl`, as).catch(
-      sayError,
-    );
+    void download('archives.get', { params: { workspace_id, purchase_id } }, `${purchase_id}.zip`, as).catch(sayError);
   return (
     <aside className="space-y-3.5 max-lg:grid max-lg:grid-cols-2 max-lg:gap-3.5 max-lg:space-y-0 max-sm:grid-cols-1 items-start">
       <Help />

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { LedgerEvent, UnknownEvent } from '../../core/event.ts';
+import { writeLine } from '../../core/line.ts';
+import type { PurchaseState } from '../../core/state.ts';
+
+/** What an archive is made of: only what its reader may read. */
+export interface Archived {
+  events: readonly (LedgerEvent | UnknownEvent)[];
+  state: PurchaseState;
+  /** The person it was made for; null for who runs the machine. */
+  made_for: string | null;
+  runs_it: string;
+}
+
+type Cell = string | number | boolean | null | undefined | readonly string[];
+
+/** The archive of a purchase as the bytes of a zip; the same content gives the same bytes. */
+export function archiveOf(archived: Archived): Uint8Array {
+  const files = filesOf(archived);
+  const manifest = `${JSON.stringify(manifestOf(archived, files), null, 2)}\n`;
+  // A fixed date, because a zip keeps one for each file.
+  const mtime = new Date(2000, 0, 1);
+  const entries: Zippable = {};
+  for (const [name, text] of [['manifest.json', manifest] as const, ...files])
+    entries[name] = [strToU8(text), { mtime }];
+  return zipSync(entries);
+}
+
+function manifestOf({ events, state, made_for, runs_it }: Archived, files: ReadonlyMap<string, string>) {
+  const recorded = events.map((event) => event.recorded_at).sort();
+  return {
+    what: 'Everything that this person may read of one purchase',
+    purchase_id: state.purchase_id,
+    view: state.view,
+    made_for,
+    runs_it,
+    recorded_up_to: recorded.at(-1) ?? null,
+    events: events.length,
+    files: [...files].map(([name, text]) => ({
+      name,
+      size_bytes: strToU8(text).length,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    })),
+  };
+}
+
+function filesOf({ events, state }: Archived): Map<string, string> {
+  const { basis } = state;
+  const jobs = state.jobs.map((job) => [
+    job.job_id,
+    job.name,
+    job.sentence,
+    job.phase,
+    job.required_roles,
+    job.quorum,
+    job.complete.at(-1)?.to === null,
+    job.reopens,
+  ]);
+  const assents = state.jobs.flatMap((job) =>
+    Object.entries(job.assents).map(([person_id, one]) => [
+      ...[job.job_id, person_id, one.state, one.at, one.by, one.zone, one.confidence],
+      ...[one.sentence, one.reason, one.private_reason, one.shaken.length > 0],
+    ]),
+  );
+  return new Map([
+    ['README.txt', README],
+    ['events.jsonl', events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('')],
+    [
+      'people.csv',
+      tableOf(state.stakeholders, 'person_id,name,function,roles,named_at,entered_at,left_at,delegate_id'),
+    ],
+    ['jobs.csv', csv('job_id,name,sentence,phase,required_roles,quorum,complete,reopens', jobs)],
+    ['assents.csv', csv('job_id,person_id,state,at,by,zone,confidence,sentence,reason,private_reason,shaken', assents)],
+    ['requirements.csv', tableOf(basis.requirements, 'requirement_id,text,priority,removed,at')],
+    ['options.csv', tableOf(basis.options, 'option_id,name,kind,chosen,removed,at')],
+    ['claims.csv', tableOf(basis.claims, 'claim_id,subject,attribute,value,unit,source,used_for,retracted,at')],
+    ['assumptions.csv', tableOf(basis.assumptions, 'assumption_id,name,value,unit,state,at')],
+  ]);
+}
+
+/** Things of one kind as a table of the fields that the head names; the key under which a thing is kept comes first. */
+const tableOf = (things: Record<string, object>, head: string): string =>
+  csv(
+    head,
+    Object.entries(things).map(([key, thing]) =>
+      head.split(',').map((field, at) => (at === 0 ? key : (thing as Record<string, Cell>)[field])),
+    ),
+  );
+
+const csv = (head: string, rows: readonly (readonly Cell[])[]): string =>
+  [head, ...rows.map((row) => row.map(cellOf).join(','))].map((row) => `${row}\r\n`).join('');
+
+/** A cell of a table as RFC 4180 has it. What a spreadsheet would take for a formula gets an apostrophe before it. */
+function cellOf(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : value.join(' ');
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const README = `This archive holds everything that you may read of one purchase. You need no special program to read it.
+
+manifest.json     what is in here, for whom it was made, who runs the machine, and a checksum (SHA-256) of each file
+events.jsonl      everything that happened, one event a line, in the order in which it was recorded (JSON)
+people.csv        the people of the buying group
+jobs.csv          the jobs that the group has to get done, and whether each is complete
+assents.csv       who agreed to what, when, and to which words
+requirements.csv  what the group needs
+options.csv       what it can choose
+claims.csv        what was claimed, and by which source
+assumptions.csv   the assumptions of the value case
+
+The tables show how things stand after the last event. An apostrophe before =, +, - or @ keeps spreadsheets from running
+a text as a formula; it is not part of the text.
+`;

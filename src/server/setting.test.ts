@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readSetting } from './setting.ts';
+
+const data_dir = mkdtempSync(path.join(tmpdir(), 'coassent-setting-'));
+afterAll(() => rmSync(data_dir, { recursive: true, force: true }));
+
+const read = (env: Record<string, string>, host = '127.0.0.1') => readSetting({ env, host, port: 4400, data_dir });
+const public_setting = { COASSENT_PUBLIC_URL: 'https://deals.example/', COASSENT_SECRET: 's'.repeat(32) };
+
+describe('the setting', () => {
+  test('on this machine needs nothing; its secret is made once and is for its owner only', () => {
+    const first = read({});
+    expect(first).toMatchObject({ local: true, public_url: 'http://localhost:4400' });
+    expect(read({}).secret).toBe(first.secret);
+    expect(statSync(path.join(data_dir, 'secret')).mode & 0o077).toBe(0);
+  });
+
+  test.each([
+    [{}, 'setting.public_url_missing', 'COASSENT_PUBLIC_URL='],
+    [{ ...public_setting, COASSENT_PUBLIC_URL: 'http://deals.example' }, 'setting.not_https', 'https://'],
+    [{ ...public_setting, COASSENT_SECRET: 'short' }, 'setting.secret_missing', 'openssl rand'],
+  ])('beyond it is refused with the fix: %o', (env, code, fix) => {
+    expect(() => read(env, '0.0.0.0')).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(fix) }),
+    );
+  });
+
+  test('beyond it, with an address and a secret, nobody is local', () => {
+    expect(read(public_setting, '0.0.0.0')).toMatchObject({ local: false, public_url: 'https://deals.example' });
+    expect(read(public_setting)).toMatchObject({ local: false });
+  });
+});
