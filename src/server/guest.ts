@@ -38,7 +38,10 @@ async function putStanding({ db }: AppOptions, { caller, params, body }: Call<'g
   refuseLast(guests, person_id, body);
   const state = guest.state === body.state ? undefined : body.state;
   if (state === 'in' && guest.state !== 'waiting') {
-    throw new ProblemError('guest.gone', 'Who left or was refused is let in by a new invitation only.');
+    throw new ProblemError(
+      'guest.gone',
+      'Who left or was refused does not come back by this door. Invite them under another address.',
+    );
   }
   // Governing includes reading what one governs.
   const reach = body.administrator === true ? 'all' : body.reach;

@@ -149,10 +149,18 @@ export function findEvent(db: Db, scope: Scope, purchase_id: string, id: string)
   });
 }
 
-/** All events of a purchase that the caller may read, with the workspace's retractions, in ledger order; for exports. */
+/**
+ * All events of a purchase that the caller may read, with the retractions of imports that brought any of them, in ledger
+ * order; for exports. Other imports of the workspace are nobody's business here.
+ */
 export function allEvents(db: Db, scope: Scope, purchase_id: string): Promise<AnyEvent[]> {
   return asApp(db, scope, async (client) => {
     const own = await eventsOf(client, scope.workspace_id, [purchase_id]);
-    return [...own, ...(await workspaceEvents(client, scope.workspace_id))];
+    const imports = new Set(own.map((event) => event.import_id));
+    const of_workspace = await workspaceEvents(client, scope.workspace_id);
+    return [
+      ...own,
+      ...of_workspace.filter(({ body }) => imports.has((body as { import_id?: string }).import_id ?? '')),
+    ];
   });
 }
