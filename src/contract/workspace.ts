@@ -46,7 +46,7 @@ export const workspaceOperations = {
     method: 'GET',
     path: '/workspaces/:workspace_id/people',
     noun: 'person',
-    summary: 'Whom one can act as, until accounts exist: the sellers, and the buyers of one purchase.',
+    summary: 'Whom one can act as where the doors are open: the sellers, and the buyers of one purchase.',
     permission: 'anyone',
     zone: 'none',
     params: in_workspace,

@@ -56,7 +56,7 @@ export const frame = {
   times_in: (zone: string) => `Times are in ${zone}.`,
   runs_here: 'Runs on this machine; whoever runs it could read its database.',
   no_one: 'Nobody acts here yet',
-  no_one_about: 'Say who you are on the selling side. Until accounts exist this is only a name.',
+  no_one_about: 'Say who you are on the selling side. The doors are open here: it is only a name.',
   your_name: 'Your name',
   begin: 'Begin',
   buyer_nowhere: 'Buyers have no portfolio',

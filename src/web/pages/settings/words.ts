@@ -46,7 +46,7 @@ export const templateWords = {
 
 export const sellerWords = {
   about:
-    'The selling side of this workspace. Buyers are named in their purchase. Until accounts exist, anyone on this machine can act as anyone.',
+    'The selling side of this workspace. Buyers are named in their purchase. The doors of this workspace are open: anyone on this machine can act as anyone.',
   name: 'Name',
   add: 'Add',
   added: (name: string) => `${name} is added`,
