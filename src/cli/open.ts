@@ -2,8 +2,9 @@ import { runningEmbedded } from '../store/attach.ts';
 import { connect, type Db } from '../store/db.ts';
 import { startEmbedded } from '../store/embedded.ts';
 import { migrate } from '../store/migrate.ts';
+import { refoldOutdated } from '../store/refold.ts';
 
-/** A database that is ready: migrated, with its pools open. */
+/** A database that is ready: migrated, folded by this version, with its pools open. */
 export interface OpenStore {
   db: Db;
   /** How another part of the program connects to it. */
@@ -47,6 +48,7 @@ export async function openStore(options: OpenOptions): Promise<OpenStore> {
         onProgress: options.onProgress,
         ...(login_password !== undefined && { login_password }),
       });
+      await refoldOutdated(db, new Date().toISOString(), options.onProgress);
     } catch (error) {
       await close();
       throw error;

@@ -114,9 +114,13 @@ export interface Nearest {
   ended: Cause | null;
 }
 
+/** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
+export const STATE_SHAPE = 2;
+
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
-  v: 1;
+  /** The `STATE_SHAPE` it was folded with. */
+  v: number;
   purchase_id: string;
   view: View;
   opened_at: string | null;
@@ -153,7 +157,7 @@ export interface PurchaseState {
 /** A purchase of which nothing is known yet. */
 export function emptyState(purchase_id: string, view: View): PurchaseState {
   return {
-    v: 1,
+    v: STATE_SHAPE,
     purchase_id,
     view,
     opened_at: null,
