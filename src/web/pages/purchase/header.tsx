@@ -22,7 +22,7 @@ export function PurchaseHeader(): ReactNode {
   const { workspace_id, me } = usePlace();
   const [editing, setEditing] = useState(false);
   return (
-    <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-4 border-b border-line">
+    <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-3">
       <div className="min-w-0 grow basis-80">
         <p className="text-xs text-dim flex flex-wrap items-center gap-x-1.5">
           {me?.side !== 'buyer' && (

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { links } from '../../links.ts';
@@ -7,35 +6,19 @@ import type { Page } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
-import { common, frame } from '../../words.ts';
-import { useActAs, useCall, usePlace } from '../../workspace.ts';
+import { common } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
 import { Basis } from './basis.tsx';
+import { BackToNow, BrokenPurchase, usePurchase } from './frame.tsx';
 import { PurchaseHeader } from './header.tsx';
 import { Ledger } from './ledger.tsx';
 import { Matrix } from './matrix.tsx';
 import { People } from './people.tsx';
 import { Side } from './side.tsx';
 import { StripTable } from './strip-table.tsx';
+import { PurchaseTabs } from './tabs.tsx';
 import { words } from './words.ts';
 import { OpenedContext, useOpened } from './write.ts';
-
-function usePurchase(purchase_id: string, as_of: string | null) {
-  const { workspace_id, as } = usePlace();
-  const call = useCall();
-  return useQuery({
-    queryKey: ['purchase', workspace_id, purchase_id, as, as_of],
-    queryFn: ({ signal }) =>
-      call(
-        'purchases.get',
-        { params: { workspace_id, purchase_id }, query: as_of === null ? {} : { as_of } },
-        { signal },
-      ),
-    // While another date loads, the page of the last one stays; never that of another person or purchase.
-    placeholderData: (before, query) =>
-      query?.queryKey[2] === purchase_id && query.queryKey[3] === as ? before : undefined,
-  });
-}
 
 /** One purchase as the one who acts may know it, now or as of a date. */
 export function PurchasePage(): ReactNode {
@@ -46,29 +29,12 @@ export function PurchasePage(): ReactNode {
   const shown = as_of === null ? now : then;
   if (shown.isPending || now.isPending) return <PageSkeleton />;
   if (shown.isError || now.isError)
-    return <Broken error={shown.error ?? now.error} retry={() => void shown.refetch()} as_of={as_of} />;
+    return (
+      <BrokenPurchase error={shown.error ?? now.error} retry={() => void shown.refetch()}>
+        <BackToNow as_of={as_of} />
+      </BrokenPurchase>
+    );
   return <Opened key={purchase_id} now={now.data} page={shown.data} as_of={as_of} fetching={shown.isPlaceholderData} />;
-}
-
-function Broken({ error, retry, as_of }: { error: unknown; retry: () => void; as_of: string | null }): ReactNode {
-  const { people, me } = usePlace();
-  const navigate = useNavigate({ from: '/w/$workspace_id/purchases/$purchase_id' });
-  const actAs = useActAs();
-  const seller = people.find((person) => person.side === 'seller');
-  return (
-    <main id="page" className="wrap">
-      <Trouble error={error} retry={retry}>
-        {as_of !== null && (
-          <Button onClick={() => void navigate({ search: (before) => ({ ...before, as_of: undefined }) as never })}>
-            {words.now}
-          </Button>
-        )}
-        {seller !== undefined && me?.side !== 'seller' && (
-          <Button onClick={() => actAs(seller.person_id)}>{frame.act_as_seller}</Button>
-        )}
-      </Trouble>
-    </main>
-  );
 }
 
 interface OpenedProps {
@@ -98,6 +64,7 @@ function Opened({ now, page, as_of, fetching }: OpenedProps): ReactNode {
     <OpenedContext value={opened}>
       <main id="page" className={`wrap pt-5 pb-10 ${fetching ? 'opacity-70' : ''}`} aria-busy={fetching}>
         <PurchaseHeader />
+        <PurchaseTabs />
         <Notices as_of={as_of} onNow={() => setAsOf(null)} />
         <div className="grid grid-cols-[minmax(0,1fr)_300px] max-lg:grid-cols-1 gap-x-7 gap-y-6 mt-4">
           <div className="min-w-0 space-y-7">

@@ -1,0 +1,5 @@
+/** What the pages of a purchase are called. */
+export const tabWords = {
+  label: 'Pages of this purchase',
+  overview: 'Overview',
+} as const;
