@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties run hundreds of lives; how long that takes on a busy machine says nothing.
+          testTimeout: 120_000,
           include: ['src/{core,contract,ingest,web}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },

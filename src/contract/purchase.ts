@@ -123,7 +123,14 @@ const stakeholder = z.strictObject({
   seen: id,
 });
 
-const basis_item = z.strictObject({ id, text: z.string(), detail: z.string().nullable(), at: instant, seen: id });
+const basis_item = z.strictObject({
+  id,
+  text: z.string(),
+  detail: z.string().nullable(),
+  at: instant,
+  seen: id,
+  zone,
+});
 
 export const purchase_page = z.strictObject({
   purchase_id: id,

@@ -1,11 +1,12 @@
 import type { EventOf } from './event.ts';
 import { netValueMoved, shake, shakeUsersOf } from './shaking.ts';
 import type { Cause, PurchaseState } from './state.ts';
+import type { Zone } from './zone.ts';
 
 /** Whether two versions of a thing say the same, leaving aside when and how it was said. */
 function same(before: object | undefined, after: object, leave_out: readonly string[] = []): boolean {
   if (before === undefined) return false;
-  const ignored = new Set(['at', 'event_id', 'wording_only', ...leave_out]);
+  const ignored = new Set(['at', 'event_id', 'zone', 'wording_only', ...leave_out]);
   const text = (thing: object): string =>
     JSON.stringify(
       Object.entries(thing)
@@ -19,10 +20,12 @@ const kept = <B extends object>(event: {
   body: B;
   occurred_at: string;
   id: string;
-}): B & { at: string; event_id: string } => ({
+  zone: Zone;
+}): B & { at: string; event_id: string; zone: Zone } => ({
   ...event.body,
   at: event.occurred_at,
   event_id: event.id,
+  zone: event.zone,
 });
 
 /** What a change leaves out of these stays as it was. */

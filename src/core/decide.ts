@@ -1,6 +1,7 @@
 import { isLive } from './completion.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
 import { defaultZone, EVENT_KINDS, RECORDS } from './event.ts';
+import { narrowestZone, SETS } from './narrowest.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
@@ -14,6 +15,8 @@ export type Command = {
     zone?: Zone | undefined;
     /** When it happened, where that is not now; statements of people cannot be backdated. */
     occurred_at?: string | undefined;
+    /** What stands on one side only is moved to the shared zone by it: confirmed, by that side. */
+    widens?: boolean | undefined;
     /** The event id of the thing as the client last saw it, null for "was not there"; left out: whatever it is. */
     seen?: string | null | undefined;
   };
@@ -44,9 +47,10 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  * An empty list means that it is so already.
  */
 export function decide(command: Command, state: PurchaseState, ctx: Context): Decision {
-  const event = eventOf(command, ctx);
+  const own = narrowestZone(state, command, command.widens === true ? SETS[command.kind] : []);
+  const event = eventOf(command, ctx, own);
   const why_not =
-    refusalOfZone(event) ??
+    refusalOfZone(event, own) ??
     refusalOfTime(command, ctx) ??
     refusalOfState(state, event) ??
     refusal(state, event) ??
@@ -61,8 +65,9 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-function eventOf(command: Command, ctx: Context): LedgerEvent {
+function eventOf(command: Command, ctx: Context, own: Zone | null): LedgerEvent {
   const occurred_at = command.occurred_at ?? ctx.now;
+  const may_be_own = own !== null && (EVENT_KINDS[command.kind].zones as readonly Zone[]).includes(own);
   return {
     id: ctx.nextId(),
     stream_kind: 'purchase',
@@ -70,7 +75,7 @@ function eventOf(command: Command, ctx: Context): LedgerEvent {
     seq: 0,
     kind: command.kind,
     v: EVENT_KINDS[command.kind].v,
-    zone: command.zone ?? defaultZone(command.kind, ctx.import_id),
+    zone: command.zone ?? (may_be_own ? own : defaultZone(command.kind, ctx.import_id)),
     actor: ctx.actor,
     on_behalf_of: ctx.on_behalf_of,
     command_id: ctx.command_id,
@@ -85,8 +90,14 @@ function eventOf(command: Command, ctx: Context): LedgerEvent {
   } as LedgerEvent;
 }
 
-function refusalOfZone(event: LedgerEvent): Rejection | null {
+function refusalOfZone(event: LedgerEvent, own: Zone | null): Rejection | null {
   const { zones, zone } = EVENT_KINDS[event.kind];
+  if (own !== null && event.zone === 'shared' && (zones as readonly Zone[]).includes(own)) {
+    return reject(
+      'zone.on_your_side_only',
+      'This is about something that stands on your side only. Move that to the shared zone first, or leave the zone out.',
+    );
+  }
   if (!(zones as readonly Zone[]).includes(event.zone)) {
     return reject(
       'zone.not_for_kind',
@@ -252,5 +263,8 @@ function entryBefore(event: LedgerEvent, state: PurchaseState, ctx: Context): Le
   if (!isStanceKind(event.kind) || event.zone !== 'shared') return null;
   const { person_id } = (event as EventOf<StanceKind>).body;
   if (event.actor.id !== person_id || state.stakeholders[person_id]?.entered_at !== null) return null;
-  return { ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, ctx), occurred_at: event.occurred_at };
+  return {
+    ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, ctx, null),
+    occurred_at: event.occurred_at,
+  };
 }

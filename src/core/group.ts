@@ -1,5 +1,5 @@
 import { isActive } from './completion.ts';
-import type { EventOf } from './event.ts';
+import type { EventMeta, EventOf } from './event.ts';
 import { shake } from './shaking.ts';
 import type { Cause, PurchaseState, Stakeholder } from './state.ts';
 
@@ -9,13 +9,14 @@ export function named(draft: PurchaseState, event: EventOf<'stakeholder.named'>,
   const known = draft.stakeholders[body.person_id];
   const decided = decides(known);
   draft.stakeholders[body.person_id] = {
-    ...(known ?? newcomer(body.person_id, event.occurred_at)),
+    ...(known ?? newcomer(body.person_id, event)),
     name: body.name ?? known?.name ?? null,
     function: body.function ?? known?.function ?? null,
     // Someone known who is named without roles keeps theirs; `stakeholder.roles_changed` takes them away.
     roles: body.roles.length > 0 ? body.roles : (known?.roles ?? []),
     left_at: null,
     event_id: event.id,
+    zone: known?.zone === 'shared' ? 'shared' : event.zone,
   };
   shakeIfGone(draft, body.person_id, decided, cause);
 }
@@ -23,10 +24,11 @@ export function named(draft: PurchaseState, event: EventOf<'stakeholder.named'>,
 /** A stakeholder came in; someone who was not named becomes one without a role. */
 export function entered(draft: PurchaseState, event: EventOf<'stakeholder.entered'>): void {
   const { person_id, name } = event.body;
-  const person = draft.stakeholders[person_id] ?? newcomer(person_id, event.occurred_at);
+  const person = draft.stakeholders[person_id] ?? newcomer(person_id, event);
   person.name = name ?? person.name;
   person.left_at = null;
   person.event_id = event.id;
+  person.zone = 'shared';
   draft.stakeholders[person_id] = person;
   // What a file says happened elsewhere hands nothing over here.
   if (event.import_id === null) enter(draft, person_id, event.occurred_at);
@@ -75,14 +77,15 @@ export function delegateNamed(draft: PurchaseState, event: EventOf<'stakeholder.
   person.event_id = event.id;
 }
 
-const newcomer = (person_id: string, at: string): Stakeholder => ({
+const newcomer = (person_id: string, { occurred_at, zone }: EventMeta): Stakeholder => ({
   person_id,
   name: null,
   function: null,
   roles: [],
-  named_at: at,
+  named_at: occurred_at,
   entered_at: null,
   left_at: null,
   delegate_id: null,
   event_id: '',
+  zone,
 });

@@ -3,8 +3,13 @@ import { closeLast } from './settle.ts';
 import { shakeJob } from './shaking.ts';
 import { type Cause, type Job, jobOf, type PurchaseState } from './state.ts';
 
-/** Adds a job at the end. Changes the draft. */
+/** Adds a job at the end; one that a side had for itself is from now on shared. Changes the draft. */
 export function addJob(draft: PurchaseState, body: BodyOf<'job.added'>, event: EventMeta): void {
+  const own = jobOf(draft, body.job_id);
+  if (own !== undefined) {
+    own.zone = event.zone;
+    return;
+  }
   const job: Job = {
     job_id: body.job_id,
     name: body.name,
@@ -14,6 +19,7 @@ export function addJob(draft: PurchaseState, body: BodyOf<'job.added'>, event: E
     rests_on: body.rests_on,
     quorum: body.quorum,
     event_id: event.id,
+    zone: event.zone,
     added_at: event.occurred_at,
     assents: {},
     complete: [],

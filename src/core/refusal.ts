@@ -56,9 +56,11 @@ const isInGroup = (state: PurchaseState, person_id: string): boolean => state.st
 
 function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | null {
   if (!('job_id' in event.body) || event.body.job_id === undefined || event.kind === 'touch.recorded') return null;
-  const known = jobOf(state, event.body.job_id) !== undefined;
+  const job = jobOf(state, event.body.job_id);
+  const known = job !== undefined;
   if (event.kind === 'job.added') {
-    return known
+    const widens = event.zone === 'shared' && job?.zone !== 'shared';
+    return known && !widens
       ? reject('job.already_there', 'This purchase already has a job with that id; choose another id.')
       : null;
   }

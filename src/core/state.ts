@@ -24,6 +24,8 @@ export interface Stakeholder {
   left_at: string | null;
   delegate_id: string | null;
   event_id: string;
+  /** Shared, as soon as either side said so; else the one side's own. */
+  zone: Zone;
 }
 
 export const STANCES = ['working', 'given', 'withheld', 'withdrawn', 'aside'] as const;
@@ -74,6 +76,8 @@ export interface Job {
   quorum: string;
   /** The event that set the rule and wording last. */
   event_id: string;
+  /** Where the job stands; one that only one side has is their own. */
+  zone: Zone;
   added_at: string;
   assents: Record<string, Assent>;
   complete: CompleteInterval[];
@@ -90,7 +94,8 @@ export interface Touches {
   by_channel: Partial<Record<Channel, number>>;
 }
 
-type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string };
+/** The zone is that of who set it last. */
+type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string; zone: Zone };
 
 /** What assents rest on, as last said. */
 export interface Basis {

@@ -116,11 +116,10 @@ test('two companies meet in a room, each with what is its own', async () => {
   await gus.waitForURL(/\/purchases\//);
 
   const note = 'we would pay twice as much';
-  const kept = await ivy.request.put(`${api}/purchases/${purchase_id}/requirements/private`, {
-    data: { text: note, zone: 'buyer' },
-  });
-  expect(kept.status()).toBe(200);
-  await ivy.reload();
+  await ivy.getByRole('button', { name: 'Add: Requirements' }).click();
+  await ivy.getByLabel('What is needed?').fill(note);
+  await ivy.getByLabel('Who can read this').selectOption('Only the buyer side');
+  await ivy.getByRole('button', { name: 'Save' }).click();
   await ivy.getByText(note).first().waitFor();
   for (const path of ['', '/events', '/export', '/room', '/viewings']) {
     const answer = await ada.request.get(`${api}/purchases/${purchase_id}${path}`);

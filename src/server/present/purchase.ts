@@ -173,13 +173,21 @@ function basisView(
     problem:
       problem === null
         ? null
-        : { id: 'problem', text: problem.statement, detail: null, at: problem.at, seen: problem.event_id },
+        : {
+            id: 'problem',
+            text: problem.statement,
+            detail: null,
+            at: problem.at,
+            seen: problem.event_id,
+            zone: problem.zone,
+          },
     requirements: Object.values(basis.requirements).map((item) => ({
       id: item.requirement_id,
       text: item.text,
       detail: item.priority,
       at: item.at,
       seen: item.event_id,
+      zone: item.zone,
     })),
     options: Object.values(basis.options).map((item) => ({
       id: item.option_id,
@@ -187,6 +195,7 @@ function basisView(
       detail: item.kind,
       at: item.at,
       seen: item.event_id,
+      zone: item.zone,
     })),
     chosen_option_id: basis.chosen_option_id,
     contradictions: Object.values(basis.contradictions).map((item) => ({

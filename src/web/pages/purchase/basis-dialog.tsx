@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Tick } from '../../ui/field.tsx';
@@ -6,7 +7,7 @@ import { common } from '../../words.ts';
 import type { Item } from './basis.tsx';
 import { type BasisKind, basisWords as words } from './basis-words.ts';
 import { Difference } from './difference-shown.tsx';
-import { useWrite } from './write.ts';
+import { useOpened, useWrite } from './write.ts';
 
 interface BasisDialogProps {
   kind: BasisKind;
@@ -26,9 +27,12 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
   );
   const [sort, setSort] = useState(item?.detail != null && item.detail in words.kinds ? item.detail : 'other_supplier');
   const [wording_only, setWordingOnly] = useState(false);
+  const [zone, setZone] = useState<Zone>('shared');
+  const { page } = useOpened();
   const write = useWrite();
   const id = item?.id ?? crypto.randomUUID();
-  const extra = { ...(item === null ? {} : { seen: item.seen }), ...(wording_only ? { wording_only } : {}) };
+  // What is there already stays where it stands; moving it is an act of its own.
+  const extra = { ...(item === null ? { zone } : { seen: item.seen }), ...(wording_only ? { wording_only } : {}) };
   const send = (removed: object, said: string): Promise<boolean> => {
     const clean = text.trim();
     if (kind === 'problem') return write('problem.put', {}, { statement: clean, ...extra }, { said });
@@ -75,6 +79,7 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
             onChange={(event) => setSort(event.target.value)}
           />
         )}
+        {item === null && <ZoneChoice own={page.view} value={zone} onChange={setZone} />}
         {item !== null && text !== item.text && (
           <>
             <Difference before={item.text} after={text} />

@@ -1,10 +1,13 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { formatDate } from '../../format.ts';
+import { Padlock } from '../../signs/padlock.tsx';
+import { zoneWords } from '../../signs/zone-words.ts';
 import type { Page } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { BasisDialog } from './basis-dialog.tsx';
 import { type BasisKind, basisWords as words } from './basis-words.ts';
+import { MoveDialog } from './move-dialog.tsx';
 import { useOpened, useWrite } from './write.ts';
 
 export type Item = Page['requirements'][number];
@@ -18,6 +21,8 @@ interface Editing {
 export function Basis(): ReactNode {
   const { page, locked } = useOpened();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [moving, setMoving] = useState<Item | null>(null);
+  const move = locked === null ? setMoving : null;
   const open = (kind: BasisKind, item: Item | null) => (locked === null ? () => setEditing({ kind, item }) : null);
   return (
     <section aria-labelledby="basis">
@@ -31,6 +36,7 @@ export function Basis(): ReactNode {
           add={page.problem === null ? open('problem', null) : null}
           addLabel={words.state}
           edit={(item) => open('problem', item)}
+          move={move}
         />
         <Column
           title={words.requirements}
@@ -39,6 +45,7 @@ export function Basis(): ReactNode {
           add={open('requirement', null)}
           addLabel={words.add}
           edit={(item) => open('requirement', item)}
+          move={move}
         />
         <Column
           title={words.options}
@@ -47,10 +54,17 @@ export function Basis(): ReactNode {
           add={open('option', null)}
           addLabel={words.add}
           edit={(item) => open('option', item)}
+          move={move}
           mark={(item) => <ChosenMark item={item} />}
         />
       </div>
       {editing !== null && <BasisDialog {...editing} onClose={() => setEditing(null)} />}
+      {moving !== null && (
+        <MoveDialog
+          thing={{ event_id: moving.seen, text: moving.text, zone: moving.zone }}
+          onClose={() => setMoving(null)}
+        />
+      )}
     </section>
   );
 }
@@ -62,10 +76,11 @@ interface ColumnProps {
   add: (() => void) | null;
   addLabel: string;
   edit: (item: Item) => (() => void) | null;
+  move: ((item: Item) => void) | null;
   mark?: (item: Item) => ReactNode;
 }
 
-function Column({ title, empty, items, add, addLabel, edit, mark }: ColumnProps): ReactNode {
+function Column({ title, empty, items, add, addLabel, edit, move, mark }: ColumnProps): ReactNode {
   return (
     <div className="card !p-3">
       <div className="flex items-center justify-between gap-2 min-h-7">
@@ -89,6 +104,7 @@ function Column({ title, empty, items, add, addLabel, edit, mark }: ColumnProps)
               <p className="text-xs text-dim flex flex-wrap gap-x-2 items-center">
                 {item.detail !== null && <span>{item.detail.replaceAll('_', ' ')}</span>}
                 <span>{formatDate(item.at)}</span>
+                <Padlock zone={item.zone} />
                 {mark?.(item)}
                 {change !== null && (
                   <button
@@ -98,6 +114,16 @@ function Column({ title, empty, items, add, addLabel, edit, mark }: ColumnProps)
                     onClick={change}
                   >
                     {words.change}
+                  </button>
+                )}
+                {move !== null && item.zone !== 'shared' && (
+                  <button
+                    type="button"
+                    className="linklike"
+                    aria-label={`${zoneWords.move} ${item.text}`}
+                    onClick={() => move(item)}
+                  >
+                    {zoneWords.move}
                   </button>
                 )}
               </p>

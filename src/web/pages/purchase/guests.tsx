@@ -62,12 +62,24 @@ function Choices({ guest, put }: { guest: Guest; put: (body: InputOf<'guests.put
       </span>
     );
   }
-  if (guest.state !== 'in' || guest.administrator) return null;
+  if (guest.state !== 'in') return null;
+  if (guest.administrator) {
+    return (
+      <Button small className="mt-1" onClick={() => put({ administrator: false })}>
+        {words.unmake_administrator}
+      </Button>
+    );
+  }
   return (
     <span className="flex flex-wrap gap-2 mt-1">
       {guest.reach !== 'all' && (
         <Button small onClick={() => put({ reach: 'all' })}>
           {words.grant}
+        </Button>
+      )}
+      {guest.reach !== 'shared' && (
+        <Button small onClick={() => put({ reach: 'shared' })}>
+          {words.narrow}
         </Button>
       )}
       <Button small onClick={() => put({ administrator: true })}>

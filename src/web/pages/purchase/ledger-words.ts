@@ -21,6 +21,7 @@ export const ledgerWords = {
   times: (known: string, recorded: string) => `Known ${known}, recorded ${recorded}`,
   corrected: { corrected: 'corrected since', voided: 'voided since', retracted: 'its import was undone' },
   correct: 'Correct',
+  move: 'Who reads it',
   correct_title: 'Correct or void an entry',
   correct_about: 'The entry stays in the ledger; from now on the correction counts.',
   reason: 'Why?',

@@ -4,6 +4,7 @@ import { CornerDownRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { formatDateTime } from '../../format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
+import { zoneWords } from '../../signs/zone-words.ts';
 import type { LedgerEntry } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -12,6 +13,7 @@ import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { CorrectionDialog } from './correction.tsx';
 import { ledgerWords as words } from './ledger-words.ts';
+import { MoveDialog } from './move-dialog.tsx';
 import { useOpened } from './write.ts';
 
 const PAGE_SIZE = 25;
@@ -42,9 +44,10 @@ function useLedger(as_of: string | null, kinds: string | undefined) {
 /** Everything that happened, newest first, each with what it led to. */
 export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
   const { kinds } = useSearch({ from: '/w/$workspace_id/purchases/$purchase_id' });
-  const { locked } = useOpened();
+  const { page, locked } = useOpened();
   const ledger = useLedger(as_of, kinds);
   const [correcting, setCorrecting] = useState<LedgerEntry | null>(null);
+  const [moving, setMoving] = useState<LedgerEntry | null>(null);
   const entries = ledger.data?.pages.flatMap((one) => one.events) ?? [];
   return (
     <section aria-labelledby="ledger" className="border-t border-line pt-5">
@@ -67,6 +70,7 @@ export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
                 ? () => setCorrecting(entry)
                 : null
             }
+            move={locked === null && isMovable(entry, page.view) ? () => setMoving(entry) : null}
           />
         ))}
       </ol>
@@ -76,9 +80,22 @@ export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
         </Button>
       )}
       {correcting !== null && <CorrectionDialog entry={correcting} onClose={() => setCorrecting(null)} />}
+      {moving !== null && (
+        <MoveDialog
+          thing={{ event_id: moving.id, text: moving.text, zone: moving.zone }}
+          onClose={() => setMoving(null)}
+        />
+      )}
     </section>
   );
 }
+
+/** What one's own side wrote here, of content: the server has the last word. */
+const isMovable = (entry: LedgerEntry, own: 'buyer' | 'seller'): boolean =>
+  entry.corrected === null &&
+  entry.import_id === null &&
+  entry.actor.side === own &&
+  !/^(event|import)\.|^purchase\.(opened|revived)$|^stakeholder\.entered$/.test(entry.kind);
 
 function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
   const navigate = useNavigate({ from: '/w/$workspace_id/purchases/$purchase_id' });
@@ -105,7 +122,13 @@ function Filters({ kinds }: { kinds: string | undefined }): ReactNode {
   );
 }
 
-function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) | null }): ReactNode {
+interface EntryProps {
+  entry: LedgerEntry;
+  correct: (() => void) | null;
+  move: (() => void) | null;
+}
+
+function Entry({ entry, correct, move }: EntryProps): ReactNode {
   const late = Date.parse(entry.recorded_at) - Date.parse(entry.occurred_at) > 86_400_000;
   const agent =
     entry.actor.kind === 'agent' ? ` ${words.agent}` : entry.actor.kind === 'operator' ? ` ${words.operator}` : '';
@@ -145,17 +168,18 @@ function Entry({ entry, correct }: { entry: LedgerEntry; correct: (() => void) |
           <Padlock zone={entry.zone} />
         </p>
       </div>
-      {correct !== null && (
-        <Button
-          look="quiet"
-          small
-          className="self-start"
-          aria-label={`${words.correct}: ${entry.text}`}
-          onClick={correct}
-        >
-          {words.correct}
-        </Button>
-      )}
+      <span className="self-start flex flex-wrap justify-end">
+        {move !== null && (
+          <Button look="quiet" small aria-label={`${zoneWords.move} ${entry.text}`} onClick={move}>
+            {words.move}
+          </Button>
+        )}
+        {correct !== null && (
+          <Button look="quiet" small aria-label={`${words.correct}: ${entry.text}`} onClick={correct}>
+            {words.correct}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

@@ -14,6 +14,8 @@ import { useOpened } from './write.ts';
 
 type Rung = keyof typeof words.rungs;
 
+const DAY_MS = 86_400_000;
+
 /** The room of a purchase: its door for the supplier, the buyer side's people for buyers, and who could look. */
 export function RoomCard(): ReactNode {
   const { standing, workspace_id } = usePlace();
@@ -35,7 +37,12 @@ export function RoomCard(): ReactNode {
     <Card title={words.title}>
       {door === null && <p className="text-sm">{words.none}</p>}
       {door?.closed_at && <p className="text-sm">{words.closed}</p>}
-      {door !== null && door.closed_at === null && <p className="text-sm">{words.opened(words.rungs[door.rung])}</p>}
+      {door !== null && door.closed_at === null && (
+        <p className="text-sm">
+          {words.opened(words.rungs[door.rung])}
+          {door.expires_at !== null && ` ${words.until(formatDate(door.expires_at))}`}
+        </p>
+      )}
       {!buyer && !door?.closed_at && <Door open={door !== null} />}
       {may_invite && <Invite />}
       {!buyer && entered && !door?.closed_at && <p className="text-sm text-dim mt-2">{words.buyers_only}</p>}
@@ -62,9 +69,11 @@ function Door({ open }: { open: boolean }): ReactNode {
   const [rung, setRung] = useState<Rung>('verified');
   const [listed, setListed] = useState('');
   const [password, setPassword] = useState('');
+  const [days, setDays] = useState('');
   const put = useMutation({
     mutationFn: () => {
       const body: InputOf<'rooms.put'>['body'] = { rung };
+      if (days !== '') body.expires_at = new Date(Date.now() + Number(days) * DAY_MS).toISOString();
       if (rung === 'listed') body.listed = listed.split(/[\s,;]+/).filter((entry) => entry !== '');
       if (rung === 'password') body.password = password;
       return call('rooms.put', { params, body });
@@ -106,6 +115,12 @@ function Door({ open }: { open: boolean }): ReactNode {
               required
             />
           )}
+          <Select
+            label={words.expires}
+            options={words.expiries}
+            value={days}
+            onChange={(event) => setDays(event.target.value)}
+          />
           <Button type="submit" look={open ? 'plain' : 'primary'} disabled={put.isPending}>
             {open ? words.renew : words.open}
           </Button>

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
@@ -16,6 +17,7 @@ export function TouchDialog({ onClose }: { onClose: () => void }): ReactNode {
   const [job_id, setJob] = useState('');
   const [minutes, setMinutes] = useState('');
   const [note, setNote] = useState('');
+  const [zone, setZone] = useState<Zone>('shared');
   const [people, setPeople] = useState<ReadonlySet<string>>(new Set());
   const toggle = (person_id: string): void => {
     const next = new Set(people);
@@ -34,6 +36,7 @@ export function TouchDialog({ onClose }: { onClose: () => void }): ReactNode {
       ...(job_id === '' ? {} : { job_id }),
       ...(minutes === '' ? {} : { duration_s: Number(minutes) * 60 }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
+      zone,
     };
     if (await write('touches.create', {}, body, { said: words.recorded })) onClose();
   };
@@ -84,6 +87,7 @@ export function TouchDialog({ onClose }: { onClose: () => void }): ReactNode {
           </fieldset>
         )}
         <LongText label={words.note} value={note} onChange={(event) => setNote(event.target.value)} rows={2} />
+        <ZoneChoice own={page.view} value={zone} onChange={setZone} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary">

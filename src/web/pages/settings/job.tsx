@@ -27,6 +27,7 @@ export function rulePreview(job: Job): string {
   const indicated = { level: 'none', at: null, people: {}, intervals: [] } as const;
   const unused = {
     event_id: '',
+    zone: 'shared' as const,
     added_at: '',
     assents: {},
     complete: [],

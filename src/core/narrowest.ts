@@ -1,0 +1,56 @@
+import type { LedgerEvent } from './event.ts';
+import { jobOf, type PurchaseState } from './state.ts';
+import type { Zone } from './zone.ts';
+
+/** In which zone the thing stands that a field of a body names; undefined where the state knows no such thing. */
+const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefined> = {
+  job_id: (state, id) => jobOf(state, id)?.zone,
+  person_id: (state, id) => state.stakeholders[id]?.zone,
+  delegate_id: (state, id) => state.stakeholders[id]?.zone,
+  requirement_id: ({ basis }, id) => basis.requirements[id]?.zone,
+  option_id: ({ basis }, id) => basis.options[id]?.zone,
+  claim_id: ({ basis }, id) => basis.claims[id]?.zone,
+  claim_ids: ({ basis }, id) => basis.claims[id]?.zone,
+  holds: ({ basis }, id) => basis.claims[id]?.zone,
+  contradiction_id: ({ basis }, id) => basis.contradictions[id]?.zone,
+  assumption_id: ({ basis }, id) => basis.assumptions[id]?.zone,
+};
+
+/** Kinds of which a purchase has one thing only, and where that stands. */
+const ONLY: Partial<Record<LedgerEvent['kind'], (state: PurchaseState) => Zone | undefined>> = {
+  'purchase.problem_stated': ({ basis }) => basis.problem?.zone,
+  'net_value.changed': ({ basis }) => basis.net_value?.zone,
+};
+
+/**
+ * The own zone of a side where an event is about something that stands there only, else null: what one event implies takes
+ * the narrowest zone of what it names (product rule 7). The state is the view of the side that writes, so that a zone
+ * other than shared is its own.
+ * @param leave_out fields that name what the event itself sets, where that is about to be moved
+ */
+export function narrowestZone(
+  state: PurchaseState,
+  { kind, body }: Pick<LedgerEvent, 'kind' | 'body'>,
+  leave_out: readonly string[] = [],
+): Zone | null {
+  const zones = Object.entries(body).flatMap(([field, value]) => {
+    const stands = STANDS[field];
+    if (stands === undefined || leave_out.includes(field)) return [];
+    return [value].flat().map((id) => (typeof id === 'string' ? stands(state, id) : undefined));
+  });
+  if (leave_out.length === 0) zones.push(ONLY[kind]?.(state));
+  return zones.find((zone) => zone !== undefined && zone !== 'shared') ?? null;
+}
+
+/** The fields that name the one thing which an event of a kind sets. */
+export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
+  'stakeholder.named': ['person_id'],
+  'job.added': ['job_id'],
+  'requirement.changed': ['requirement_id'],
+  'option.changed': ['option_id'],
+  'claim.changed': ['claim_id'],
+  'contradiction.opened': ['contradiction_id'],
+  'assumption.changed': ['assumption_id'],
+  'purchase.problem_stated': ['statement'],
+  'net_value.changed': ['amount_minor'],
+};
