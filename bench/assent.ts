@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Client } from 'pg';
 import pg from 'pg';
 import type { Command } from '../src/core/decide.ts';
-import { serve } from '../src/server/serve.ts';
-import { readSetting } from '../src/server/setting.ts';
 import { execute, type Request } from '../src/store/command.ts';
 import type { Db } from '../src/store/db.ts';
 import { type Scope, scopeOf } from '../src/store/scope.ts';
 import { makeWorkspace } from '../src/store/workspace.ts';
 import type { FigureLine } from './figure.ts';
+import { served } from './served.ts';
 import { withServer } from './server.ts';
 
 const warm_up = 200;
@@ -30,13 +26,13 @@ export async function run(): Promise<FigureLine[]> {
     await openPurchase(db);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    const served = await listen(db, url, login_password);
+    const server = await served(db, url, login_password);
     try {
       const plain = await plainTransaction(db, client);
       const assent_ms: number[] = [];
       const plain_ms: number[] = [];
       for (let i = 0; i < warm_up + runs; i++) {
-        const one = await timed(() => assent(served.port, i));
+        const one = await timed(() => assent(server.port, i));
         const other = await timed(() => plain(i));
         if (i < warm_up) continue;
         assent_ms.push(one);
@@ -44,7 +40,7 @@ export async function run(): Promise<FigureLine[]> {
       }
       return [figure('assent.p50', 0.5, assent_ms, plain_ms), figure('assent.p99', 0.99, assent_ms, plain_ms)];
     } finally {
-      await served.close();
+      await server.close();
       await client.end();
     }
   });
@@ -91,28 +87,6 @@ async function openPurchase(db: Db): Promise<void> {
       ...jobs.map((job_id) => ({ kind: 'assent.given' as const, body: { job_id, person_id } })),
     ]);
   }
-}
-
-/** The program's own HTTP server, on a free port of this machine. */
-async function listen(db: Db, url: string, login_password: string) {
-  const uploads_dir = mkdtempSync(path.join(tmpdir(), 'coassent-bench-'));
-  const onFailure = (what: string, error: unknown): never => {
-    throw new Error(what, { cause: error });
-  };
-  const serving = await serve({
-    store: { db, url, login_password },
-    port: 0,
-    settingFor: (port) => readSetting({ env: {}, host: '127.0.0.1', port, data_dir: uploads_dir }),
-    owner_token: randomUUID(),
-    web_dir: null,
-    uploads_dir,
-    onFailure,
-  });
-  const close = async () => {
-    await serving.close();
-    rmSync(uploads_dir, { recursive: true, force: true });
-  };
-  return { port: Number(new URL(serving.url).port), close };
 }
 
 const agent = new Agent({ keepAlive: true });

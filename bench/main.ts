@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<FigureLine[]> }
   import: () => import('./import.ts'),
   assent: () => import('./assent.ts'),
   portfolio: () => import('./portfolio.ts'),
+  live: () => import('./live.ts'),
   web: () => import('./web.ts'),
 };
 
