@@ -3,15 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { callAccount } from '../../account.ts';
 import { isRefusal } from '../../api.ts';
+import { backTo } from '../../back.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { Frame } from './frame.tsx';
 import { words } from './words.ts';
-
-/** Where one goes after signing in: only addresses of our own. */
-const backTo = (back: string | undefined): string =>
-  back?.startsWith('/') && !back.startsWith('//') ? back : '/account';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : '');
 
@@ -24,7 +21,7 @@ export function SignInPage(): ReactNode {
   const queries = useQueryClient();
   const done = (): void => {
     queries.clear();
-    location.assign(backTo(back));
+    location.assign(backTo(back, location.origin));
   };
   const sign = useMutation({
     mutationFn: async () => {
@@ -170,7 +167,7 @@ export function VerifyPage(): ReactNode {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     callAccount(`verify-email?token=${encodeURIComponent(token)}`).then(
-      () => location.assign(backTo(sessionStorage.getItem('coassent.back') ?? undefined)),
+      () => location.assign(backTo(sessionStorage.getItem('coassent.back') ?? undefined, location.origin)),
       () => setFailed(true),
     );
   }, [token]);
