@@ -1,8 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -10,7 +9,9 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Db } from '../store/db.ts';
 import type { AppOptions } from './app-options.ts';
 import { bindOperations } from './bind.ts';
+import { CONNECTIONS, guardBodies } from './bodies.ts';
 import { handlersOf } from './handlers.ts';
+import { addHeaders, pagePolicy } from './headers.ts';
 import { addLimits } from './limits.ts';
 import { documentApi } from './openapi.ts';
 import { guardOrigin } from './origin.ts';
@@ -23,6 +24,7 @@ const LARGEST_FILE_BYTES = 8 * 1024 ** 3;
 /** The HTTP server, ready to listen. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
+    ...CONNECTIONS,
     bodyLimit: LARGEST_BODY_BYTES,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
@@ -30,9 +32,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, options.onFailure));
+  await addHeaders(app, options.setting);
   guardOrigin(app, options.setting);
+  guardBodies(app);
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false, crossOriginOpenerPolicy: true });
   await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 20 } });
   await addLimits(app, options);
@@ -44,20 +47,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   else app.setNotFoundHandler(answerNotFound);
   return app;
 }
-
-const contentPolicy = {
-  directives: {
-    defaultSrc: ["'self'"],
-    // Positions of drawn signs are set as style attributes.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'", 'data:'],
-    workerSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    upgradeInsecureRequests: null,
-  },
-};
 
 function answerError(
   error: FastifyError,
@@ -79,6 +68,9 @@ function problemFrom(error: FastifyError) {
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
     return problemOf('import.too_large', 'The file is larger than 8 GB. Split it and import the parts.');
+  }
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return problemOf('request.media_type', 'Send JSON, labelled application/json, or a file as multipart/form-data.');
   }
   if (isExpected(error)) return problemOf(error.code, error.message);
   const status = error.statusCode ?? 500;
@@ -123,10 +115,16 @@ async function serveWeb(app: FastifyInstance, web_dir: string): Promise<void> {
   const index = path.join(web_dir, 'index.html');
   if (!existsSync(index)) throw new Error(`the web client is not built: ${index} is missing`);
   await app.register(files, { root: web_dir, wildcard: false, index: false, immutable: true, maxAge: '365d' });
+  const page = readFileSync(index, 'utf8');
   app.setNotFoundHandler((request, reply) => {
     const [address = '/'] = request.url.split('?');
     const is_page = request.method === 'GET' && !address.startsWith('/api/') && !address.startsWith('/assets/');
     if (!is_page) return answerNotFound(request, reply);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(createReadStream(index));
+    const { policy, nonce } = pagePolicy();
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', policy)
+      .send(page.replace('<script ', `<script nonce="${nonce}" `));
   });
 }

@@ -31,10 +31,10 @@ function openStream(reply: FastifyReply) {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
-    'x-content-type-options': 'nosniff',
   });
   raw.write(': open\n\n');
   const beat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);

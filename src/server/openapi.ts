@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { API } from './bind.ts';
+import { DOCS_POLICY } from './headers.ts';
 
 /** Derives OpenAPI 3.1 from what is registered, and serves it with a readable page. */
 export async function documentApi(app: FastifyInstance): Promise<void> {
@@ -30,6 +31,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
+    staticCSP: DOCS_POLICY,
     theme: {
       title: 'Coassent API',
       css: [{ filename: 'coassent.css', content: '.swagger-ui .topbar { display: none }' }],

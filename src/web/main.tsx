@@ -11,6 +11,9 @@ import { Toasts } from './ui/toast.tsx';
 
 followTheme();
 
+// What a library adds as a style element carries the nonce of this page, or the browser would leave it out.
+Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce });
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
