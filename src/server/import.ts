@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Mapping } from '../core/mapping.ts';
 import { shippedMappings } from '../ingest/shipped.ts';
@@ -94,7 +95,10 @@ async function createUpload(
   const received = await receiveFiles(uploads_dir, request.files());
   if (received.paths.length === 0)
     throw new ProblemError('import.no_file', 'No file came with the request. Choose one.');
-  const seen = await suggest({ paths: received.paths, name: received.name });
+  const seen = await suggest({ paths: received.paths, name: received.name }).catch(async (error: unknown) => {
+    await rm(received.folder, { recursive: true, force: true });
+    throw error;
+  });
   const before = await findImport(db, scope, received.sha256);
   const preview: Preview = {
     ...seen,

@@ -4,6 +4,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { kindOf } from '../ingest/read/kind.ts';
+import { HEAD_BYTES } from '../ingest/read/open.ts';
 import type { Upload } from '../store/upload.ts';
 
 /** A file that came in: a folder of its parts, numbered in the order in which they came. */
@@ -21,7 +23,10 @@ interface Part {
   file: Readable & { truncated?: boolean };
 }
 
-/** Streams what came into the folder of uploads, hashing it on the way. A half-received upload leaves nothing. */
+/**
+ * Streams what came into the folder of uploads, hashing it on the way. A half-received upload leaves nothing; what is not
+ * to be imported is refused by its first bytes, before any of it is written (`kindOf`).
+ */
 export async function receiveFiles(uploads_dir: string, parts: AsyncIterable<Part>): Promise<ReceivedFiles> {
   const upload_id = randomUUID();
   const folder = path.join(uploads_dir, upload_id);
@@ -40,7 +45,8 @@ export async function receiveFiles(uploads_dir: string, parts: AsyncIterable<Par
           yield chunk;
         }
       };
-      await pipeline(part.file, counted, createWriteStream(to, { mode: 0o600 }));
+      const looked = (chunks: AsyncIterable<Buffer>) => lookedAt(chunks, part.filename);
+      await pipeline(part.file, looked, counted, createWriteStream(to, { mode: 0o600 }));
       names.push(path.basename(part.filename) || 'file');
       paths.push(to);
     }
@@ -49,6 +55,26 @@ export async function receiveFiles(uploads_dir: string, parts: AsyncIterable<Par
     throw error;
   }
   return { upload_id, folder, paths, name: names.join(', '), size_bytes, sha256: hash.digest('hex') };
+}
+
+async function* lookedAt(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
+  let head: Buffer[] | null = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head.push(chunk);
+    size += chunk.length;
+    if (size < HEAD_BYTES) continue;
+    await kindOf(Buffer.concat(head), name);
+    yield* head;
+    head = null;
+  }
+  if (head === null) return;
+  await kindOf(Buffer.concat(head), name);
+  yield* head;
 }
 
 /** The files of an upload; `file` of its record names the folder and how many parts are in it. */

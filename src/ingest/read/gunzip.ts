@@ -1,18 +1,36 @@
 import { once } from 'node:events';
 import { createGunzip, type Gunzip } from 'node:zlib';
-import { BrokenOff } from './broken.ts';
+import { BrokenOff, UnreadableFile } from './broken.ts';
 
 /** Compressed bytes are fed in pieces of this size, which bounds what a piece can expand to (about 1000 times). */
 const PIECE_BYTES = 16 * 1024;
 
+/** How much a file may unpack to. */
+export interface UnpackLimits {
+  /** In all. */
+  bytes: number;
+  /** Beyond this many bytes, how many times its packed size; event logs come to about 30, a bomb to 1000. */
+  watched_bytes: number;
+  ratio: number;
+}
+
+const LIMITS: UnpackLimits = { bytes: 64 * 1024 ** 3, watched_bytes: 256 * 1024 ** 2, ratio: 300 };
+
 /**
- * Unpacks gzip bytes piece by piece. A damaged or cut-off file gives everything before the damage and then throws
+ * Unpacks gzip bytes piece by piece; what unpacks to far more than it should is refused whole. A damaged or cut-off file gives everything before the damage and then throws
  * `BrokenOff`: a pipe of streams would drop what it still held, so pieces are handed in and taken out one by one.
  */
-export async function* gunzipped(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* gunzipped(
+  compressed: AsyncIterable<Buffer>,
+  limits: UnpackLimits = LIMITS,
+): AsyncGenerator<Buffer> {
+  const sizes = { packed: 0, unpacked: 0 };
   const gunzip = createGunzip({ chunkSize: 128 * 1024 });
   let unpacked: Buffer[] = [];
-  gunzip.on('data', (bytes: Buffer) => unpacked.push(bytes));
+  gunzip.on('data', (bytes: Buffer) => {
+    sizes.unpacked += bytes.length;
+    unpacked.push(bytes);
+  });
   const outcome: { error?: Error } = {};
   gunzip.on('error', (error) => {
     outcome.error = error;
@@ -26,18 +44,31 @@ export async function* gunzipped(compressed: AsyncIterable<Buffer>): AsyncGenera
         if (outcome.error) break;
         const ready = unpacked;
         unpacked = [];
-        feeding = feed(gunzip, bytes.subarray(at, at + PIECE_BYTES));
+        refuseBomb(sizes, limits);
+        const piece = bytes.subarray(at, at + PIECE_BYTES);
+        sizes.packed += piece.length;
+        feeding = feed(gunzip, piece);
         yield* ready;
       }
       if (outcome.error) break;
     }
     await feeding;
     if (!outcome.error) await finish(gunzip);
+    refuseBomb(sizes, limits);
     yield* unpacked;
   } finally {
     gunzip.destroy();
   }
   if (outcome.error) throw brokenOff(outcome.error);
+}
+
+function refuseBomb({ packed, unpacked }: { packed: number; unpacked: number }, limits: UnpackLimits): void {
+  const too_dense = unpacked > limits.watched_bytes && unpacked > packed * limits.ratio;
+  if (unpacked <= limits.bytes && !too_dense) return;
+  throw new UnreadableFile(
+    'read.unpacks_too_large',
+    'This file unpacks to far more than an event log would. Unpack it yourself, look at it, and send it unpacked.',
+  );
 }
 
 /** Resolves when the piece is unpacked, or has failed to: then the write is never acknowledged, only the error told. */

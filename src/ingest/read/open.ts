@@ -8,7 +8,7 @@ import { decoded, detectEncoding, type Encoding, type TextChunk } from './text.t
 import { readXes } from './xes.ts';
 
 /** How much of a file is looked at to tell what it is. */
-const HEAD_BYTES = 64 * 1024;
+export const HEAD_BYTES = 64 * 1024;
 const PIECE_BYTES = 128 * 1024;
 
 /** A file as decoded text, with what it was found to be. */
@@ -45,11 +45,49 @@ export async function openText(path: string): Promise<OpenText> {
     const start = new TextDecoder(encoding).decode(head, { stream: true });
     refuseNonText(head, start, encoding);
     const format = sniffFormat(start);
-    return { format, text: decoded(all, encoding), bytesRead: () => count.bytes, close: () => file.close() };
+    const text = format === 'xes' ? decoded(all, encoding) : inLines(decoded(all, encoding));
+    return { format, text, bytesRead: () => count.bytes, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
   }
+}
+
+/** A table is read line by line, so a line has to end before it fills the memory. */
+const LONGEST_LINE = 32 * 1024 * 1024;
+
+export async function* inLines(text: AsyncIterable<TextChunk>, longest = LONGEST_LINE): AsyncGenerator<TextChunk> {
+  let since = 0;
+  for await (const piece of text) {
+    const end = Math.max(piece.text.lastIndexOf('\n'), piece.text.lastIndexOf('\r'));
+    since = end < 0 ? since + piece.text.length : piece.text.length - end - 1;
+    if (since > longest) {
+      throw new UnreadableFile(
+        'read.line_too_long',
+        'A line of this file does not end. Export it again, with line ends.',
+      );
+    }
+    yield piece;
+  }
+}
+
+/**
+ * What the first bytes of a file, or of the file packed in it, say that it is.
+ *
+ * @throws UnreadableFile as `openText` does
+ */
+export async function formatOf(start: Buffer): Promise<{ format: OpenText['format']; packed: boolean; head: Buffer }> {
+  refuseContainers(start);
+  const packed = isGzip(start);
+  const once = (async function* () {
+    yield start;
+  })();
+  const { head } = packed ? await takeHead(gunzipped(once), HEAD_BYTES) : { head: start };
+  refuseContainers(head);
+  const encoding = detectEncoding(head);
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  refuseNonText(head, text, encoding);
+  return { format: sniffFormat(text), packed, head };
 }
 
 const READERS = { csv: readCsv, xes: readXes, jsonl: readJsonl };
