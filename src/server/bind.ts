@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Operation } from '../contract/operation.ts';
 import { type OperationName, type OutputOf, operations } from '../contract/operations.ts';
 import { refusalOfCaller } from '../core/access.ts';
@@ -11,7 +11,9 @@ import { roomClosed } from '../store/room.ts';
 import type { User } from './accounts.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Caller } from './caller.ts';
+import { idempotencyKey } from './command.ts';
 import { BUYER_COOKIE, type Door, openDoor } from './door.ts';
+import { type Once, rememberAnswers } from './idempotency.ts';
 import { isOwner } from './owner.ts';
 import { ProblemError } from './problem.ts';
 
@@ -43,13 +45,15 @@ export const API = '/api/v1';
 /** Registers every operation of the contract with its handler: parse, name the caller, check, run. */
 export function bindOperations(app: FastifyInstance, options: AppOptions, handlers: Handlers): void {
   const door = openDoor(options);
-  for (const name of Object.keys(operations) as OperationName[]) bind(app, name, { options, door, handlers });
+  const once = rememberAnswers();
+  for (const name of Object.keys(operations) as OperationName[]) bind(app, name, { options, door, handlers, once });
 }
 
 interface Binding {
   options: AppOptions;
   door: Door;
   handlers: Handlers;
+  once: Once;
 }
 
 /** Who makes a request, as far as its operation has to know. */
@@ -62,6 +66,7 @@ interface Known {
 function bind(app: FastifyInstance, name: OperationName, binding: Binding): void {
   const declared: Operation = operations[name];
   const handler = binding.handlers[name] as (call: unknown) => Promise<unknown>;
+  const remembered = isRemembered(declared);
   app.route({
     method: declared.method,
     url: API + declared.path,
@@ -72,9 +77,29 @@ function bind(app: FastifyInstance, name: OperationName, binding: Binding): void
     },
     handler: async (request, reply) => {
       const { params, query, body } = request;
-      return handler({ params, query, body, ...known.get(request), request, reply });
+      const run = () => handler({ params, query, body, ...known.get(request), request, reply });
+      const key = request.headers['idempotency-key'];
+      if (!remembered || key === undefined) return run();
+      const asked = JSON.stringify([name, params, query, body]);
+      const isWhole = () => reply.getHeader('set-cookie') === undefined;
+      return binding.once({ who: whoOf(request), key: idempotencyKey(key), asked, isWhole }, run);
     },
   });
+}
+
+/**
+ * Whether a repeated write is known by its Idempotency-Key in `idempotency.ts`. What goes into the ledger is known there,
+ * and a file by its content.
+ */
+const isRemembered = ({ method, media, output }: Operation): boolean =>
+  method !== 'GET' && media === undefined && !(output instanceof z.ZodObject && 'command_id' in output.shape);
+
+/** For whom an Idempotency-Key counts. */
+function whoOf(request: FastifyRequest): string {
+  const { caller, user, buyer } = known.get(request) ?? {};
+  const { workspace_id, side, person_id, actor } = caller ?? {};
+  const person = caller && [workspace_id, side, person_id, actor?.kind, actor?.id];
+  return JSON.stringify(person ?? user?.user_id ?? buyer?.buyer_id ?? request.ip);
 }
 
 /** Who makes the requests that are under way. */

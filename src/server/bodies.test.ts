@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import fc from 'fast-check';
 import fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
@@ -50,7 +50,7 @@ describe('a body', () => {
     guardBodies(slow, 50);
     slow.post('/', async () => 'whole');
     await slow.listen({ host: '127.0.0.1', port: 0 });
-    const socket = connect(slow.addresses()[0]?.port ?? 0, '127.0.0.1');
+    const socket = connect((slow.server.address() as AddressInfo).port, '127.0.0.1');
     socket.write('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{');
     await once(socket, 'close');
     await slow.close();
@@ -69,7 +69,7 @@ test('connections are bounded in time, in number and in what their heads may hol
   expect(app.server.timeout).toBe(CONNECTIONS.connectionTimeout);
   expect(app.server.maxConnections).toBeGreaterThan(0);
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const [{ port = 0 } = {}] = app.addresses();
+  const { port } = app.server.address() as AddressInfo;
   const long = await fetch(`http://localhost:${port}/${'x'.repeat(20_000)}`);
   expect(long.status).toBe(431);
 });

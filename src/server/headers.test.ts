@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { servedApp } from '../../test/served-app.ts';
@@ -46,7 +47,7 @@ describe('every answer', () => {
 
   test('a live stream says it too, as it is opened', async () => {
     await app.listen({ host: '127.0.0.1', port: 0 });
-    const [{ port = 0 } = {}] = app.addresses();
+    const { port } = app.server.address() as AddressInfo;
     const end = new AbortController();
     const address = `http://localhost:${port}/api/v1/workspaces/ours/live?acting_as=sam`;
     const stream = await fetch(address, { signal: end.signal });
