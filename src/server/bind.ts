@@ -12,7 +12,7 @@ import type { User } from './accounts.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Caller } from './caller.ts';
 import { idempotencyKey } from './command.ts';
-import { BUYER_COOKIE, type Door, openDoor } from './door.ts';
+import { buyerToken, type Door, openDoor } from './door.ts';
 import { type Once, rememberAnswers } from './idempotency.ts';
 import { isOwner } from './owner.ts';
 import { ProblemError } from './problem.ts';
@@ -116,7 +116,7 @@ async function nameCaller(request: FastifyRequest, declared: Operation, binding:
       throw new ProblemError('caller.unnamed', 'Sign in first.');
     }
     case 'visitor': {
-      const buyer = await buyerOfToken(options.db, request.cookies[BUYER_COOKIE] ?? '');
+      const buyer = await buyerOfToken(options.db, buyerToken(request, options.setting));
       if (buyer !== null) return { buyer };
       throw new ProblemError('caller.unnamed', 'Open the link that was mailed to you, then you are known here.');
     }

@@ -17,10 +17,18 @@ import {
   sellerCaller,
 } from './caller.ts';
 import { notFound, ProblemError } from './problem.ts';
+import type { Setting } from './setting.ts';
 import { findCaller } from './workspace.ts';
 
-/** The cookie of a buyer's session. */
+/** The cookie of a buyer's session, on this machine. */
 export const BUYER_COOKIE = 'coassent_buyer';
+
+/** Beyond this machine it is one that browsers take from this very host only, over https, and for all of its paths. */
+export const buyerCookie = ({ local }: Setting): string => (local ? BUYER_COOKIE : `__Host-${BUYER_COOKIE}`);
+
+/** What a request shows of a buyer's session; '' without one. */
+export const buyerToken = (request: FastifyRequest, setting: Setting): string =>
+  request.cookies[buyerCookie(setting)] ?? '';
 
 /** Finds out who makes a request in a workspace. */
 export type Door = (request: FastifyRequest, workspace_id: string, purchase_id: string | null) => Promise<Caller>;
@@ -45,7 +53,7 @@ export function openDoor(options: AppOptions): Door {
     return (
       (await comeByKey(options, coming)) ??
       (await comeByAccount(options, coming)) ??
-      (await comeAsBuyer(options.db, coming)) ??
+      (await comeAsBuyer(options, coming)) ??
       turnAway(options, coming)
     );
   };
@@ -147,9 +155,11 @@ async function comeByAccount(options: AppOptions, { request, workspace_id }: Com
   return { ...(await seller(options.db, workspace_id, member)), user_id: user.user_id };
 }
 
-async function comeAsBuyer(db: Db, { request, workspace_id, purchase_id }: Coming): Promise<Caller | null> {
-  const token = request.cookies[BUYER_COOKIE];
-  const buyer = token === undefined ? null : await buyerOfToken(db, token);
+async function comeAsBuyer(
+  { db, setting }: AppOptions,
+  { request, workspace_id, purchase_id }: Coming,
+): Promise<Caller | null> {
+  const buyer = await buyerOfToken(db, buyerToken(request, setting));
   if (buyer === null) return null;
   const rooms = await guestsOfBuyer(db, workspace_id, buyer.buyer_id);
   const [one] = rooms;
@@ -167,7 +177,7 @@ async function turnAway(options: AppOptions, { request }: Coming): Promise<never
   // Who is somebody, but not here, is told the same of a workspace of others and of one that does not exist.
   const somebody =
     (await options.accounts.userOf(request.headers)) !== null ||
-    (await buyerOfToken(options.db, request.cookies[BUYER_COOKIE] ?? '')) !== null;
+    (await buyerOfToken(options.db, buyerToken(request, options.setting))) !== null;
   if (somebody) throw notFound();
   if (actingAs(request) !== undefined) throw unknown();
   throw unnamed();

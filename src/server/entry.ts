@@ -14,7 +14,7 @@ import { getPurchase } from '../store/purchase.ts';
 import { findRoom } from '../store/room.ts';
 import { scopeOf } from '../store/scope.ts';
 import type { AppOptions } from './app-options.ts';
-import { BUYER_COOKIE } from './door.ts';
+import { buyerCookie, buyerToken } from './door.ts';
 import { notFound, ProblemError } from './problem.ts';
 
 /** Someone at the door of a room, with what is known of them. */
@@ -45,7 +45,7 @@ export async function arrive(
   const found = await getPurchase(db, scopeOf(workspace_id, null, 'buyer'), purchase_id);
   const room = await findRoom(db, workspace_id, purchase_id);
   if (found === null || room === null) throw notFound();
-  const session = await buyerOfToken(db, request.cookies[BUYER_COOKIE] ?? '');
+  const session = await buyerOfToken(db, buyerToken(request, setting));
   const buyer_id = await identityOf(db, { ...arrival, session_buyer_id: session?.buyer_id ?? null });
   const person_id = await personOf(db, buyer_id, arrival);
   const guests = await listGuests(db, workspace_id, purchase_id);
@@ -84,7 +84,7 @@ export async function arrive(
   if (session?.buyer_id !== buyer_id) {
     const token = await startBuyerSession(db, buyer_id, request.headers['user-agent']?.slice(0, 200) ?? null);
     const cookie = { httpOnly: true, sameSite: 'lax' as const, secure: !setting.local, path: '/', maxAge: SESSION_S };
-    reply.setCookie(BUYER_COOKIE, token, cookie);
+    reply.setCookie(buyerCookie(setting), token, cookie);
   }
   return admission.state;
 }
