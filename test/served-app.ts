@@ -40,7 +40,7 @@ export const owner_token = 'o'.repeat(43);
  * The HTTP server on a database of its own, with a seller `sam` in the workspace `ours` and a seller `tess` in `theirs`.
  * Nothing may fail that nobody foresaw: that is looked at after the file's tests.
  */
-export async function servedApp(limits: Limits = { requests: 1_000_000, guesses: 1_000_000 }) {
+export async function servedApp(limits: Limits = { requests: 1_000_000, from_address: 1_000_000, guesses: 1_000_000 }) {
   const { app, db, mails, failures } = await builtApp(limits);
   for (const workspace_id of ['ours', 'theirs']) {
     await makeWorkspace(db, {

@@ -5,17 +5,19 @@ import { digestOf } from '../store/buyer.ts';
 import { doorsOf } from '../store/workspace.ts';
 import type { AppOptions } from './app-options.ts';
 import { BUYER_COOKIE } from './door.ts';
-import { problemOf } from './problem.ts';
+import { ProblemError, problemOf } from './problem.ts';
 
 /** How many requests a minute may bring. */
 export interface Limits {
   /** From one person, key or, of strangers, one address. */
   requests: number;
+  /** From one address, whoever they say they are: what is shown is not yet known to be right. */
+  from_address: number;
   /** Of those where one shows a password, a token or a link: from one address. */
   guesses: number;
 }
 
-export const LIMITS: Limits = { requests: 3_000, guesses: 30 };
+export const LIMITS: Limits = { requests: 3_000, from_address: 20_000, guesses: 30 };
 
 /** Where secrets are tried. */
 const GUESSED =
@@ -40,9 +42,24 @@ export async function addLimits(app: FastifyInstance, { db, limits }: AppOptions
       if (isGuess(request)) void noteGuessing(db, request).catch(() => undefined);
     },
   });
+  const ofAddress = app.createRateLimit({ max: limits.from_address, keyGenerator: (request) => `all ${request.ip}` });
+  app.addHook('onRequest', async (request, reply) => {
+    const counted = await ofAddress(request);
+    if (counted.isAllowed || !counted.isExceeded) return;
+    reply.header('retry-after', counted.ttlInSeconds);
+    throw new ProblemError('request.too_many', TOO_MANY);
+  });
 }
 
-const isGuess = (request: FastifyRequest): boolean => GUESSED.test(request.url);
+const TOO_MANY = 'Too many requests came from this address. Wait a minute, then go on.';
+
+/** The router reads `%70asses` as `passes`, so that is what is looked at. */
+function isGuess(request: FastifyRequest): boolean {
+  const address = request.url.replaceAll(/%([0-7][0-9a-f])/gi, (_whole, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return GUESSED.test(address.replaceAll(/\/{2,}/g, '/'));
+}
 
 /** Keys and sessions by their digests, so that what is kept in memory opens nothing. */
 function whoAsks(request: FastifyRequest): string {
@@ -61,8 +78,9 @@ const NOTED_FOR_MS = 60_000;
 async function noteGuessing(db: AppOptions['db'], request: FastifyRequest): Promise<void> {
   const workspace_id = /\/workspaces\/([^/]+)\//.exec(request.url)?.[1];
   if (workspace_id === undefined || (noted.get(workspace_id) ?? 0) > Date.now()) return;
-  noted.set(workspace_id, Date.now() + NOTED_FOR_MS);
+  // Only workspaces that exist are kept, so that made-up ones fill nothing.
   if ((await doorsOf(db, decodeURIComponent(workspace_id))) === null) return;
+  noted.set(workspace_id, Date.now() + NOTED_FOR_MS);
   const actor = { kind: 'stranger', id: request.ip };
   await noteAudit(db, workspace_id, [{ zone: 'seller', action: 'guess.slowed', purchase_id: null, actor }]);
 }
