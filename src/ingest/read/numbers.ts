@@ -127,7 +127,14 @@ function stripped(value: string): string {
 function isNegative(value: string): boolean {
   const text = plainBlanks(value);
   const sign = /^[^\d.,]*[-−]/.test(text) || /\d\s*-\D*$/.test(text);
-  return sign || /^[^\d]*\(.*\)[^\d]*$/.test(text);
+  return sign || isBracketed(text);
+}
+
+/** All digits stand between brackets. Searched for by hand: a pattern would take the cube of a long cell's length. */
+function isBracketed(text: string): boolean {
+  const open = text.indexOf('(');
+  const close = text.lastIndexOf(')');
+  return open >= 0 && close > open && !/\d/.test(text.slice(0, open)) && !/\d/.test(text.slice(close + 1));
 }
 
 function plainBlanks(value: string): string {
