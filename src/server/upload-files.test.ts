@@ -18,7 +18,10 @@ test('what is not to be imported leaves nothing on the disk, nor does what came 
     ['deals.csv', Buffer.from('%PDF-1.4\n1 0 obj')],
     ['page.html', Buffer.from('<html></html>')],
   ] as [string, Buffer][]) {
-    await expect(receiveFiles(folder, sent(good, bad))).rejects.toHaveProperty('code', expect.stringMatching(/^read\./));
+    await expect(receiveFiles(folder, sent(good, bad))).rejects.toHaveProperty(
+      'code',
+      expect.stringMatching(/^read\./),
+    );
   }
   expect(readdirSync(folder)).toEqual([]);
 });
