@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { failureLine } from '../server/failure-line.ts';
 import { type Serving, serve } from '../server/serve.ts';
 import { ownSecret, readSetting } from '../server/setting.ts';
 import { CommandFailure } from './failure.ts';
@@ -82,8 +83,7 @@ async function listen(store: OpenStore, options: StartOptions): Promise<Serving>
       owner_token: ownSecret(options.data, 'owner-token'),
       web_dir: webFolder(),
       uploads_dir: path.resolve(options.data, 'uploads'),
-      onFailure: (what, error) =>
-        note(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      onFailure: (what, error) => note(failureLine(new Date(), what, error)),
     });
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
