@@ -78,9 +78,13 @@ const NOTED_FOR_MS = 60_000;
 async function noteGuessing(db: AppOptions['db'], request: FastifyRequest): Promise<void> {
   const workspace_id = /\/workspaces\/([^/]+)\//.exec(request.url)?.[1];
   if (workspace_id === undefined || (noted.get(workspace_id) ?? 0) > Date.now()) return;
-  // Only workspaces that exist are kept, so that made-up ones fill nothing.
-  if ((await doorsOf(db, decodeURIComponent(workspace_id))) === null) return;
+  // Set before anything is waited for, so that guesses that come together are noted once.
   noted.set(workspace_id, Date.now() + NOTED_FOR_MS);
+  if ((await doorsOf(db, decodeURIComponent(workspace_id)).catch(() => null)) === null) {
+    // Made-up ones fill nothing.
+    noted.delete(workspace_id);
+    return;
+  }
   const actor = { kind: 'stranger', id: request.ip };
   await noteAudit(db, workspace_id, [{ zone: 'seller', action: 'guess.slowed', purchase_id: null, actor }]);
 }
