@@ -20,7 +20,7 @@ import { workspaceHandlers } from './workspace.ts';
 /** One handler for each operation of the contract; the type says so when one is missing. */
 export const handlersOf = (options: AppOptions): Handlers => ({
   ...workspaceHandlers(options),
-  ...liveHandlers(options.live),
+  ...liveHandlers(options),
   ...purchaseHandlers(options.db),
   ...commandHandlers(options.db),
   ...importHandlers(options),
