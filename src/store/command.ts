@@ -52,7 +52,8 @@ export interface Refused {
  */
 export async function execute(db: Db, scope: Scope, request: Request): Promise<Executed | Refused> {
   // Before anything is read: whether such a purchase exists elsewhere is told to nobody.
-  if (scope.purchases !== null && !scope.purchases.includes(request.purchase_id)) return { rejection: elsewhere, index: 0 };
+  if (scope.purchases !== null && !scope.purchases.includes(request.purchase_id))
+    return { rejection: elsewhere, index: 0 };
   let writing: Promise<unknown> | undefined;
   try {
     return await transactionAs(db.app, projectorScope(scope.workspace_id), async (client) => {
