@@ -266,7 +266,11 @@ async function write(client: PoolClient, work: Work): Promise<void> {
     writes.push(writeChanges(client, changes));
     writes.push(noteChange(client, workspace_id, views, purchase_id, recorded_at));
   }
-  await Promise.all(writes);
+  // What failed first is why; all that was sent after it only says that something did.
+  const failed = (await Promise.allSettled(writes)).find(
+    (write): write is PromiseRejectedResult => write.status === 'rejected',
+  );
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** What Postgres refuses although the rules allowed it, where that is the caller's doing. */

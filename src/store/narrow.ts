@@ -41,6 +41,11 @@ const hidden: Rejection = {
   message: 'This cannot be done from here. Ask who governs your side of this purchase to do it.',
 };
 
+const beyond: Rejection = {
+  code: 'zone.not_yours',
+  message: 'You can only write what you may read. Choose another zone.',
+};
+
 /**
  * Decides on what the caller may know, in words that tell of nothing else; then again on their side's whole view, which
  * may refuse, but says nothing of why. What they saw last is compared with what they may see only: a change that they may
@@ -50,6 +55,7 @@ export function decideFor(command: Command, narrow: Narrow | null, whole: Purcha
   if (narrow === null) return decide(command, whole, ctx);
   const decision = decide(command, narrow.state, ctx);
   if ('rejection' in decision || decision.events.length === 0) return decision;
+  if (decision.events.some((event) => !narrow.zones.includes(event.zone))) return { rejection: beyond };
   const again = decide({ ...command, seen: undefined }, whole, ctx);
   return 'rejection' in again ? { rejection: hidden } : decision;
 }
