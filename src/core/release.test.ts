@@ -168,15 +168,13 @@ describe('whatever people answer', () => {
             .array(fc.array(fc.tuple(fc.nat({ max: PEOPLE.length - 1 }), one_answer), { maxLength: 5 }), {
               maxLength: 8,
             })
-            .map((steps) =>
-              steps.reduce<Said[]>(
-                (weeks, changes) => [
-                  ...weeks,
-                  changes.reduce<Said>((said, [at, one]) => said.with(at, one), weeks.at(-1) ?? first),
-                ],
-                [first],
-              ),
-            ),
+            .map((steps) => {
+              const weeks: Said[] = [first];
+              for (const changes of steps) {
+                weeks.push(changes.reduce<Said>((said, [at, one]) => said.with(at, one), weeks.at(-1) ?? first));
+              }
+              return weeks;
+            }),
         ),
         (weeks) => {
           const history = weeks.map(answersOf);

@@ -158,7 +158,7 @@ function upload(app: App, { workspace_id, shown }: World, as: Side) {
   return app.app.inject({ method: 'POST', url: `/api/v1/workspaces/${workspace_id}/uploads`, headers, payload });
 }
 
-async function zipOf(app: App, shown: Shown, url: string): Promise<Buffer> {
+export async function zipOf(app: App, shown: Shown, url: string): Promise<Buffer> {
   const answer = await app.app.inject({
     method: 'GET',
     url: `/api/v1${url}`,
@@ -167,7 +167,7 @@ async function zipOf(app: App, shown: Shown, url: string): Promise<Buffer> {
   return answer.rawPayload;
 }
 
-const unzipped = (zip: Uint8Array): string =>
+export const unzipped = (zip: Uint8Array): string =>
   Object.entries(unzipSync(zip))
     .map(([name, content]) => `${name}\n${Buffer.from(content).toString()}`)
     .join('\n');
