@@ -24,10 +24,13 @@ export interface Ask {
   payload?: object;
 }
 
+/** What cursors and sessions are made with. */
+export const served_secret = 'a secret of this test that is long enough';
+
 const setting: Setting = {
   public_url: 'http://localhost:4400',
   local: true,
-  secret: 'a secret of this test that is long enough',
+  secret: served_secret,
   runs_it: 'This test',
   smtp_url: null,
   mail_from: 'coassent@localhost',

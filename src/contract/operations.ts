@@ -11,6 +11,7 @@ import { memberOperations } from './member.ts';
 import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
+import { releaseOperations } from './release.ts';
 import { roomOperations } from './room.ts';
 import { templateOperations } from './template.ts';
 import { workspaceOperations } from './workspace.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...guestOperations,
   ...auditOperations,
   ...recordOperations,
+  ...releaseOperations,
   ...mailboxOperations,
   ...accountOperations,
 };

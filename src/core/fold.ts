@@ -19,7 +19,7 @@ export interface FoldOptions {
 
 /**
  * Folds the events of one purchase (and the workspace's retractions) into what one side may know, as of any date.
- * Events are ordered by (occurred_at, seq). An event repeated with the same id counts once. Events of a retracted import
+ * Events are ordered by (occurred_at, seq). An event repeated in a zone with the same id counts once. Events of a retracted import
  * and voided events are left out; corrected ones are read with their new body. Retractions and corrections count only
  * when they were themselves known and had happened by the date asked for.
  */
@@ -49,8 +49,10 @@ export function effectiveEvents(events: readonly AnyEvent[], options: FoldOption
 function firstDeliveries(events: AnyEvent[]): AnyEvent[] {
   const first = new Map<string, AnyEvent>();
   for (const event of events) {
-    const other = first.get(event.id);
-    if (other === undefined || event.seq < other.seq) first.set(event.id, event);
+    // Ids are unique in a zone: what one side names as the other did privately is another event.
+    const key = `${event.zone} ${event.id}`;
+    const other = first.get(key);
+    if (other === undefined || event.seq < other.seq) first.set(key, event);
   }
   return first.size === events.length ? events : [...first.values()];
 }

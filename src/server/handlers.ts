@@ -13,6 +13,7 @@ import { memberHandlers } from './member.ts';
 import { podHandlers } from './pod.ts';
 import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
+import { releaseHandlers } from './release.ts';
 import { roomHandlers } from './room.ts';
 import { templateHandlers } from './template.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -20,7 +21,7 @@ import { workspaceHandlers } from './workspace.ts';
 /** One handler for each operation of the contract; the type says so when one is missing. */
 export const handlersOf = (options: AppOptions): Handlers => ({
   ...workspaceHandlers(options),
-  ...liveHandlers(options.live),
+  ...liveHandlers(options),
   ...purchaseHandlers(options.db),
   ...commandHandlers(options.db),
   ...importHandlers(options),
@@ -33,6 +34,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...guestHandlers(options),
   ...auditHandlers(options),
   ...recordHandlers(options),
+  ...releaseHandlers(options.db),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
 });

@@ -50,6 +50,7 @@ const STATUS: Record<string, number> = {
   'origin.foreign': 403,
   'origin.host': 421,
   'purchase.already_open': 409,
+  'purchase.not_now': 409,
   'purchase.read_only': 409,
   'purchase.unknown': 404,
   'request.media_type': 415,

@@ -1,4 +1,5 @@
 import type { Db } from '../store/db.ts';
+import { makeReleases } from '../store/release.ts';
 import { refreshUsual } from '../store/usual.ts';
 import { listWorkspaces } from '../store/workspace.ts';
 
@@ -6,7 +7,7 @@ const EVERY_MS = 60 * 60_000;
 
 /**
  * Counts anew, at the start and every hour, what is usual in each workspace: silence and age grow without any event, so
- * purchases come to need help by themselves.
+ * purchases come to need help by themselves. Once a week it also releases what can be told of what buyers keep private.
  * @returns stops it, and waits for what is under way
  */
 export function startUpkeep(db: Db, onFailure: (what: string, error: unknown) => void): () => Promise<void> {
@@ -15,11 +16,13 @@ export function startUpkeep(db: Db, onFailure: (what: string, error: unknown) =>
   const run = async () => {
     for (const { workspace_id } of await listWorkspaces(db)) {
       if (stopped) return;
-      await refreshUsual(db, workspace_id, new Date().toISOString());
+      const now = new Date().toISOString();
+      await refreshUsual(db, workspace_id, now);
+      await makeReleases(db, workspace_id, now);
     }
   };
   const start = () => {
-    under_way = run().catch((error) => onFailure('counting what is usual', error));
+    under_way = run().catch((error) => onFailure('counting what is usual, and what can be released', error));
   };
   start();
   const timer = setInterval(start, EVERY_MS);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { type Command, type Context, decide } from '../core/decide.ts';
+import type { Command, Context } from '../core/decide.ts';
 import type { Actor, LedgerEvent } from '../core/event.ts';
 import type { Usual } from '../core/need.ts';
 import type { Rejection } from '../core/refusal.ts';
@@ -11,6 +11,7 @@ import { type AnyEvent, eventRow, eventsOf, eventTable, readEvents, workspaceEve
 import { errorCode } from './failure.ts';
 import { noteChange } from './feed.ts';
 import { append, canAppend, emptyFold, foldAll } from './folded.ts';
+import { decideFor, type Narrow, readNarrow, takeNarrow } from './narrow.ts';
 import { outsideTable } from './outside.ts';
 import { peopleNamed, sidesOf, writePeople } from './person.ts';
 import { nothingStored, readStored, readUsuals, rowChanges, type Stored, writeChanges } from './row.ts';
@@ -50,6 +51,9 @@ export interface Refused {
  * Two round trips, because everything that depends on nothing is sent together.
  */
 export async function execute(db: Db, scope: Scope, request: Request): Promise<Executed | Refused> {
+  // Before anything is read: whether such a purchase exists elsewhere is told to nobody.
+  if (scope.purchases !== null && !scope.purchases.includes(request.purchase_id))
+    return { rejection: elsewhere, index: 0 };
   let writing: Promise<unknown> | undefined;
   try {
     return await transactionAs(db.app, projectorScope(scope.workspace_id), async (client) => {
@@ -80,6 +84,8 @@ interface Work {
   stream: Stream | null;
   stored: Stored;
   usuals: Record<View, Usual>;
+  /** What the caller may know, where that is less than their side's whole view. */
+  narrow: Narrow | null;
   earlier: { digest: string; event_ids: string[] } | null;
   sides: Map<string, 'buyer' | 'seller'>;
   /** What is in the ledger already; read only where something has to be folded anew. */
@@ -110,6 +116,7 @@ async function load(client: PoolClient, scope: Scope, request: Request): Promise
     stream,
     stored: stored.get(purchase_id) ?? nothingStored(),
     usuals,
+    narrow: await readNarrow(client, scope, purchase_id),
     earlier,
     sides,
     ledger: null,
@@ -147,7 +154,15 @@ const reused: Rejection = {
   message: 'This command id was used before for something else. Take a new id for each thing you want to do.',
 };
 
-const stateIn = ({ scope, request, stored }: Work): PurchaseState =>
+const elsewhere: Rejection = {
+  code: 'pod.not_yours',
+  message: 'You can only open and change purchases that you are let into. Ask whoever let you in here to do it.',
+};
+
+const stateIn = ({ narrow, scope, request, stored }: Work): PurchaseState =>
+  narrow?.state ?? wholeIn({ scope, request, stored });
+
+const wholeIn = ({ scope, request, stored }: Pick<Work, 'scope' | 'request' | 'stored'>): PurchaseState =>
   stored.folded[scope.view]?.state ?? emptyFold(request.purchase_id, scope.view).state;
 
 async function decideAll(client: PoolClient, work: Work): Promise<Executed | Refused> {
@@ -157,7 +172,7 @@ async function decideAll(client: PoolClient, work: Work): Promise<Executed | Ref
     return { events: await earlierEvents(client, work, earlier.event_ids), state: stateIn(work), repeated: true };
   }
   for (const [index, command] of request.commands.entries()) {
-    const decision = decide(command, stateIn(work), contextOf(work));
+    const decision = decideFor(command, work.narrow, wholeIn(work), contextOf(work));
     if ('rejection' in decision) return { rejection: decision.rejection, index };
     if (decision.events.length > 0) await take(client, work, decision.events);
   }
@@ -165,7 +180,7 @@ async function decideAll(client: PoolClient, work: Work): Promise<Executed | Ref
 }
 
 async function earlierEvents(client: PoolClient, { scope }: Work, ids: readonly string[]): Promise<LedgerEvent[]> {
-  await becomeApp(client, scope.zones);
+  await becomeApp(client, scope);
   const which = 'zone = any($2) and id = any($3) order by stream_id, seq';
   return (await readEvents(client, scope.workspace_id, 'events by id', which, [scope.zones, ids])) as LedgerEvent[];
 }
@@ -197,6 +212,7 @@ async function take(client: PoolClient, work: Work, decided: LedgerEvent[]): Pro
     work.rows.push(eventRow(scope.workspace_id, event, (row) => work.texts.push(row)));
     work.events.push(event);
   }
+  if (work.narrow !== null) takeNarrow(work.narrow, decided);
   for (const view of viewsOf(decided)) {
     let folded = stored.folded[view];
     if (folded === null && stream?.last_seq === 0 && before.length === 0) folded = emptyFold(request.purchase_id, view);
@@ -227,9 +243,11 @@ async function write(client: PoolClient, work: Work): Promise<void> {
   const { purchase_id, command_id } = request;
   const ids = events.map((event) => event.id);
   const writes: Promise<unknown>[] = [
-    becomeApp(client, scope.zones),
+    becomeApp(client, scope),
     insertRows(client, eventTable, work.rows),
     insertRows(client, outsideTable, work.texts),
+    // The record of what was asked belongs to a view that not everyone who writes may read.
+    becomeProjector(client),
     client.query({
       name: 'write command',
       text: 'insert into command (workspace_id, view, command_id, digest, event_ids) values ($1, $2, $3, $4, $5)',
@@ -238,7 +256,6 @@ async function write(client: PoolClient, work: Work): Promise<void> {
   ];
   const last = events.at(-1);
   if (last !== undefined) {
-    writes.push(becomeProjector(client));
     writes.push(moveStreams(client, workspace_id, 'purchase', [{ id: purchase_id, last_seq: last.seq, recorded_at }]));
     writes.push(writePeople(client, peopleNamed(workspace_id, events)));
     const views = viewsOf(events);
@@ -249,7 +266,11 @@ async function write(client: PoolClient, work: Work): Promise<void> {
     writes.push(writeChanges(client, changes));
     writes.push(noteChange(client, workspace_id, views, purchase_id, recorded_at));
   }
-  await Promise.all(writes);
+  // What failed first is why; all that was sent after it only says that something did.
+  const failed = (await Promise.allSettled(writes)).find(
+    (write): write is PromiseRejectedResult => write.status === 'rejected',
+  );
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** What Postgres refuses although the rules allowed it, where that is the caller's doing. */

@@ -183,14 +183,16 @@ export async function begin(client: ClientBase, scope: Scope): Promise<void> {
   for (const zone of scope.zones) {
     if (!/^[a-z_]+$/.test(zone)) throw new StoreFailure('db.bad_zone', `"${zone}" is not the name of a zone.`);
   }
-  await client.query(
-    `begin; set local coassent.workspace = ${escapeLiteral(scope.workspace_id)}; ` +
-      `set local coassent.person = ${escapeLiteral(scope.person_id ?? '')}; ` +
-      `set local coassent.zones = ${escapeLiteral(scope.zones.join(','))}; ` +
-      `set local coassent.purchases = ${escapeLiteral(purchasesSetting(scope.purchases))}; ` +
-      `set local coassent.reach = ${escapeLiteral(scope.reach ?? '-infinity')}; set local role ${scope.role}`,
-  );
+  await client.query(`begin; ${settingsOf(scope)}`);
 }
+
+/** What holds an open transaction to a scope: everything that a policy asks for, and the role. */
+export const settingsOf = (scope: Scope): string =>
+  `set local coassent.workspace = ${escapeLiteral(scope.workspace_id)}; ` +
+  `set local coassent.person = ${escapeLiteral(scope.person_id ?? '')}; ` +
+  `set local coassent.zones = ${escapeLiteral(scope.zones.join(','))}; ` +
+  `set local coassent.purchases = ${escapeLiteral(purchasesSetting(scope.purchases))}; ` +
+  `set local coassent.reach = ${escapeLiteral(scope.reach ?? '-infinity')}; set local role ${scope.role}`;
 
 /** Lends a connection to `fn`; one that broke is thrown away instead of going back to the pool. */
 export async function withClient<T>(pool: Pool, fn: (client: PoolClient) => Promise<T>): Promise<T> {

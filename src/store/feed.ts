@@ -5,9 +5,13 @@ import type { View } from '../core/zone.ts';
 /** What programs listen to for word that something changed somewhere. */
 export const change_channel = 'coassent_change';
 
+/** A view's changes, or those that everyone may know of. */
+export type Feed = View | 'shared';
+
 /**
  * Notes that views of a purchase changed (null: many purchases at once), as the last thing before the commit, since the
- * feed's row stays locked until then. The notification itself carries a number that tells nobody anything.
+ * feed's row stays locked until then. Nobody writes into the other side's zone, so what changed both views at once was
+ * shared, and stands in the feed of those who read only that. The notification carries a number that tells nobody anything.
  */
 export async function noteChange(
   client: ClientBase,
@@ -17,6 +21,7 @@ export async function noteChange(
   now: string,
 ): Promise<void> {
   if (views.length === 0) return;
+  const feeds: Feed[] = views.length > 1 ? [...views, 'shared'] : [...views];
   const number = randomBytes(8).readBigUInt64BE().toString();
   await client.query({
     name: 'note change',
@@ -26,6 +31,6 @@ export async function noteChange(
         on conflict (workspace_id, view) do update set last_cursor = feed.last_cursor + 1 returning view, last_cursor)
       insert into change (workspace_id, view, cursor, purchase_id, at)
       select $1, view, last_cursor, $3, $4 from next returning pg_notify($5, $6)`,
-    values: [workspace_id, views, purchase_id, now, change_channel, number],
+    values: [workspace_id, feeds, purchase_id, now, change_channel, number],
   });
 }

@@ -118,7 +118,7 @@ export async function runImport(
       last: async (client, progress) => {
         const { events, repeated } = progress;
         const { rows_read, refusals } = summary();
-        await becomeApp(client, scope.zones);
+        await becomeApp(client, scope);
         await writeRefusals(client, scope, import_id, refusals);
         await client.query(
           `update import set state = 'done', step = 'Done', share = 1, finished_at = $4, failure = null, rows_read = $5,

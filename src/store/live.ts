@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { type Db, withClient } from './db.ts';
-import { change_channel } from './feed.ts';
+import { change_channel, type Feed } from './feed.ts';
 import { asApp, type Scope } from './scope.ts';
 
 /** A purchase of a view changed; null where many did at once. */
@@ -21,22 +21,32 @@ export interface Changes {
 /** More than this is not told one by one. */
 const most_changes = 500;
 
-/** What changed in the caller's view after a cursor; without one, only where the view is now. */
-export function changesSince(db: Db, scope: Scope, cursor: number | null): Promise<Changes> {
+/** Whose changes are listened to. */
+export interface Listening extends Scope {
+  /** From when on changes of a purchase may be known, for those that one came to later. */
+  from?: Readonly<Record<string, string>>;
+}
+
+/** Which feed a scope reads: its view's, or, without its side's zone, what everyone may know of. */
+export const feedOf = ({ zones, view }: Scope): Feed => (zones.includes(view) ? view : 'shared');
+
+/** What changed in the caller's feed after a cursor; without one, only where the feed is now. */
+export function changesSince(db: Db, scope: Listening, cursor: number | null): Promise<Changes> {
+  const feed = feedOf(scope);
+  const begin = `from change where workspace_id = $1 and view = $2
+    and (purchase_id is null or at >= coalesce(($3::json ->> purchase_id)::timestamptz, '-infinity'))`;
+  const values = [scope.workspace_id, feed, JSON.stringify(scope.from ?? {})];
   return asApp(db, scope, async (client) => {
     const { rows } = await client.query<{ cursor: number; purchase_id: string | null; at: Date }>({
       name: cursor === null ? 'last change' : 'changes since',
-      text: `select cursor, purchase_id, at from change where workspace_id = $1 and view = $2
-        ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $3 order by cursor limit ${most_changes + 1}`}`,
-      values: [scope.workspace_id, scope.view, ...(cursor === null ? [] : [cursor])],
+      text: `select cursor, purchase_id, at ${begin}
+        ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $4 order by cursor limit ${most_changes + 1}`}`,
+      values: [...values, ...(cursor === null ? [] : [cursor])],
     });
     const last = rows.at(-1)?.cursor ?? cursor ?? 0;
     if (cursor === null) return { changes: [], cursor: last, reset: false };
     if (rows.length > most_changes) {
-      const newest = await client.query<{ cursor: number }>(
-        'select max(cursor) as cursor from change where workspace_id = $1 and view = $2',
-        [scope.workspace_id, scope.view],
-      );
+      const newest = await client.query<{ cursor: number }>(`select max(cursor) as cursor ${begin}`, values);
       return { changes: [], cursor: newest.rows[0]?.cursor ?? last, reset: true };
     }
     return { changes: rows.map((row) => ({ ...row, at: row.at.toISOString() })), cursor: last, reset: false };
@@ -46,15 +56,15 @@ export function changesSince(db: Db, scope: Scope, cursor: number | null): Promi
 /** Word of changes for everyone who listens in this process. */
 export interface Live {
   /**
-   * Calls back with what changed in the scope's view from now on (or after `cursor`), until the function returned is
+   * Calls back with what changed in the scope's feed from now on (or after `cursor`), until the function returned is
    * called. A change may be told twice, never left out.
    */
-  subscribe(scope: Scope, cursor: number | null, onChanges: (changes: Changes) => void): () => void;
+  subscribe(scope: Listening, cursor: number | null, onChanges: (changes: Changes) => void): () => void;
   close(): Promise<void>;
 }
 
 interface Subscriber {
-  scope: Scope;
+  scope: Listening;
   cursor: number | null;
   onChanges: (changes: Changes) => void;
 }
@@ -139,8 +149,8 @@ class Asker {
   async #askAll(): Promise<void> {
     const groups = new Map<string, Subscriber[]>();
     for (const subscriber of this.#subscribers) {
-      const { workspace_id, view, zones, purchases } = subscriber.scope;
-      const key = JSON.stringify([workspace_id, view, zones, purchases, subscriber.cursor]);
+      const { person_id: _person_id, ...shared } = subscriber.scope;
+      const key = JSON.stringify([shared, subscriber.cursor]);
       groups.set(key, [...(groups.get(key) ?? []), subscriber]);
     }
     for (const group of groups.values()) {

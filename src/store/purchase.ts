@@ -7,7 +7,7 @@ import type { Db } from './db.ts';
 import { type AnyEvent, eventsOf, readEvents, workspaceEvents } from './event.ts';
 import { foldAll } from './folded.ts';
 import { nothingUsual } from './row.ts';
-import { asApp, type Scope } from './scope.ts';
+import { asApp, readsWholeView, type Scope } from './scope.ts';
 
 /** A purchase as it stands now in the caller's view. */
 export interface PurchaseNow {
@@ -21,9 +21,6 @@ export interface PurchaseNow {
 export function getPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
   return readsWholeView(scope) ? storedPurchase(db, scope, purchase_id) : foldedPurchase(db, scope, purchase_id);
 }
-
-/** Rows are folded for whoever reads all of a view; who reads less of the buyer zone gets a fold of their own. */
-const readsWholeView = ({ zones, view, reach }: Scope): boolean => reach === null && zones.includes(view);
 
 function foldedPurchase(db: Db, scope: Scope, purchase_id: string): Promise<PurchaseNow | null> {
   return asApp(db, scope, async (client) => {

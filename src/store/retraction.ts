@@ -53,7 +53,7 @@ async function revise(db: Db, scope: Scope, request: RevisionRequest, kind: Revi
     const { last_seq, last_recorded_at } = await lockWorkspace(client, workspace_id, now);
     await BulkWriter.prepare(client);
     const recorded_at = recordedAt(now, last_recorded_at);
-    await becomeApp(client, scope.zones);
+    await becomeApp(client, scope);
     if (!(await moveImport(client, scope, import_id, kind))) return;
     await writeRevision(client, workspace_id, eventOf(request, kind, last_seq + 1, recorded_at));
     await becomeProjector(client);

@@ -1,7 +1,7 @@
 import type { ClientBase, PoolClient } from 'pg';
 import type { Side } from '../core/body/words.ts';
 import { VIEWS, type View, viewReads, ZONES, type Zone, zonesOfView } from '../core/zone.ts';
-import { type Db, transactionAs } from './db.ts';
+import { type Db, settingsOf, transactionAs } from './db.ts';
 import type { WorkingRole } from './roles.ts';
 
 /** For whom the store reads and writes. */
@@ -18,6 +18,9 @@ export interface Scope {
   /** From when on the buyer zone may be read; null from its beginning. */
   reach: string | null;
 }
+
+/** Rows are folded for whoever reads all of a view; who reads less of their side's zone gets a fold of their own. */
+export const readsWholeView = ({ zones, view, reach }: Scope): boolean => reach === null && zones.includes(view);
 
 /** The scope of a person of a side in a workspace. */
 export function scopeOf(workspace_id: string, person_id: string | null, side: Side | 'none'): Scope {
@@ -65,11 +68,14 @@ export const projectorScope = (workspace_id: string) => ({
 export const becomingApp = (zones: readonly Zone[]): string =>
   `set local role coassent_app; set local coassent.zones = '${zones.join(',')}'`;
 
-/** What makes an open transaction go on as the projector, reading both views. */
-export const becomingProjector = `set local role coassent_projector; set local coassent.zones = '${ZONES.join(',')}'`;
+/** What makes an open transaction go on as the projector, reading both views of all purchases. */
+export const becomingProjector =
+  `set local role coassent_projector; set local coassent.zones = '${ZONES.join(',')}'; ` +
+  `set local coassent.purchases = '*'; set local coassent.reach = '-infinity'`;
 
-export const becomeApp = (client: ClientBase, zones: readonly Zone[]): Promise<unknown> =>
-  client.query(becomingApp(zones));
+/** Makes an open transaction go on as the application, held to all of a scope: its purchases and its reach too. */
+export const becomeApp = (client: ClientBase, scope: Scope): Promise<unknown> =>
+  client.query(settingsOf(roleScope('coassent_app', scope)));
 
 export const becomeProjector = (client: ClientBase): Promise<unknown> => client.query(becomingProjector);
 

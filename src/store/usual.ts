@@ -14,7 +14,8 @@ import { asApp, asProjector, type Scope } from './scope.ts';
 export function refreshUsual(db: Db, workspace_id: string, now: string): Promise<void> {
   return asProjector(db, workspace_id, async (client) => {
     const changed = await refreshUsualIn(client, workspace_id, now);
-    await noteChange(client, workspace_id, changed, null, now);
+    // Buyers are told nothing that compares their purchase with others, so nothing of it changed for them.
+    if (changed.includes('seller')) await noteChange(client, workspace_id, ['seller'], null, now);
   });
 }
 

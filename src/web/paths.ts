@@ -30,6 +30,7 @@ export const paths: Record<OperationName, string> = {
   'pods.delete': 'DELETE /workspaces/:workspace_id/pods/:pod_id',
   'pod_purchases.put': 'PUT /workspaces/:workspace_id/purchases/:purchase_id/pod',
   'audit.list': 'GET /workspaces/:workspace_id/audit',
+  'releases.list': 'GET /workspaces/:workspace_id/releases',
   'buyer_audit.list': 'GET /workspaces/:workspace_id/purchases/:purchase_id/audit',
   'viewings.list': 'GET /workspaces/:workspace_id/purchases/:purchase_id/viewings',
   'rooms.get': 'GET /workspaces/:workspace_id/purchases/:purchase_id/room',

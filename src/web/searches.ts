@@ -36,7 +36,7 @@ export interface JourneySearch {
   show?: number;
 }
 
-export const SETTINGS_TABS = ['templates', 'people', 'api', 'audit', 'appearance', 'keys', 'about'] as const;
+export const SETTINGS_TABS = ['templates', 'people', 'api', 'kept', 'audit', 'appearance', 'keys', 'about'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 export interface SettingsSearch {
   tab?: SettingsTab;

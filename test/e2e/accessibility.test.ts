@@ -91,6 +91,7 @@ const pages: [string, () => string, string][] = [
   ['sellers', () => '/w/demo/settings?tab=people', 'form'],
   ['appearance', () => '/w/demo/settings?tab=appearance', 'fieldset'],
   ['the keys', () => '/w/demo/settings?tab=keys', 'kbd'],
+  ['what buyers keep, in sum', () => '/w/demo/settings?tab=kept', 'section p'],
   ['about', () => '/w/demo/settings?tab=about', 'a[href="/api/docs"]'],
   ['a page that is not there', () => '/nowhere', 'main'],
 ];

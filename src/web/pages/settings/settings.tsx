@@ -7,6 +7,7 @@ import { usePlace } from '../../workspace.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
 import { Members } from './members.tsx';
+import { Releases } from './releases.tsx';
 import { Sellers } from './sellers.tsx';
 import { About, Appearance, Keys } from './simple.tsx';
 import { Templates } from './templates.tsx';
@@ -16,6 +17,7 @@ const TABS = {
   templates: Templates,
   people: People,
   api: ApiKeys,
+  kept: Releases,
   audit: Audit,
   appearance: Appearance,
   keys: Keys,
@@ -29,7 +31,7 @@ function People(): ReactNode {
   return usePlace().standing === null ? <Sellers /> : <Members />;
 }
 
-/** Job templates, sellers, theme, keys, and who runs this machine. */
+/** Job templates, sellers, what buyers keep in sum, theme, keys, and who runs this machine. */
 export function SettingsPage(): ReactNode {
   const { tab = 'templates' } = useSearch({ from: '/w/$workspace_id/settings' });
   const { workspace_id, standing } = usePlace();

@@ -4,6 +4,7 @@ export const words = {
     templates: 'Job templates',
     people: 'Sellers',
     api: 'Keys for software',
+    kept: 'Kept private, in sum',
     audit: 'Log',
     appearance: 'Appearance',
     keys: 'Keyboard',
@@ -129,4 +130,23 @@ export const auditWords = {
     setting: 'settings',
     guess: 'guessing',
   },
+} as const;
+
+export const releaseWords = {
+  title: 'What buyers keep to themselves, in sum',
+  about:
+    'Buyers can keep what they think of a job on their own side. You never read whose it is or what it says; you read what it comes to over all purchases.',
+  none: 'Nothing can be released yet',
+  rule: 'A figure is counted once a week, on Monday, over all purchases together and without filters. It needs 5 people or more, 3 of them outside any one purchase, and it is counted anew only after 3 or more of them changed their mind, came or left. Until then it stays as it is, so that nobody’s own answer can be worked out. What buyers share openly is not in here.',
+  next: (at: string) => `It is looked again on ${at}.`,
+  job: 'Job',
+  week: 'Released in',
+  people: 'People',
+  agrees: 'Agree',
+  at_it: 'Are at it',
+  withholds: 'Do not agree',
+  confidence: 'Confidence, 1–5',
+  too_few: 'too few said',
+  of_people: (mean: string, people: number) => `${mean} (n = ${people})`,
+  of_week: (told: string, week: string) => `${told}, ${week}`,
 } as const;

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import type { OutputOf } from '../../../contract/operations.ts';
+import { saveCsv } from '../../api.ts';
+import { formatDate, formatNumber, formatShare } from '../../format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { common } from '../../words.ts';
+import { useCall, usePlace } from '../../workspace.ts';
+import { releaseWords as words } from './words.ts';
+
+type Job = OutputOf<'releases.list'>['jobs'][number];
+
+/** What buyers keep to themselves, in sum: the fixed weekly figures, job by job. */
+export function Releases(): ReactNode {
+  const { workspace_id } = usePlace();
+  const call = useCall();
+  const releases = useQuery({
+    queryKey: ['releases', workspace_id],
+    queryFn: ({ signal }) => call('releases.list', { params: { workspace_id } }, { signal }),
+  });
+  if (releases.isPending) return <Skeleton className="h-64" />;
+  if (releases.isError) return <Trouble error={releases.error} retry={() => void releases.refetch()} />;
+  const { jobs, next_at } = releases.data;
+  return (
+    <>
+      <p className="text-sm text-dim mb-3 max-w-prose">{words.about}</p>
+      {jobs.length === 0 ? <Empty title={words.none}>{words.rule}</Empty> : <Figures jobs={jobs} />}
+      <p className="text-xs text-dim mt-3">{words.next(formatDate(next_at))}</p>
+    </>
+  );
+}
+
+function Figures({ jobs }: { jobs: readonly Job[] }): ReactNode {
+  const rule = useId();
+  const save = (): void =>
+    saveCsv(
+      [
+        ['job', 'week', 'people', 'agrees', 'at_it', 'withholds', 'confidence', 'confidence_people', 'confidence_week'],
+        ...jobs.map((one) => [
+          ...[one.job, one.week, one.people, one.agrees, one.at_it, one.withholds],
+          ...[one.confidence?.mean ?? null, one.confidence?.people ?? null, one.confidence?.week ?? null],
+        ]),
+      ],
+      'kept-private.csv',
+    );
+  return (
+    <>
+      <section aria-label={words.title} className="overflow-x-auto">
+        <table className="list-table" aria-describedby={rule}>
+          <thead>
+            <tr>
+              <th scope="col">{words.job}</th>
+              <th scope="col">{words.week}</th>
+              <th scope="col" className="num">
+                {words.people}
+              </th>
+              <th scope="col" className="num">
+                {words.agrees}
+              </th>
+              <th scope="col" className="num">
+                {words.at_it}
+              </th>
+              <th scope="col" className="num">
+                {words.withholds}
+              </th>
+              <th scope="col" className="num">
+                {words.confidence}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {jobs.map((one) => (
+              <tr key={one.job_id}>
+                <td>{one.job}</td>
+                <td className="whitespace-nowrap">{one.week}</td>
+                <td className="num">{one.people}</td>
+                <td className="num">{formatShare(one.agrees)}</td>
+                <td className="num">{formatShare(one.at_it)}</td>
+                <td className="num">{formatShare(one.withholds)}</td>
+                <td className="num">{confidenceOf(one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p id={rule} className="text-xs text-dim mt-3 max-w-prose">
+        {words.rule}
+      </p>
+      <Button className="mt-3" onClick={save}>
+        {common.csv}
+      </Button>
+    </>
+  );
+}
+
+const confidenceOf = ({ confidence, week }: Job): string => {
+  if (confidence === null) return words.too_few;
+  const told = words.of_people(formatNumber(confidence.mean), confidence.people);
+  return confidence.week === week ? told : words.of_week(told, confidence.week);
+};

@@ -1,0 +1,109 @@
+import type { Side } from '../../src/core/body/words.ts';
+import type { Command } from '../../src/core/decide.ts';
+import { EVENT_KINDS, type EventKind } from '../../src/core/event.ts';
+
+/** Who acts in a world. */
+export interface Cast {
+  buyer: string;
+  seller: string;
+}
+
+/** What both sides know of the purchase `lathe`. */
+export const shared = ({ buyer }: Cast): [Side, Command][] => [
+  ['seller', { kind: 'purchase.opened', body: { name: 'Lathe', template: 'buying-6', account_name: 'Mills' } }],
+  ['seller', { kind: 'stakeholder.named', body: { person_id: buyer, name: 'Dana', roles: ['champion'] } }],
+  ['buyer', { kind: 'stakeholder.entered', body: { person_id: buyer } }],
+  ['buyer', { kind: 'requirement.changed', body: { requirement_id: 'open', text: 'It turns' } }],
+  ['buyer', { kind: 'assent.given', body: { job_id: 'problem_identification', person_id: buyer } }],
+];
+
+/**
+ * Everything that a side can keep to itself, each text made by `mark`. Ids are such as the other side could choose too:
+ * they must tell it nothing.
+ */
+export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string): Command[] {
+  const zone = side;
+  const both: Command[] = [
+    { kind: 'requirement.changed', body: { requirement_id: 'r', text: mark('requirement') }, zone },
+    { kind: 'option.changed', body: { option_id: 'o', name: mark('option'), kind: 'do_nothing' }, zone },
+    { kind: 'score.changed', body: { option_id: 'o', requirement_id: 'r', score: 47 }, zone },
+    { kind: 'purchase.problem_stated', body: { statement: mark('problem') }, zone },
+    { kind: 'purchase.renamed', body: { name: mark('name') }, zone },
+    { kind: 'purchase.amount_changed', body: { amount_minor: 4_711_00, currency: 'EUR' }, zone },
+    {
+      kind: 'claim.changed',
+      body: {
+        ...{ claim_id: 'c', subject: mark('subject'), attribute: mark('attribute') },
+        ...{ value: mark('value'), source: mark('source') },
+      },
+      zone,
+    },
+    {
+      kind: 'contradiction.opened',
+      body: { contradiction_id: 'k', claim_ids: ['c'], note: mark('contradiction') },
+      zone,
+    },
+    { kind: 'contradiction.resolved', body: { contradiction_id: 'k', note: mark('resolution') }, zone },
+    {
+      kind: 'assumption.changed',
+      body: { assumption_id: 'a', name: mark('assumption'), value: 47, state: 'agreed' },
+      zone,
+    },
+    { kind: 'net_value.changed', body: { amount_minor: 815_00, currency: 'EUR' }, zone },
+    { kind: 'touch.recorded', body: { channel: 'phone', note: mark('touch'), activity: mark('activity') }, zone },
+    { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
+    { kind: 'purchase.outcome_reached', body: { outcome: 'lost', reason: mark('outcome') }, zone },
+    { kind: 'purchase.revived', body: { reason: mark('revival') }, zone },
+  ];
+  if (side === 'seller') return [...both, { kind: 'purchase.stage_changed', body: { stage: mark('stage') } }];
+  return [
+    ...both,
+    {
+      kind: 'stakeholder.named',
+      body: { person_id: 'eve', name: mark('person'), function: mark('function'), roles: ['finance'] },
+      zone,
+    },
+    { kind: 'stakeholder.roles_changed', body: { person_id: buyer, roles: ['champion', 'approver'] }, zone },
+    {
+      kind: 'job.added',
+      body: {
+        ...{ job_id: 'j', name: mark('job'), sentence: mark('sentence'), phase: 'decide' as const },
+        ...{ required_roles: ['finance' as const], rests_on: [], quorum: '1/2' },
+      },
+      zone,
+    },
+    { kind: 'job.reworded', body: { job_id: 'validation', sentence: mark('wording') }, zone },
+    { kind: 'job.rule_changed', body: { job_id: 'supplier_selection', quorum: '1/1' }, zone },
+    { kind: 'assent.withheld', body: { job_id: 'validation', person_id: buyer, reason: mark('reason') }, zone },
+    { kind: 'assent.shaken', body: { job_id: 'problem_identification', reason: mark('shaken') }, zone },
+    { kind: 'assent.given', body: { job_id: 'requirements_building', person_id: buyer, reason: mark('assent') }, zone },
+    {
+      kind: 'assent.private_reason',
+      body: { job_id: 'problem_identification', person_id: buyer, reason: mark('private reason') },
+    },
+  ];
+}
+
+/** Kinds that stand in a side's own zone and are not planted above, each with the reason. */
+const NOT_PLANTED: Partial<Record<EventKind, string>> = {
+  'assent.reaffirmed':
+    'has no text and stands only after a shaken assent; the state it leads to is that of assent.given',
+  'assent.working': 'has no text; takes the place of the stances above',
+  'assent.withdrawn': 'takes back what stands above',
+  'assent.aside': 'takes the place of the stances above',
+  'stakeholder.left': 'takes the person of the other events out',
+  'stakeholder.delegate_named': 'needs a second person who entered',
+  'job.removed': 'takes the job of the other events out',
+  'event.corrected': 'needs the id of another event; tested in src/core/fold.test.ts',
+  'event.zone_moved': 'is written by moves.create, tested in test/zones/moves.test.ts and src/core/moving.test.ts',
+};
+
+/** Kinds that could be kept by a side and that no world keeps: a new kind has to be planted, or left out with a reason. */
+export function notPlanted(side: Side): string[] {
+  const planted = new Set<string>(kept(side, { buyer: 'b', seller: 's' }, () => 'x').map(({ kind }) => kind));
+  return Object.entries(EVENT_KINDS)
+    .filter(([, { zones }]) => (zones as readonly string[]).includes(side))
+    .map(([kind]) => kind)
+    .filter((kind) => !planted.has(kind) && NOT_PLANTED[kind as EventKind] === undefined)
+    .filter((kind) => side === 'buyer' || !/^(stakeholder|job|assent)\./.test(kind));
+}

@@ -1,0 +1,148 @@
+import { type OperationName, operations } from '../../src/contract/operations.ts';
+import { mappingOf } from '../fixtures/importing.ts';
+
+/** What is not asked in two worlds, each with the reason. A new operation is either here, or asked. */
+export const NOT_ASKED: Partial<Record<OperationName, string>> = {
+  'live.stream': 'never ends; compared in live.test.ts, as it comes over HTTP',
+  'workspaces.list': 'lists what is on this machine, the other worlds too; holds no content',
+  'workspaces.create': 'makes another world',
+  'accounts.me': 'about an account, outside of any workspace',
+  'accounts.make_workspace': 'makes another world',
+  'buyers.me': 'a buyer’s own list, of all their rooms',
+  'buyer_sessions.delete': 'ends the session that asks',
+  'mailbox.list': 'for who runs the machine, who could read the database; the mails themselves are compared',
+  'owner_sessions.create': 'for who runs the machine',
+  'imports.create': 'runs on in a worker; what it may write is what the fixture writes',
+};
+
+/** The last of all: after them there is less to ask. */
+const LAST: OperationName[] = ['jobs.delete', 'departures.put', 'members.delete', 'rooms.close'];
+
+/** What stands in the path: ids that the other side uses for what it keeps. */
+export const IN_PATH: Record<string, string> = {
+  purchase_id: 'lathe',
+  job_id: 'validation',
+  requirement_id: 'r',
+  option_id: 'o',
+  claim_id: 'c',
+  contradiction_id: 'k',
+  assumption_id: 'a',
+  template_id: 'ours',
+  pod_id: 'north',
+};
+
+/** What is sent to operations that write; with `seen: null`, as the sender knows of nothing there. */
+const BODIES: Partial<Record<OperationName, object | ((person_id: string) => object)>> = {
+  'people.create': { name: 'New' },
+  'assents.create': (person_id) => ({
+    person_id,
+    stance: 'given',
+    jobs: [{ job_id: 'validation', seen: null }],
+    confidence: 4,
+  }),
+  'corrections.create': { event_id: 'shared-3', body: null },
+  'jobs.create': { job_id: 'j', name: 'Job', sentence: 'It is done.' },
+  'purchases.create': { purchase_id: 'mill', name: 'Mill' },
+  'name.put': { name: 'Lathe 2' },
+  'amount.put': { amount_minor: 100, currency: 'EUR' },
+  'stage.put': { stage: 'Offer' },
+  'problem.put': { statement: 'It is slow', seen: null },
+  'outcomes.create': { outcome: 'no_decision' },
+  'revivals.create': {},
+  'stakeholders.put': { name: 'Eve', roles: ['finance'] },
+  'entries.put': {},
+  'departures.put': {},
+  'roles.put': { roles: ['champion', 'user'] },
+  'delegates.put': { delegate_id: 'eve' },
+  'wordings.put': { sentence: 'It is right.' },
+  'rules.put': { quorum: '1/2' },
+  'jobs.delete': {},
+  'shakes.create': { reason: 'The law changed' },
+  'private_reasons.put': { reason: 'Mine' },
+  'evidence.create': { job_id: 'validation', signal: 'started' },
+  'touches.create': { channel: 'phone' },
+  'requirements.put': { text: 'It drills', seen: null },
+  'options.put': { name: 'Ours', seen: null },
+  'scores.put': { score: 5, seen: null },
+  'claims.put': { subject: 'a', attribute: 'b', value: 1, seen: null },
+  'contradictions.put': { claim_ids: ['c'] },
+  'resolutions.put': {},
+  'assumptions.put': { name: 'Hours', value: 3, seen: null },
+  'net_value.put': { amount_minor: 7, currency: 'EUR', seen: null },
+  'previews.create': { mapping: mappingOf({ columns: { deal: 'purchase', what: 'activity', when: 'time' } }) },
+  'retractions.put': {},
+  'mappings.put': { mapping: mappingOf({ columns: { deal: 'purchase' } }) },
+  'templates.put': { name: 'Ours', jobs: [] },
+  'members.put': { role: 'lead' },
+  'invitations.create': { email: 'nia@vendor.example', name: 'Nia', role: 'member' },
+  'invitations.accept': { token: 'x'.repeat(43) },
+  'pods.put': { name: 'North', region: null, members: [] },
+  'pod_purchases.put': { pod_id: null },
+  'keys.create': { name: 'k', scopes: ['read'] },
+  'rooms.put': { rung: 'verified' },
+  'rooms.close': {},
+  'passes.create': { email: 'new@mills.example', name: 'New' },
+  'passes.spend': {},
+  'passes.renew': {},
+  'rooms.look': { secret: 'x'.repeat(43) },
+  'rooms.enter': { secret: 'x'.repeat(43), name: 'Who' },
+  'guests.put': { reach: 'all' },
+  'moves.create': { event_id: 'shared-3', to: 'buyer', confirmed: true },
+};
+
+/** Filters and orders that reads are asked with besides none. */
+const QUERIES: Partial<Record<OperationName, string[]>> = {
+  'purchases.list': [
+    ...['last', 'opened', 'amount', 'name'].map((sort) => `sort=${sort}`),
+    ...['q=canary', 'outcome=lost', 'outcome=open', 'needs_help=true', 'held=true', 'stage=canary'],
+    'as_of=2026-03-01T10:00:00.000Z',
+  ],
+  'purchases.count': ['q=canary', 'outcome=lost', 'needs_help=true', 'as_of=2026-03-01T10:00:00.000Z'],
+  'purchases.get': ['as_of=2026-03-01T10:00:00.000Z', 'known=2026-03-01T10:00:00.000Z'],
+  'purchases.events': ['kinds=assent,requirement', 'as_of=2026-03-01T10:00:00.000Z', 'cursor=secret-0'],
+  'journeys.get': ['lens=activities', 'outcome=lost'],
+};
+
+export interface Wanted {
+  name: OperationName;
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  path: string;
+  body?: object;
+}
+
+const names = (Object.keys(operations) as OperationName[]).filter((name) => NOT_ASKED[name] === undefined);
+const address = (name: OperationName, person_id: string): string =>
+  operations[name].path.replaceAll(/:(\w+)/g, (whole, part: string) =>
+    part === 'workspace_id' ? whole : part === 'person_id' ? person_id : (IN_PATH[part] ?? 'x'),
+  );
+
+/** Every read, with and without filters. @param person_id who is meant where the path names a person */
+export const reads = (person_id: string): Wanted[] =>
+  names
+    .filter((name) => operations[name].method === 'GET')
+    .flatMap((name) => {
+      const path = address(name, person_id);
+      return [path, ...(QUERIES[name] ?? []).map((query) => `${path}?${query}`)].map((one) => ({
+        ...{ name, method: 'GET' as const, path: one },
+      }));
+    });
+
+/** Every write: as it should be, and then malformed. Fails for one of which nobody said what to send. */
+export const writes = (person_id: string): Wanted[] =>
+  names
+    .filter((name) => operations[name].method !== 'GET' && name !== 'uploads.create')
+    .sort((one, other) => LAST.indexOf(one) - LAST.indexOf(other))
+    .flatMap((name) => {
+      const { method } = operations[name];
+      const path = address(name, name === 'stakeholders.put' ? 'eve' : person_id);
+      const takes_body = 'body' in operations[name];
+      const given = BODIES[name];
+      if (takes_body && given === undefined) throw new Error(`say in requests.ts what to send to ${name}`);
+      const body = typeof given === 'function' ? given(person_id) : given;
+      const asked = { name, method, path } as Wanted;
+      if (!takes_body || body === undefined) return [asked];
+      return [
+        { ...asked, body: { ...body, nobody_knows_this: 1 } },
+        { ...asked, body },
+      ];
+    });
