@@ -15,8 +15,6 @@ export type Command = {
     zone?: Zone | undefined;
     /** When it happened, where that is not now; statements of people cannot be backdated. */
     occurred_at?: string | undefined;
-    /** What stands on one side only is moved to the shared zone by it: confirmed, by that side. */
-    widens?: boolean | undefined;
     /** The event id of the thing as the client last saw it, null for "was not there"; left out: whatever it is. */
     seen?: string | null | undefined;
   };
@@ -47,10 +45,9 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  * An empty list means that it is so already.
  */
 export function decide(command: Command, state: PurchaseState, ctx: Context): Decision {
-  const own = narrowestZone(state, command, command.widens === true ? SETS[command.kind] : []);
-  const event = eventOf(command, ctx, own);
+  const event = eventOf(command, ctx, narrowestZone(state, command));
   const why_not =
-    refusalOfZone(event, own) ??
+    refusalOfZone(event, state) ??
     refusalOfTime(command, ctx) ??
     refusalOfState(state, event) ??
     refusal(state, event) ??
@@ -90,8 +87,10 @@ function eventOf(command: Command, ctx: Context, own: Zone | null): LedgerEvent 
   } as LedgerEvent;
 }
 
-function refusalOfZone(event: LedgerEvent, own: Zone | null): Rejection | null {
+function refusalOfZone(event: LedgerEvent, state: PurchaseState): Rejection | null {
   const { zones, zone } = EVENT_KINDS[event.kind];
+  // Who says so may show what they set themselves; not, by the way, that something else is there.
+  const own = narrowestZone(state, event, SETS[event.kind] ?? []);
   if (own !== null && event.zone === 'shared' && (zones as readonly Zone[]).includes(own)) {
     return reject(
       'zone.on_your_side_only',

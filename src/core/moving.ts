@@ -49,7 +49,6 @@ export function movingOf(
     kind: event.kind,
     body: event.body,
     zone: move.to,
-    ...(move.to === 'shared' && { widens: true }),
     ...(RECORDS.has(event.kind) && { occurred_at: event.occurred_at }),
   } as Command;
   const last = RECORDS.has(event.kind) ? undefined : lastOf(copy, state);

@@ -43,14 +43,14 @@ describe('what is said of something that stands on one side only', () => {
   });
 
   it('is not said to both sides by the way', () => {
-    const shared = { ...requirement('r1', 'silent'), zone: 'shared' };
-    expect(zonesOf(ann, shared, privately(requirement('r1', 'quiet')))).toBe('zone.on_your_side_only');
-    expect(zonesOf(ann, { ...shared, widens: true }, privately(requirement('r1', 'quiet')))).toEqual(['shared']);
     const score = told('score.changed', { option_id: 'o1', requirement_id: 'r1', score: 40 });
     const rival = privately(option('o1', 'Rival'));
-    expect(zonesOf(ann, { ...score, zone: 'shared', widens: true }, requirement('r1', 'quiet'), rival)).toBe(
+    expect(zonesOf(ann, { ...score, zone: 'shared' }, requirement('r1', 'quiet'), rival)).toBe(
       'zone.on_your_side_only',
     );
+    // What they set themselves they may show, where they say so.
+    const shown = { ...requirement('r1', 'silent'), zone: 'shared' };
+    expect(zonesOf(ann, shown, privately(requirement('r1', 'quiet')))).toEqual(['shared']);
   });
 
   it('is shared where the thing is, and for the other side it is as if it were not there', () => {
@@ -65,7 +65,7 @@ describe('a job that one side has for itself', () => {
   const own = privately(told('job.added', job('own', { sentence: 'We can pay it.' })));
 
   it('becomes shared when that side says it to both, with what was said of it', () => {
-    const shared = { ...told('job.added', job('own', { sentence: 'We can pay it.' })), zone: 'shared', widens: true };
+    const shared = { ...told('job.added', job('own', { sentence: 'We can pay it.' })), zone: 'shared' };
     expect(outcomeOf(deciding(stateAfter(...group, own), ann, shared))).toEqual(['job.added']);
     const state = stateAfter(...group, own, privately(agrees('ann', 'own')), told('job.added', job('own')));
     const [, job_own] = state.jobs;

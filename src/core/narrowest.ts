@@ -22,23 +22,26 @@ const ONLY: Partial<Record<LedgerEvent['kind'], (state: PurchaseState) => Zone |
   'net_value.changed': ({ basis }) => basis.net_value?.zone,
 };
 
+/** The default of what is left out, told apart from a list that happens to be empty. */
+const NOTHING: readonly string[] = [];
+
 /**
  * The own zone of a side where an event is about something that stands there only, else null: what one event implies takes
  * the narrowest zone of what it names (product rule 7). The state is the view of the side that writes, so that a zone
  * other than shared is its own.
- * @param leave_out fields that name what the event itself sets, where that is about to be moved
+ * @param leave_out fields that name what the event itself sets, where only what else it names matters
  */
 export function narrowestZone(
   state: PurchaseState,
   { kind, body }: Pick<LedgerEvent, 'kind' | 'body'>,
-  leave_out: readonly string[] = [],
+  leave_out: readonly string[] = NOTHING,
 ): Zone | null {
   const zones = Object.entries(body).flatMap(([field, value]) => {
     const stands = STANDS[field];
     if (stands === undefined || leave_out.includes(field)) return [];
     return [value].flat().map((id) => (typeof id === 'string' ? stands(state, id) : undefined));
   });
-  if (leave_out.length === 0) zones.push(ONLY[kind]?.(state));
+  if (leave_out === NOTHING) zones.push(ONLY[kind]?.(state));
   return zones.find((zone) => zone !== undefined && zone !== 'shared') ?? null;
 }
 
@@ -51,6 +54,4 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'claim.changed': ['claim_id'],
   'contradiction.opened': ['contradiction_id'],
   'assumption.changed': ['assumption_id'],
-  'purchase.problem_stated': ['statement'],
-  'net_value.changed': ['amount_minor'],
 };

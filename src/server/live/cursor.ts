@@ -5,28 +5,37 @@ import type { Feed } from '../../store/feed.ts';
 export type Position = Partial<Record<Feed, number>>;
 
 const PARTS = ['buyer', 'seller', 'shared'] as const satisfies readonly Feed[];
-const BLOCK_BYTES = 32;
-const NO_IV = Buffer.alloc(16);
+const BLOCK_BYTES = 8 * PARTS.length;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /**
  * Feeds count the changes of a whole workspace, and gaps between two cursors would tell a buyer how busy the rooms of
- * others are. So a cursor leaves the server enciphered (AES-256-CBC; each position has one text, so no vector is needed).
+ * others are. So a cursor leaves the server enciphered (AES-256-GCM); its nonce is made of the position itself, so that the
+ * same position is the same text.
  */
 export function sealCursor(secret: string, workspace_id: string, position: Position): string {
   const block = Buffer.alloc(BLOCK_BYTES);
   for (const [at, feed] of PARTS.entries()) block.writeBigUInt64BE(BigInt((position[feed] ?? -1) + 1), at * 8);
-  const cipher = createCipheriv('aes-256-cbc', keyOf(secret, workspace_id), NO_IV).setAutoPadding(false);
-  return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
+  const nonce = keyOf(secret, `live cursor nonce ${workspace_id}`, block).subarray(0, NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secret, `live cursor ${workspace_id}`), nonce);
+  const sealed = Buffer.concat([cipher.update(block), cipher.final()]);
+  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The position that a cursor stands for; null for one that is not of this machine and workspace. */
 export function openCursor(secret: string, workspace_id: string, text: string): Position | null {
-  const sealed = Buffer.from(text, 'base64url');
-  if (sealed.length !== BLOCK_BYTES) return null;
-  const decipher = createDecipheriv('aes-256-cbc', keyOf(secret, workspace_id), NO_IV).setAutoPadding(false);
-  const block = Buffer.concat([decipher.update(sealed), decipher.final()]);
-  // The last part is never written, so what was not made here does not come out as nothing.
-  if (block.readBigUInt64BE(PARTS.length * 8) !== 0n) return null;
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.length !== NONCE_BYTES + BLOCK_BYTES + TAG_BYTES) return null;
+  const key = keyOf(secret, `live cursor ${workspace_id}`);
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  const block = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  try {
+    decipher.final();
+  } catch {
+    return null;
+  }
   const position: Position = {};
   for (const [at, feed] of PARTS.entries()) {
     const heard = Number(block.readBigUInt64BE(at * 8)) - 1;
@@ -35,5 +44,5 @@ export function openCursor(secret: string, workspace_id: string, text: string): 
   return position;
 }
 
-const keyOf = (secret: string, workspace_id: string): Buffer =>
-  createHmac('sha256', secret).update(`live cursor ${workspace_id}`).digest();
+const keyOf = (secret: string, purpose: string, of: Buffer = Buffer.alloc(0)): Buffer =>
+  createHmac('sha256', secret).update(purpose).update('\0').update(of).digest();
