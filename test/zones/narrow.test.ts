@@ -45,7 +45,7 @@ describe('the live stream', () => {
     for (const text of ['one', 'two']) {
       await done(ivy, 'PUT', '/requirements/hidden', { text, zone: 'buyer' });
       await send(app, olga, 'PUT', `/workspaces/${ours}/purchases/${other}/requirements/r`, { text, zone: 'buyer' });
-      await done(ivy, 'PUT', '/requirements/shared', { text });
+      await done(ivy, 'PUT', '/requirements/told', { text });
     }
     const heard = await stream.until(2);
     stream.close();
@@ -78,7 +78,7 @@ describe('the live stream', () => {
     const since = rows[0]?.n ?? 0;
     const stream = await listen(port, ours, only(nia), early);
     await stream.until(since);
-    await done(ivy, 'PUT', '/requirements/shared', { text: 'four' });
+    await done(ivy, 'PUT', '/requirements/told', { text: 'four' });
     const heard = await stream.until(since + 1);
     stream.close();
     expect(heard).toHaveLength(since + 1);
@@ -90,7 +90,7 @@ describe('the live stream', () => {
 
   test('takes up where it was', async () => {
     const stream = await listen(port, ours, only(nia));
-    await done(ivy, 'PUT', '/requirements/shared', { text: 'five' });
+    await done(ivy, 'PUT', '/requirements/told', { text: 'five' });
     const [{ id } = { id: '' }] = await stream.until(1);
     stream.close();
     await done(ivy, 'PUT', '/requirements/hidden', { text: 'meanwhile', zone: 'buyer' });
