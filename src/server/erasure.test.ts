@@ -12,7 +12,7 @@ import { keepMail } from '../store/mail.ts';
 import { rebuild } from '../store/rebuild.ts';
 import { restore } from '../store/restore.ts';
 
-const { app, ours, mills, other, people, ivy, gus, olga } = await twoCompanies();
+const { app, ours, theirs, mills, other, people, ivy, gus, olga, stranger } = await twoCompanies();
 const second = await freshDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), 'coassent-erasure-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -186,10 +186,12 @@ describe('what a person asks for themselves', () => {
 
   test('erases the whole identity from every room, and who governs others hands that over first', async () => {
     const both = await enter('Una Tworooms', 'una@mills.example');
-    await invite(app, olga, ours, other, { name: 'Una Tworooms', email: 'una@mills.example' });
-    expect((await press(app, 'una@mills.example', both)).sent.body).toBe(2);
+    const room = await openRoom(app, stranger, theirs, 'Rival room');
+    const champion = { name: 'Una Tworooms', email: 'una@mills.example', roles: ['champion'] };
+    expect((await invite(app, stranger, theirs, room, champion)).status).toBe(200);
+    await press(app, 'una@mills.example', both);
     expect((await send(app, both, 'GET', '/buyer')).body.rooms).toHaveLength(2);
-    const last = await send(app, olga, 'POST', '/buyer/erasure', { confirmed: true });
+    const last = await send(app, ivy, 'POST', '/buyer/erasure', { confirmed: true });
     expect([last.status, last.body.code]).toEqual([409, 'guest.last_administrator']);
     expect((await send(app, both, 'POST', '/buyer/erasure', { confirmed: true })).status).toBe(200);
     expect((await send(app, both, 'GET', '/buyer')).status).toBe(401);

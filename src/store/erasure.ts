@@ -64,7 +64,9 @@ export async function erasePerson(db: Db, workspace_id: string, request: Erasure
     await lockWorkspace(client, workspace_id, request.now);
     const ids = request.purchase_ids ?? (await purchasesOf(client, workspace_id, request.person_id));
     const streams = await lockStreams(client, workspace_id, ids);
-    const places = await placesOf(client, workspace_id, request, ids);
+    // A seller is erased once, wherever they acted; erasures of a buyer in two purchases must not be seen together.
+    const of_seller = request.side === 'seller' ? randomUUID() : null;
+    const places = await placesOf(client, workspace_id, request, { ids, of_seller });
     if (places.length === 0 && request.side === 'buyer') return null;
     await BulkWriter.prepare(client);
     const zones = [...new Set(places.flatMap(({ reaches }) => reaches.flatMap((reach) => reach.zones)))];
@@ -83,8 +85,8 @@ export async function erasePerson(db: Db, workspace_id: string, request: Erasure
     await learnFromRows(client, rows, known);
     await eraseRows(client, rows, known, request.side);
     const files = await eraseUploads(client, rows, known);
-    await listMentions(client, rows, places, known);
-    await writeErasures(client, workspace_id, { places, streams, request });
+    await listMentions(client, rows, { places, known, of_seller });
+    await writeErasures(client, workspace_id, { places, streams, request, of_seller });
     if (request.side === 'buyer') await foldAgain(client, workspace_id, rows.purchase_ids, now);
     for (const { purchase_id, reaches } of places) await noteReached(client, workspace_id, purchase_id, reaches, now);
     return { erasure_ids: places.flatMap(({ reaches }) => reaches.map((reach) => reach.erasure_id)), files };
@@ -104,16 +106,14 @@ async function purchasesOf(client: ClientBase, workspace_id: string, person_id: 
 async function placesOf(
   client: ClientBase,
   workspace_id: string,
-  { person_id, actor, side }: ErasureRequest,
-  ids: readonly string[],
+  { person_id, actor }: ErasureRequest,
+  { ids, of_seller }: { ids: readonly string[]; of_seller: string | null },
 ): Promise<Place[]> {
   const streams = byStream(await eventsOf(client, workspace_id, ids));
   const { rows: guests } = await client.query<{ purchase_id: string }>(
     'select purchase_id from guest where workspace_id = $1 and person_id = $2 and purchase_id = any($3)',
     [workspace_id, person_id, ids],
   );
-  // A seller is erased once, wherever they acted; erasures of a buyer in two purchases must not be seen together.
-  const of_seller = side === 'seller' ? randomUUID() : null;
   const at_door = new Set(guests.map((guest) => guest.purchase_id));
   return ids.flatMap((purchase_id): Place[] => {
     const events = streams.get(purchase_id) ?? [];
@@ -175,8 +175,7 @@ async function eraseRows(client: ClientBase, rows: Rows, known: KnownBy, side: S
 async function listMentions(
   client: ClientBase,
   { workspace_id, person_id, zones, now }: Rows,
-  places: readonly Place[],
-  known: KnownBy,
+  { places, known, of_seller }: { places: readonly Place[]; known: KnownBy; of_seller: string | null },
 ): Promise<void> {
   const found: Found[] = places.flatMap(({ events, reaches }) =>
     reaches.flatMap((reach) => mentionsIn(workspace_id, events, { zones: reach.zones, known, person_id })),
@@ -188,7 +187,8 @@ async function listMentions(
   const ids = new Map(
     places.flatMap(({ purchase_id, reaches }) => reaches.map((one) => [`${purchase_id} ${one.zone}`, one.erasure_id])),
   );
-  const elsewhere = places.flatMap(({ reaches }) => reaches).find((one) => one.zone !== 'buyer')?.erasure_id ?? null;
+  const told = places.flatMap(({ reaches }) => reaches).find((one) => one.zone !== 'buyer');
+  const elsewhere = of_seller ?? told?.erasure_id ?? null;
   const erasure_of = ({ purchase_id, side }: Found): string | null =>
     ids.get(`${purchase_id} shared`) ?? ids.get(`${purchase_id} ${side}`) ?? elsewhere;
   await listForReview(client, workspace_id, found, { erasure_of, person_id, now });
@@ -198,11 +198,12 @@ interface Writing {
   places: readonly Place[];
   streams: ReadonlyMap<string, Stream>;
   request: ErasureRequest;
+  of_seller: string | null;
 }
 
 /** The event in each purchase, the row of the erasure, and the entries in the logs of who may know of it. */
 async function writeErasures(client: ClientBase, workspace_id: string, writing: Writing): Promise<void> {
-  const { places, streams, request } = writing;
+  const { places, streams, request, of_seller } = writing;
   const moved: { id: string; last_seq: number; recorded_at: string }[] = [];
   const entries: AuditEntry[] = [];
   for (const { purchase_id, reaches } of places) {
@@ -217,9 +218,9 @@ async function writeErasures(client: ClientBase, workspace_id: string, writing: 
     }
     moved.push({ id: purchase_id, last_seq: seq, recorded_at });
   }
-  if (request.side === 'seller') {
-    const erasure_id = places[0]?.reaches[0]?.erasure_id ?? randomUUID();
-    await writeErasure(client, workspace_id, request, { zone: 'seller', erasure_id, replaced: 0, purchase_id: null });
+  if (of_seller !== null) {
+    const made = { zone: 'seller' as const, erasure_id: of_seller, replaced: 0, purchase_id: null };
+    await writeErasure(client, workspace_id, request, made);
     entries.push(entryOf(request, 'seller', null));
   }
   await moveStreams(client, workspace_id, 'purchase', moved);

@@ -9,7 +9,7 @@ import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { LogList } from './log-list.tsx';
 import { ReviewList } from './reviews.tsx';
-import { recordWords as words, reviewWords } from './words.ts';
+import { reviewWords, recordWords as words } from './words.ts';
 
 const FAMILIES = ['', 'guest', 'pass', 'room', 'grant', 'zone', 'export', 'record', 'person', 'text', 'key'] as const;
 

@@ -28,7 +28,8 @@ export function LogList({ search, queryKey, load, save, people, families }: LogP
   const filter = filterOf(search);
   const log = useQuery({
     queryKey: [...queryKey, search],
-    queryFn: ({ signal }) => load({ ...filter, ...(search.after === undefined ? {} : { after: search.after }) }, signal),
+    queryFn: ({ signal }) =>
+      load({ ...filter, ...(search.after === undefined ? {} : { after: search.after }) }, signal),
     placeholderData: keepPreviousData,
   });
   const go = useGo();

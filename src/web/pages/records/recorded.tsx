@@ -61,7 +61,11 @@ function About({ person }: { person: string | undefined }): ReactNode {
       <Who it={it} />
       <Looked it={it} />
       <Doors it={it} />
-      <Entries title={words.log} none={words.no_log} lines={it.log.map(({ audit_id, ...one }) => ({ ...one, id: audit_id }))} />
+      <Entries
+        title={words.log}
+        none={words.no_log}
+        lines={it.log.map(({ audit_id, ...one }) => ({ ...one, id: audit_id }))}
+      />
       <Entries title={words.events} none={words.no_log} lines={it.events} />
       <Part title={words.readers}>
         <ul className="text-sm list-disc pl-5">
@@ -98,7 +102,8 @@ function Part({ title, children }: { title: string; children: ReactNode }): Reac
 
 function Who({ it: { name, profile, guest } }: { it: Recorded }): ReactNode {
   const proven = guest?.verified_at ? words.proven(formatDate(guest.verified_at)) : words.not_proven;
-  const standing = guest === null ? null : words.states[guest.state] + (guest.administrator ? `, ${words.governs}` : '');
+  const standing =
+    guest === null ? null : words.states[guest.state] + (guest.administrator ? `, ${words.governs}` : '');
   const rows: [string, string | null | undefined][] = [
     [words.name, name],
     [words.email, guest?.email ? `${guest.email} (${proven})` : null],

@@ -28,7 +28,8 @@ export const logWords = {
   newest: 'Back to the newest',
   csv: 'Download CSV',
   jsonl: 'Download JSON lines',
-  times: (zone: string) => `Times are in ${zone}. Nobody can change or shorten this log; that it was exported is noted in it.`,
+  times: (zone: string) =>
+    `Times are in ${zone}. Nobody can change or shorten this log; that it was exported is noted in it.`,
 } as const;
 
 export const reviewWords = {
@@ -39,7 +40,8 @@ export const reviewWords = {
   none_about: 'When someone is erased, texts of your side that may name them are listed here.',
   nothing_open: 'Every text was looked at.',
   erased_on: (by: string, at: string) => `Erased ${at} by ${by}`,
-  counts: (open: number, blanked: number, kept: number) => `${open} to look at, ${blanked} blanked, ${kept} not about them`,
+  counts: (open: number, blanked: number, kept: number) =>
+    `${open} to look at, ${blanked} blanked, ${kept} not about them`,
   blank: 'Blank this text',
   keep: 'Not about them',
   sure: 'Blank it for good',
@@ -55,12 +57,12 @@ export const eraseWords = {
   ask_all: 'Erase me everywhere',
   ask_seller: 'Erase',
   sure_title: 'This cannot be undone',
-  goes:
-    'Name, address, invitations, sessions here, keys, and the list of what was looked at are deleted. The way into the room ends at once.',
+  goes: 'Name, address, invitations, sessions here, keys, and the list of what was looked at are deleted. The way into the room ends at once.',
   stays:
     'What was agreed to and written stays in the ledger under “someone (erased)”, so that the purchase stays whole. Free texts that may name the person are listed for each side to look at.',
   known: 'Both sides see that someone was erased, and when. Texts and lists of one side stay with that side.',
-  goes_all: 'This happens in every room of every supplier, and your identity here ends. Mails to your address are emptied.',
+  goes_all:
+    'This happens in every room of every supplier, and your identity here ends. Mails to your address are emptied.',
   goes_seller:
     'Name, address, membership, sign-in and keys are deleted. An account that is in no other workspace is deleted with them.',
   yes: 'Erase for good',
@@ -114,7 +116,9 @@ export const recordWords = {
   ],
   kept: 'How long it is kept',
   kept_viewings: (days: number | null) =>
-    days === null ? 'What you looked at is kept until you are erased.' : `What you looked at is deleted after ${days} days.`,
+    days === null
+      ? 'What you looked at is kept until you are erased.'
+      : `What you looked at is deleted after ${days} days.`,
   kept_identity: (months: number | null) =>
     months === null
       ? 'Your name and address are kept until you are erased.'
@@ -123,7 +127,8 @@ export const recordWords = {
   erase: 'Erasing',
   to_log: 'Log',
   log_title: 'Log of the buyer side',
-  log_about: 'Who came in or tried to, invitations, grants, exports, keys and erasures of your side. No seller reads it.',
+  log_about:
+    'Who came in or tried to, invitations, grants, exports, keys and erasures of your side. No seller reads it.',
   for_administrators: 'This is for who governs the buyer side',
   for_administrators_about: 'Ask your champion, or see what is recorded about you.',
 } as const;
@@ -133,9 +138,11 @@ export const retentionWords = {
     'How long this workspace keeps what the ledger does not hold. Looked at every hour; what was deleted stands in the log with its counts.',
   never: 'The ledger and the audit log are append-only: nothing here ever shortens them.',
   viewings: 'What buyers looked at, days',
-  viewings_about: 'Deletes the lines of who looked at a purchase on which day. Never touches anything that was said or agreed.',
+  viewings_about:
+    'Deletes the lines of who looked at a purchase on which day. Never touches anything that was said or agreed.',
   mails: 'Mails in the mailbox, days',
-  mails_about: 'Deletes mails of this workspace from the mailbox of this machine. Never touches what a mail server has delivered.',
+  mails_about:
+    'Deletes mails of this workspace from the mailbox of this machine. Never touches what a mail server has delivered.',
   uploads: 'Uploaded files, days',
   uploads_about: 'Deletes files that were uploaded to be imported. Never touches what was imported from them.',
   spent: 'Spent invitations, days',

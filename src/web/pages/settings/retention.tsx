@@ -51,10 +51,11 @@ function Form({ kept }: { kept: Kept }): ReactNode {
   const call = useCall();
   const queries = useQueryClient();
   const [values, setValues] = useState(
-    () => Object.fromEntries(FIELDS.map(([key]) => [key, kept[key] === null ? '' : String(kept[key])])) as Record<
-      (typeof FIELDS)[number][0],
-      string
-    >,
+    () =>
+      Object.fromEntries(FIELDS.map(([key]) => [key, kept[key] === null ? '' : String(kept[key])])) as Record<
+        (typeof FIELDS)[number][0],
+        string
+      >,
   );
   const put = useMutation({
     mutationFn: () => {
