@@ -10,6 +10,8 @@ describe('an entry of the log, in words', () => {
   test.each([
     ['guest.let_in', { person_id: 'kim' }, 'Ada let in Kim.'],
     ['guest.let_in', { email: 'kim@mills.example' }, 'Ada let in kim@mills.example.'],
+    ['guest.entered', { email: '(erased)' }, 'Ada came in.'],
+    ['pass.made', { email: '(erased)' }, 'Ada invited someone (erased) into the room.'],
     ['guest.entered', { email: 'k@m.example', administrator: true }, 'Ada came in (k@m.example), and governs.'],
     ['guest.refused', { person_id: 'kim' }, 'Ada refused Kim.'],
     ['guest.waits', { email: 'k@m.example' }, 'Ada waits at the door (k@m.example).'],

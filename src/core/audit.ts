@@ -1,3 +1,4 @@
+import { ERASED_PERSON, ERASED_TEXT } from './erasure.ts';
 import { listed } from './sentence.ts';
 
 /** An entry of an audit log, as it is told. */
@@ -34,9 +35,14 @@ type Say = (about: AuditTold['about'], nameOf: NameOf) => string;
 const word = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('_', ' ') : '');
 const whom = (about: AuditTold['about'], nameOf: NameOf): string => {
   const named = typeof about.person_id === 'string' ? nameOf(about.person_id) : null;
-  return named ?? (typeof about.email === 'string' ? about.email : 'someone');
+  return named ?? addressOf(about) ?? (about.email === ERASED_TEXT ? ERASED_PERSON : 'someone');
 };
-const withAddress = ({ email }: AuditTold['about']): string => (typeof email === 'string' ? ` (${email})` : '');
+const addressOf = ({ email }: AuditTold['about']): string | null =>
+  typeof email === 'string' && email !== ERASED_TEXT ? email : null;
+const withAddress = (about: AuditTold['about']): string => {
+  const address = addressOf(about);
+  return address === null ? '' : ` (${address})`;
+};
 
 const REASONS: Record<string, string> = {
   closed: 'the room is closed',

@@ -141,7 +141,8 @@ export async function archiveOfBuyer(
   };
   return zipOf(filesOf(about, collected), {
     what: 'Everything recorded about one person in one purchase',
-    ...at,
+    purchase_id: at.purchase_id,
+    person_id: at.person_id,
     made_for: caller.person_id,
     runs_it: options.setting.runs_it,
   });
@@ -159,7 +160,7 @@ export async function archiveOfSeller(
   const about = { person_id: at.person_id, account: rows.account };
   return zipOf(filesOf(about, { rows, events: [], log }), {
     what: 'Everything recorded about one person of the selling side',
-    ...at,
+    person_id: at.person_id,
     made_for: caller.person_id,
     runs_it: setting.runs_it,
     not_in_here: 'What they wrote in purchases: the archive of each purchase holds it.',

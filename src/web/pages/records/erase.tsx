@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
@@ -9,20 +9,21 @@ export function Erase({
   ask,
   lines,
   erase,
-  done,
 }: {
   ask: string;
   lines: readonly string[];
   erase: () => Promise<unknown>;
-  done: () => void;
 }): ReactNode {
   const [asked, setAsked] = useState(false);
+  const queries = useQueryClient();
   const run = useMutation({
     mutationFn: erase,
     onSuccess: () => {
       say(words.done);
       setAsked(false);
-      done();
+      // No page shows, not even while it loads, what was erased.
+      queries.removeQueries({ type: 'inactive' });
+      void queries.invalidateQueries();
     },
     onError: sayError,
   });

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../contract/operations.ts';
@@ -30,7 +30,6 @@ function About({ person }: { person: string | undefined }): ReactNode {
   const { workspace_id, standing, as } = usePlace();
   const { page } = useOpened();
   const call = useCall();
-  const queries = useQueryClient();
   const person_id = person ?? standing?.person_id ?? as;
   const params = { workspace_id, purchase_id: page.purchase_id, person_id };
   const record = useQuery({
@@ -84,7 +83,6 @@ function About({ person }: { person: string | undefined }): ReactNode {
           ask={it.self ? eraseWords.ask : eraseWords.ask_other}
           lines={[eraseWords.goes, eraseWords.stays, eraseWords.known]}
           erase={erase}
-          done={() => void queries.invalidateQueries()}
         />
       </Part>
     </div>

@@ -74,11 +74,11 @@ export const recordWords = {
   title: 'Recorded about you',
   title_of: 'Recorded about someone',
   about: (supplier: string) =>
-    `Everything that is recorded about you in this purchase with ${supplier}, in one place. Nothing else is.`,
+    `Everything that is recorded about you in this purchase with ${supplier}, in one place. Your sessions are listed under “My rooms”.`,
   about_of: (name: string) => `Everything that is recorded about ${name} in this purchase, as far as you may read it.`,
   download: 'Download all of it',
   unnamed: 'someone',
-  who: 'Who you are here',
+  who: 'Known as',
   name: 'Name',
   email: 'E-mail',
   proven: (at: string) => `proven ${at}`,
@@ -91,39 +91,39 @@ export const recordWords = {
   standing: 'In the room',
   states: { waiting: 'waits at the door', in: 'in', former: 'left', refused: 'refused' },
   governs: 'governs the buyer side',
-  viewings: 'What you looked at',
+  viewings: 'What was looked at',
   viewings_about: 'One line a day. Both sides see the same.',
-  no_viewings: 'Nothing is recorded of what you looked at.',
+  no_viewings: 'Nothing.',
   viewed: (times: number) => (times === 1 ? 'once' : `${times} times`),
   things: { purchase: 'this purchase' } as Record<string, string>,
-  passes: 'Invitations mailed to you',
+  passes: 'Invitations by mail',
   pass: (email: string, made: string, used: string | null) =>
     `To ${email}, ${made}${used === null ? ', not used' : `, used ${used}`}`,
   no_passes: 'None.',
   keys: 'Keys for software',
   no_keys: 'None.',
   key_used: (at: string | null) => (at === null ? 'never used' : `last used ${at}`),
-  log: 'Entries about and by you in the log of your side',
+  log: 'In the log of the buyer side',
   no_log: 'None.',
-  events: 'Entries about and by you in the ledger',
+  events: 'In the ledger of the purchase',
   only: (side: string) => `only the ${side} side reads this`,
   readers: 'Who can see it',
   readers_lines: (supplier: string, runs_it: string) => [
-    `What is shared, and what you looked at: the people in this room, and ${supplier}.`,
-    'Address, invitations, keys and the log of your side: you, and who governs the buyer side. No seller.',
+    `What is shared, and what was looked at: the people in this room, and ${supplier}.`,
+    'Address, invitations, keys and the log of the buyer side: the person, and who governs that side. No seller.',
     'What is kept on the buyer side: the buyers who may read it. No seller.',
     `This machine is run by ${runs_it}, who could read its database.`,
   ],
   kept: 'How long it is kept',
   kept_viewings: (days: number | null) =>
     days === null
-      ? 'What you looked at is kept until you are erased.'
-      : `What you looked at is deleted after ${days} days.`,
+      ? 'What was looked at is kept until the person is erased.'
+      : `What was looked at is deleted after ${days} days.`,
   kept_identity: (months: number | null) =>
     months === null
-      ? 'Your name and address are kept until you are erased.'
-      : `Your name and address are erased ${months} months after the purchase ended.`,
-  kept_ledger: 'The ledger and the logs are never shortened; who you were is erased from them all the same.',
+      ? 'Name and address are kept until the person is erased.'
+      : `Name and address are erased ${months} months after the purchase ended.`,
+  kept_ledger: 'The ledger and the logs are never shortened; whose names they show can be erased all the same.',
   erase: 'Erasing',
   to_log: 'Log',
   log_title: 'Log of the buyer side',

@@ -62,7 +62,7 @@ export function RoomsPage(): ReactNode {
           ))}
         </ul>
       </section>
-      <section className="border-t border-line pt-3 space-y-2">
+      <section className="border-t border-line pt-3 flex flex-col items-start gap-2">
         <h2>{words.yours}</h2>
         <p className="text-sm text-dim">{words.yours_about}</p>
         <Button
@@ -75,7 +75,6 @@ export function RoomsPage(): ReactNode {
           ask={eraseWords.ask_all}
           lines={[eraseWords.goes, eraseWords.goes_all, eraseWords.stays]}
           erase={() => call('buyer_erasures.create', { body: { confirmed: true } })}
-          done={() => void queries.invalidateQueries()}
         />
       </section>
     </Frame>

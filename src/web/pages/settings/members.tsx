@@ -64,7 +64,7 @@ export function Members(): ReactNode {
               <span className="text-xs text-dim">{words.roles[one.role]}</span>
             )}
             {(standing?.role === 'admin' || one.person_id === standing?.person_id) && (
-              <Recorded person_id={one.person_id} done={() => void queries.invalidateQueries()} />
+              <Recorded person_id={one.person_id} />
             )}
           </li>
         ))}
@@ -84,7 +84,7 @@ export function Members(): ReactNode {
 }
 
 /** What is recorded about a seller, and erasing it: for themselves, and for an admin. */
-function Recorded({ person_id, done }: { person_id: string; done: () => void }): ReactNode {
+function Recorded({ person_id }: { person_id: string }): ReactNode {
   const { workspace_id, as } = usePlace();
   const call = useCall();
   const params = { workspace_id, person_id };
@@ -98,7 +98,6 @@ function Recorded({ person_id, done }: { person_id: string; done: () => void }):
         ask={eraseWords.ask_seller}
         lines={[eraseWords.goes_seller, eraseWords.stays, eraseWords.known]}
         erase={() => call('seller_erasures.create', { params: { workspace_id }, body: { person_id, confirmed: true } })}
-        done={done}
       />
     </>
   );
