@@ -74,5 +74,7 @@ export const EXAMPLES: Record<EventKind, Example> = {
   'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },
   'import.restored': { body: { import_id: 'crm-2026-03' } },
   'event.corrected': { body: { event_id: 'e17', body: null, reason: 'Ann never said that.' } },
+  'person.erased': { body: { person_id: 'ann', erasure_id: 'x4' } },
+  'text.blanked': { body: { event_id: 'e17', place: 'note', erasure_id: 'x4' } },
   'event.zone_moved': { zone: 'buyer', body: { event_id: 'e17', to: 'shared' } },
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accountOperations } from './account.ts';
 import { auditOperations } from './audit.ts';
 import { assentOperations, writeOperations } from './command.ts';
+import { erasureOperations } from './erasure.ts';
 import { guestOperations } from './guest.ts';
 import { importOperations } from './import.ts';
 import { journeyOperations } from './journey.ts';
@@ -12,6 +13,7 @@ import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
 import { releaseOperations } from './release.ts';
+import { retentionOperations } from './retention.ts';
 import { roomOperations } from './room.ts';
 import { templateOperations } from './template.ts';
 import { workspaceOperations } from './workspace.ts';
@@ -31,6 +33,8 @@ export const operations = {
   ...roomOperations,
   ...guestOperations,
   ...auditOperations,
+  ...erasureOperations,
+  ...retentionOperations,
   ...recordOperations,
   ...releaseOperations,
   ...mailboxOperations,

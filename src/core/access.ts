@@ -153,3 +153,23 @@ function refusalOfChange({ side, guest, role }: Standing, asked: Asked): Rejecti
   }
   return null;
 }
+
+/** Whom what is recorded, or an erasure, is about. */
+export interface Subject {
+  side: Side;
+  /** It is the caller. */
+  self: boolean;
+  /** A buyer has come into the purchase. */
+  entered: boolean;
+}
+
+/**
+ * Whether someone may ask for what is recorded about a person, or for their erasure: the person, and who governs their
+ * side. While no buyer has come in, there is nobody but the supplier to do it for the people it named.
+ */
+export function mayActFor({ side, role, guest }: Pick<Standing, 'side' | 'role' | 'guest'>, subject: Subject): boolean {
+  if (subject.self) return true;
+  if (side === 'buyer') return subject.side === 'buyer' && guest?.administrator === true;
+  if (subject.side === 'seller') return role === 'admin';
+  return !subject.entered && (role === 'admin' || role === 'lead');
+}

@@ -4,6 +4,7 @@ import * as assent from './body/assent.ts';
 import * as basis from './body/basis.ts';
 import * as group from './body/group.ts';
 import * as job from './body/job.ts';
+import { person_erased, text_blanked } from './body/person.ts';
 import * as purchase from './body/purchase.ts';
 import { id, SIDES } from './body/words.ts';
 import { event_zone_moved } from './body/zone.ts';
@@ -70,6 +71,8 @@ export const EVENT_KINDS = {
   'import.retracted': kind('An import is undone.', purchase.import_retracted, SHARED_ONLY),
   'import.restored': kind('An undone import counts again.', purchase.import_restored, SHARED_ONLY),
   'event.corrected': kind('An earlier event was wrong.', purchase.event_corrected),
+  'person.erased': kind('What identified a person was erased.', person_erased),
+  'text.blanked': kind('A text that named someone erased was blanked.', text_blanked),
   'event.zone_moved': kind('One side moved what it wrote to another zone.', event_zone_moved, ['buyer', 'seller']),
 } as const;
 

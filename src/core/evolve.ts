@@ -2,6 +2,7 @@ import * as activity from './activity.ts';
 import * as assent from './assent.ts';
 import * as basis from './basis.ts';
 import { causeOf } from './cause.ts';
+import { isErasing } from './erasure.ts';
 import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import * as group from './group.ts';
 import * as job from './job.ts';
@@ -75,6 +76,7 @@ export function evolve(state: PurchaseState, event: LedgerEvent | UnknownEvent):
 export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEvent): Rejection | null {
   // What says which events count is not itself something that happened in the purchase.
   if (isKnown(event) && revisesFold(event.kind)) return null;
+  if (isErasing(event)) return applyErasure(draft, event as LedgerEvent);
   draft.events++;
   if (!isKnown(event)) {
     draft.unknown_kind ??= event.kind;
@@ -92,6 +94,13 @@ export function applyEvent(draft: PurchaseState, event: LedgerEvent | UnknownEve
   draft.last_event_id = event.id;
   if (revives || !NEVER_SETTLES.has(event.kind)) settle(draft, event, cause);
   return null;
+}
+
+/** An erasure takes a name away and is nothing else: no activity, no end of a silence. Files erase nobody. */
+function applyErasure(draft: PurchaseState, event: LedgerEvent): Rejection | null {
+  const why_not = refusal(draft, event);
+  if (why_not === null && event.kind === 'person.erased') group.erased(draft, event);
+  return why_not;
 }
 
 /** Takes down how long nothing had happened before this, at the point the purchase was at. Changes the draft. */

@@ -160,6 +160,8 @@ function mayCorrect(
   entered_at: string | null,
 ): boolean {
   if (wrong === undefined) return true;
+  // What was erased is gone, whatever is said of it.
+  if (wrong.kind === 'person.erased' || wrong.kind === 'text.blanked') return false;
   if (wrong.kind === 'event.corrected') return event.actor.side === wrong.actor.side;
   if (isStanceKind(wrong.kind)) return event.actor.side === 'buyer' && event.actor.kind === 'person';
   if (!COMPOSITION_KINDS.has(wrong.kind) || event.actor.side === 'buyer') return true;

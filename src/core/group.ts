@@ -1,4 +1,5 @@
 import { isActive } from './completion.ts';
+import { ERASED_PERSON } from './erasure.ts';
 import type { EventMeta, EventOf } from './event.ts';
 import { shake } from './shaking.ts';
 import type { Cause, PurchaseState, Stakeholder } from './state.ts';
@@ -75,6 +76,12 @@ export function delegateNamed(draft: PurchaseState, event: EventOf<'stakeholder.
   if (person === undefined) return;
   person.delegate_id = event.body.delegate_id;
   person.event_id = event.id;
+}
+
+/** Who was erased stays what they were in the group, without a name; named again, they have one. */
+export function erased(draft: PurchaseState, event: EventOf<'person.erased'>): void {
+  const person = draft.stakeholders[event.body.person_id];
+  if (person !== undefined && person.name !== null) person.name = ERASED_PERSON;
 }
 
 const newcomer = (person_id: string, { occurred_at, zone }: EventMeta): Stakeholder => ({

@@ -1,4 +1,5 @@
 import { type Command, lastOf } from './decide.ts';
+import { isErasing } from './erasure.ts';
 import { EVENT_KINDS, isKnown, type LedgerEvent, RECORDS, type UnknownEvent } from './event.ts';
 import { effectiveEvents } from './fold.ts';
 import { type Rejection, revisesFold } from './refusal.ts';
@@ -72,7 +73,7 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
     };
   }
   if (event.zone === to) return { code: 'move.there_already', message: 'This stands in that zone already.' };
-  if (revisesFold(event.kind) || event.kind === 'purchase.revived') {
+  if (revisesFold(event.kind) || isErasing(event) || event.kind === 'purchase.revived') {
     return { code: 'move.not_content', message: 'This says something of other entries and cannot be moved itself.' };
   }
   if (event.import_id !== null) {

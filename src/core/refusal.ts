@@ -35,6 +35,9 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
   if (event.kind === 'stakeholder.delegate_named' && event.import_id !== null) {
     return reject('group.not_yours', 'Only the person can name their own delegate, here and not by an import.');
   }
+  if (event.kind === 'person.erased' && event.import_id !== null) {
+    return reject('erasure.by_import', 'A file erases nobody. Ask for the erasure here.');
+  }
   // A file may say that a buyer did it; whoever imports it is a seller all the same.
   const by_buyer = event.actor.side === 'buyer' && event.import_id === null;
   if (state.buyer_entered_at !== null && !by_buyer && changesComposition(state, event)) {

@@ -50,6 +50,10 @@ const tellPurchase: Tell = (state, event) => {
       return event.body.to === 'shared'
         ? 'Something of your own side was shared'
         : 'Something shared was taken back to your side';
+    case 'person.erased':
+      return 'Who someone here was, was erased';
+    case 'text.blanked':
+      return 'A text that named someone erased was blanked';
     case 'evidence.recorded':
       return `${event.body.activity ?? 'Evidence'}: suggests ${quoted(jobName(state, event.body.job_id))} ${plain(event.body.signal)}`;
     case 'touch.recorded':

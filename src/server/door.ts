@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { keyOf } from '../store/api-key.ts';
+import { keyOf, type UsedKey } from '../store/api-key.ts';
 import { noteAudit } from '../store/audit.ts';
 import { buyerOfToken } from '../store/buyer.ts';
 import type { Db } from '../store/db.ts';
@@ -98,8 +98,17 @@ async function comeByKey({ db }: AppOptions, { request, workspace_id, purchase_i
     await noteRefusedKey(db, workspace_id, text, purchase_id);
     throw new ProblemError('key.refused', 'This key is unknown, expired or revoked. Make a new one in the settings.');
   }
+  if (key.first_today) await noteUsedKey(db, workspace_id, key, purchase_id ?? caller.purchases?.[0] ?? null);
   const actor = key.agent ? { ...caller.actor, kind: 'agent' as const, id: key.key_id } : caller.actor;
   return { ...caller, actor, on_behalf_of: key.agent ? key.person_id : null, door: 'key', scopes: key.scopes };
+}
+
+/** The first use of a key on a day stands in its side's log. */
+async function noteUsedKey(db: Db, workspace_id: string, key: UsedKey, purchase_id: string | null): Promise<void> {
+  const { zone, key_id, name, person_id } = key;
+  const actor = { kind: 'person', id: person_id, side: zone };
+  const entry = { zone, action: 'key.used', purchase_id: zone === 'buyer' ? purchase_id : null, actor };
+  await noteAudit(db, workspace_id, [{ ...entry, about: { key_id, name } }]);
 }
 
 /** A refused key is told to the supplier's log, and, where it asked for a purchase, to the buyers' too. */

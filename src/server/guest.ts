@@ -71,7 +71,8 @@ function refuseLast(guests: readonly ListedGuest[], person_id: string, body: Cal
   }
 }
 
-async function showBuyer({ db }: AppOptions, { buyer }: Call<'buyers.me'>) {
+/** Who a buyer is here across suppliers: their address, rooms and sessions. */
+export async function showBuyer({ db }: Pick<AppOptions, 'db'>, { buyer }: Pick<Call<'buyers.me'>, 'buyer'>) {
   const { buyer_id, email, verified_at, session_id } = buyer;
   const rooms = await Promise.all(
     (await roomsOfBuyer(db, buyer_id)).map(async ({ workspace_id, purchase_id, person_id }) => {

@@ -3,6 +3,7 @@ import type { AppOptions } from './app-options.ts';
 import { auditHandlers } from './audit.ts';
 import type { Handlers } from './bind.ts';
 import { commandHandlers } from './command.ts';
+import { erasureHandlers } from './erasure.ts';
 import { guestHandlers } from './guest.ts';
 import { importHandlers } from './import.ts';
 import { journeyHandlers } from './journey.ts';
@@ -14,6 +15,7 @@ import { podHandlers } from './pod.ts';
 import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
 import { releaseHandlers } from './release.ts';
+import { retentionHandlers } from './retention.ts';
 import { roomHandlers } from './room.ts';
 import { templateHandlers } from './template.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -33,6 +35,8 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...roomHandlers(options),
   ...guestHandlers(options),
   ...auditHandlers(options),
+  ...erasureHandlers(options),
+  ...retentionHandlers(options),
   ...recordHandlers(options),
   ...releaseHandlers(options.db),
   ...mailboxHandlers(options),

@@ -29,6 +29,8 @@ const STATUS: Record<string, number> = {
   'key.refused': 401,
   'key.scope': 403,
   'pod.not_yours': 403,
+  'record.not_yours': 403,
+  'review.decided': 409,
   'room.closed': 403,
   'caller.unknown': 401,
   'caller.unnamed': 401,

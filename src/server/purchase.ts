@@ -2,6 +2,7 @@ import { writeLine } from '../core/line.ts';
 import { countedTo, needOf, type Usual } from '../core/need.ts';
 import { purchaseRow } from '../core/row.ts';
 import type { PurchaseState } from '../core/state.ts';
+import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { namesOf } from '../store/person.ts';
 import { countPurchases, listPurchases } from '../store/portfolio.ts';
@@ -65,6 +66,9 @@ export const purchaseHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const scope = scopeOfCaller(caller);
     const events = await readAll(db, scope, caller, params.purchase_id);
     const text = events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('');
+    const { workspace_id, purchase_id } = params;
+    const entry = { zone: caller.view, action: 'export.made', purchase_id, actor: caller.actor };
+    await noteAudit(db, workspace_id, [{ ...entry, about: { what: 'ledger' } }]);
     return reply
       .type('application/jsonl; charset=utf-8')
       .header('content-disposition', 'attachment; filename="purchase.jsonl"')

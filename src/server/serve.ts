@@ -60,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   }
   imports.resume();
-  stopUpkeep = startUpkeep(store.db, onFailure);
+  stopUpkeep = startUpkeep(store.db, options.uploads_dir, onFailure);
   return { url: setting.public_url, close };
 }
 

@@ -1,8 +1,9 @@
 import { TEMPLATES } from '../core/template.ts';
+import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { listTemplates, putTemplate, removeTemplate } from '../store/template.ts';
 import type { Handlers } from './bind.ts';
-import { scopeOfCaller } from './caller.ts';
+import { type Caller, scopeOfCaller } from './caller.ts';
 import { notFound, ProblemError } from './problem.ts';
 
 type Nouns = 'templates.list' | 'templates.put' | 'templates.delete';
@@ -31,15 +32,20 @@ export const templateHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     }
     const template = { template_id: params.template_id, name: body.name, jobs: body.jobs };
     await putTemplate(db, scopeOfCaller(caller), template, new Date().toISOString());
+    await note(db, caller, { template_id: params.template_id });
     return template;
   },
 
   'templates.delete': async ({ params, caller }) => {
     refusePreset(params.template_id);
     if (!(await removeTemplate(db, scopeOfCaller(caller), params.template_id))) throw notFound();
+    await note(db, caller, { template_id: params.template_id, deleted: true });
     return { template_id: params.template_id };
   },
 });
+
+const note = (db: Db, { workspace_id, actor }: Caller, about: object): Promise<void> =>
+  noteAudit(db, workspace_id, [{ zone: 'seller', action: 'setting.template', purchase_id: null, actor, about }]);
 
 function refusePreset(template_id: string): void {
   if (!(template_id in TEMPLATES)) return;

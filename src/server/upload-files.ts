@@ -85,3 +85,11 @@ export function partsOf(uploads_dir: string, upload: Pick<Upload, 'file'>): stri
 
 /** What `partsOf` reads back. */
 export const uploadFile = (received: ReceivedFiles): string => `${received.upload_id}/${received.paths.length}`;
+
+/** Deletes the files of uploads whose records are gone. */
+export async function deleteUploads(uploads_dir: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const [folder = ''] = file.split('/');
+    if (folder !== '') await rm(path.join(uploads_dir, path.basename(folder)), { recursive: true, force: true });
+  }
+}

@@ -95,12 +95,14 @@ export function revokeKey(db: Db, scope: Scope, key_id: string, person_id: strin
   });
 }
 
+/** A key that was shown. */
+export interface UsedKey extends Pick<ApiKey, 'key_id' | 'zone' | 'person_id' | 'name' | 'agent' | 'scopes'> {
+  /** It was not used before on this day, in UTC. */
+  first_today: boolean;
+}
+
 /** What a key that was shown may do; null where it is unknown, expired or revoked. Its person is looked at by the door. */
-export async function keyOf(
-  db: Db,
-  workspace_id: string,
-  text: string,
-): Promise<Pick<ApiKey, 'key_id' | 'zone' | 'person_id' | 'agent' | 'scopes'> | null> {
+export async function keyOf(db: Db, workspace_id: string, text: string): Promise<UsedKey | null> {
   const [, key_id, secret] = /^coa_([0-9a-f]{32})_([\w-]{43})$/.exec(text) ?? [];
   if (key_id === undefined || secret === undefined) return null;
   return asProjector(db, workspace_id, async (client) => {
@@ -121,6 +123,7 @@ export async function keyOf(
         now,
       ]);
     }
-    return key;
+    const last_day = key.last_used_at?.toISOString().slice(0, 10);
+    return { ...key, first_today: last_day !== now.toISOString().slice(0, 10) };
   });
 }

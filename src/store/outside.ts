@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import { ERASED_TEXT } from '../core/erasure.ts';
 import { EVENT_KINDS, type EventKind, isKnown, type LedgerEvent, type UnknownEvent } from '../core/event.ts';
 import type { Zone } from '../core/zone.ts';
 import type { Table, TextRow } from './table.ts';
@@ -19,9 +20,6 @@ interface Reference {
 
 /** A place in a body: `*` stands for every element of a list. */
 type Place = { path: readonly string[]; json: boolean };
-
-/** What an erased text reads as. */
-export const ERASED = '(erased)';
 
 export const outsideTable: Table = {
   name: 'outside_text',
@@ -110,7 +108,7 @@ export async function putBack(
     each(event, ({ $text, json }) => {
       const content = texts.get(`${event.zone}/${$text}`);
       if (json === true) return content === undefined ? null : JSON.parse(content);
-      return content ?? ERASED;
+      return content ?? ERASED_TEXT;
     });
   }
 }

@@ -3,14 +3,12 @@ import type { Actor, LedgerEvent } from '../core/event.ts';
 import { VIEWS, type View } from '../core/zone.ts';
 import { BulkWriter } from './bulk-write.ts';
 import { type Db, transactionAs } from './db.ts';
-import { type AnyEvent, eventRow, eventsOf, eventTable, workspaceEvents } from './event.ts';
+import { eventRow, eventTable } from './event.ts';
 import { StoreFailure } from './failure.ts';
 import { noteChange } from './feed.ts';
-import { foldAll } from './folded.ts';
+import { foldAgain } from './fold-again.ts';
 import { getImport, type ImportRecord } from './imports.ts';
 import { outsideTable } from './outside.ts';
-import { byStream } from './purchase.ts';
-import { nothingStored, readStored, readUsuals } from './row.ts';
 import { becomeApp, becomeProjector, projectorScope, type Scope } from './scope.ts';
 import { lockStreams, lockWorkspace, moveStreams, recordedAt } from './stream.ts';
 import { insertRows, type TextRow } from './table.ts';
@@ -113,9 +111,6 @@ async function writeRevision(client: ClientBase, workspace_id: string, event: Le
   await insertRows(client, outsideTable, texts);
 }
 
-/** So many purchases are folded and written at once. */
-const chunk_purchases = 500;
-
 async function refoldTouched(
   client: ClientBase,
   workspace_id: string,
@@ -131,23 +126,8 @@ async function refoldTouched(
   const ids = touched.rows.map((row) => row.purchase_id);
   await lockStreams(client, workspace_id, ids);
   const gone = kind === 'import.retracted' ? await dropSole(client, workspace_id, import_id) : new Set<string>();
-  const usuals = await readUsuals(client, workspace_id, now);
-  const of_workspace = await workspaceEvents(client, workspace_id);
   const rest = ids.filter((id) => !gone.has(id));
-  for (let from = 0; from < rest.length; from += chunk_purchases) {
-    request.onProgress?.(from / rest.length);
-    const chunk = rest.slice(from, from + chunk_purchases);
-    const events = byStream(await eventsOf(client, workspace_id, chunk));
-    const stored = await readStored(client, workspace_id, chunk);
-    const writer = new BulkWriter(workspace_id, []);
-    for (const purchase_id of chunk) {
-      const { intervals } = stored.get(purchase_id) ?? nothingStored();
-      const all: AnyEvent[] = [...(events.get(purchase_id) ?? []), ...of_workspace];
-      for (const view of VIEWS) writer.addFolded(foldAll(purchase_id, all, { view }), intervals[view], usuals[view]);
-    }
-    writer.finish();
-    await writer.write(client);
-  }
+  await foldAgain(client, workspace_id, rest, now, request.onProgress);
   return VIEWS.filter((view) => touched.rows.some((row) => row.views.includes(view)));
 }
 

@@ -13,6 +13,18 @@ export const links = {
     linkOptions({ to: '/w/$workspace_id/purchases', params: { workspace_id }, search }),
   purchase: (workspace_id: string, purchase_id: string, search: PurchaseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id', params: { workspace_id, purchase_id }, search }),
+  recorded: (workspace_id: string, purchase_id: string, person?: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/recorded',
+      params: { workspace_id, purchase_id },
+      search: person === undefined ? {} : { person },
+    }),
+  buyerLog: (workspace_id: string, purchase_id: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/log',
+      params: { workspace_id, purchase_id },
+      search: {},
+    }),
   imports: (workspace_id: string) => linkOptions({ to: '/w/$workspace_id/import', params: { workspace_id } }),
   upload: (workspace_id: string, upload_id: string) =>
     linkOptions({ to: '/w/$workspace_id/import/files/$upload_id', params: { workspace_id, upload_id } }),

@@ -11,10 +11,12 @@ import { RootFrame } from './app/shell.tsx';
 import { WorkspaceLayout } from './app/workspace-layout.tsx';
 import {
   journeySearch,
+  logSearch,
   parseSearch,
   portfolioSearch,
   purchaseSearch,
   type RootSearch,
+  recordedSearch,
   rootSearch,
   settingsSearch,
   signSearch,
@@ -134,6 +136,20 @@ const purchase = createRoute({
   component: lazyRouteComponent(() => import('./pages/purchase/purchase.tsx'), 'PurchasePage'),
 });
 
+const recorded = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/recorded',
+  validateSearch: recordedSearch,
+  component: lazyRouteComponent(() => import('./pages/records/recorded.tsx'), 'RecordedPage'),
+});
+
+const buyerLog = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/log',
+  validateSearch: logSearch,
+  component: lazyRouteComponent(() => import('./pages/records/buyer-log.tsx'), 'BuyerLogPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -180,7 +196,18 @@ export const router = createRouter({
     door,
     rooms,
     mailbox,
-    workspace.addChildren([workspaceIndex, portfolio, purchase, imports, uploaded, imported, journeys, settings]),
+    workspace.addChildren([
+      workspaceIndex,
+      portfolio,
+      purchase,
+      recorded,
+      buyerLog,
+      imports,
+      uploaded,
+      imported,
+      journeys,
+      settings,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

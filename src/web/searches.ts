@@ -36,9 +36,29 @@ export interface JourneySearch {
   show?: number;
 }
 
-export const SETTINGS_TABS = ['templates', 'people', 'api', 'kept', 'audit', 'appearance', 'keys', 'about'] as const;
+export const SETTINGS_TABS = [
+  'templates',
+  'people',
+  'api',
+  'kept',
+  'audit',
+  'retention',
+  'appearance',
+  'keys',
+  'about',
+] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
-export interface SettingsSearch {
+/** What narrows a log down, and from where on it is shown. Days are `2026-03-31`, of the reader's own zone. */
+export interface LogSearch {
+  action?: string;
+  person?: string;
+  from?: string;
+  to?: string;
+  after?: string;
+}
+
+export interface SettingsSearch extends LogSearch {
+  purchase?: string;
   tab?: SettingsTab;
   template?: string;
 }
@@ -93,8 +113,28 @@ export function journeySearch(raw: Words): JourneySearch {
   });
 }
 
+const day = (value: unknown): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(word(value) ?? '') && !Number.isNaN(Date.parse(String(value))) ? word(value) : undefined;
+
+export const logSearch = (raw: Words): LogSearch =>
+  present<LogSearch>({
+    action: word(raw.action),
+    person: word(raw.person),
+    from: day(raw.from),
+    to: day(raw.to),
+    after: word(raw.after),
+  });
+
+export const recordedSearch = (raw: Words): { person?: string } =>
+  present<{ person?: string }>({ person: word(raw.person) });
+
 export const settingsSearch = (raw: Words): SettingsSearch =>
-  present<SettingsSearch>({ tab: oneOf(raw.tab, SETTINGS_TABS), template: word(raw.template) });
+  present<SettingsSearch>({
+    tab: oneOf(raw.tab, SETTINGS_TABS),
+    template: word(raw.template),
+    purchase: word(raw.purchase),
+    ...logSearch(raw),
+  });
 
 /** Plain `?a=b` addresses: what people read and write, no JSON in them. */
 export const parseSearch = (text: string): Words => Object.fromEntries(new URLSearchParams(text));

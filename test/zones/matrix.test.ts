@@ -106,7 +106,7 @@ const AS_LEAD: Kind[] = ['lead', 'admin', 'key that administers'];
 const AS_ADMIN: Kind[] = ['admin', 'key that administers'];
 
 /** Operations that no key may call, by name; and what needs the scope to administer is what only admins do. */
-const NEVER_BY_KEY = ['keys.list', 'keys.create', 'keys.delete'];
+const NEVER_BY_KEY = ['keys.list', 'keys.create', 'keys.delete', 'erasures.create', 'seller_erasures.create'];
 /** What only who governs the buyer side does, once a buyer is in. */
 const GOVERNING = /^(stakeholders|entries|departures|roles|wordings|rules|jobs)\.(put|create|delete)$/;
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { LedgerEvent, UnknownEvent } from '../../core/event.ts';
 import { writeLine } from '../../core/line.ts';
 import type { PurchaseState } from '../../core/state.ts';
+import { type Cell, csv } from './csv.ts';
+import { zipOf } from './zip.ts';
 
 /** What an archive is made of: only what its reader may read. */
 export interface Archived {
@@ -13,23 +13,11 @@ export interface Archived {
   runs_it: string;
 }
 
-type Cell = string | number | boolean | null | undefined | readonly string[];
-
 /** The archive of a purchase as the bytes of a zip; the same content gives the same bytes. */
 export function archiveOf(archived: Archived): Uint8Array {
-  const files = filesOf(archived);
-  const manifest = `${JSON.stringify(manifestOf(archived, files), null, 2)}\n`;
-  // A fixed date, because a zip keeps one for each file.
-  const mtime = new Date(2000, 0, 1);
-  const entries: Zippable = {};
-  for (const [name, text] of [['manifest.json', manifest] as const, ...files])
-    entries[name] = [strToU8(text), { mtime }];
-  return zipSync(entries);
-}
-
-function manifestOf({ events, state, made_for, runs_it }: Archived, files: ReadonlyMap<string, string>) {
+  const { events, state, made_for, runs_it } = archived;
   const recorded = events.map((event) => event.recorded_at).sort();
-  return {
+  return zipOf(filesOf(archived), {
     what: 'Everything that this person may read of one purchase',
     purchase_id: state.purchase_id,
     view: state.view,
@@ -37,12 +25,7 @@ function manifestOf({ events, state, made_for, runs_it }: Archived, files: Reado
     runs_it,
     recorded_up_to: recorded.at(-1) ?? null,
     events: events.length,
-    files: [...files].map(([name, text]) => ({
-      name,
-      size_bytes: strToU8(text).length,
-      sha256: createHash('sha256').update(text).digest('hex'),
-    })),
-  };
+  });
 }
 
 function filesOf({ events, state }: Archived): Map<string, string> {
@@ -87,18 +70,6 @@ const tableOf = (things: Record<string, object>, head: string): string =>
       head.split(',').map((field, at) => (at === 0 ? key : (thing as Record<string, Cell>)[field])),
     ),
   );
-
-const csv = (head: string, rows: readonly (readonly Cell[])[]): string =>
-  [head, ...rows.map((row) => row.map(cellOf).join(','))].map((row) => `${row}\r\n`).join('');
-
-/** A cell of a table as RFC 4180 has it. What a spreadsheet would take for a formula gets an apostrophe before it. */
-function cellOf(value: Cell): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : value.join(' ');
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const README = `This archive holds everything that you may read of one purchase. You need no special program to read it.
 

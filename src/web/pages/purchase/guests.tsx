@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
+import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { common } from '../../words.ts';
@@ -36,6 +38,14 @@ export function Guests(): ReactNode {
           <li key={guest.person_id} className="border-t border-line py-1.5 text-sm">
             <bdi className="font-[520]">{guest.name ?? common.nobody}</bdi>{' '}
             <span className="text-xs text-dim wrap-anywhere">{about(guest)}</span>
+            {governs && (
+              <Link
+                {...links.recorded(workspace_id, page.purchase_id, guest.person_id)}
+                className="text-xs underline ml-2"
+              >
+                {words.recorded}
+              </Link>
+            )}
             {governs && <Choices guest={guest} put={(body) => put.mutate({ person_id: guest.person_id, ...body })} />}
           </li>
         ))}

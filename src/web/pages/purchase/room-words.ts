@@ -47,6 +47,7 @@ export const words = {
     entry: 'reads your side from their entry on',
     shared: 'reads only what is shared',
   },
+  recorded: 'what is recorded',
   let_in: 'Let in',
   refuse: 'Refuse',
   grant: 'Grant all of your side',

@@ -2,4 +2,6 @@
 export const tabWords = {
   label: 'Pages of this purchase',
   overview: 'Overview',
+  recorded: 'Recorded about you',
+  log: 'Log',
 } as const;

@@ -6,7 +6,20 @@ import { tabWords } from './tab-words.ts';
 import { useOpened } from './write.ts';
 
 /** The pages of a purchase, in the order in which a group comes to need them. */
-const TABS = [{ name: 'overview', link: links.purchase }] as const;
+const TABS = [
+  { name: 'overview', link: links.purchase },
+  { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
+  { name: 'log', link: links.buyerLog },
+] as const;
+
+/** Which pages there are for whom: what is recorded about oneself for buyers, their log for who governs them. */
+function useTabs(): readonly (typeof TABS)[number][] {
+  const { standing, me } = usePlace();
+  const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
+  const governs = buyer && (standing === null || standing.guest?.administrator === true);
+  const shown = { overview: true, recorded: buyer, log: governs };
+  return TABS.filter(({ name }) => shown[name]);
+}
 
 /** Where one is in a purchase, and where one can go. Scrolls sideways on a phone. */
 export function PurchaseTabs(): ReactNode {
@@ -15,7 +28,7 @@ export function PurchaseTabs(): ReactNode {
   return (
     <nav aria-label={tabWords.label} className="-mx-1 overflow-x-auto border-b border-line">
       <ul className="flex">
-        {TABS.map(({ name, link }) => (
+        {useTabs().map(({ name, link }) => (
           <li key={name}>
             <Link
               {...link(workspace_id, page.purchase_id)}

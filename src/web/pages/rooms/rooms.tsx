@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { call } from '../../api.ts';
+import { call, download } from '../../api.ts';
 import { formatDate } from '../../format.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Frame } from '../account/frame.tsx';
+import { Erase } from '../records/erase.tsx';
+import { eraseWords } from '../records/words.ts';
 import { words } from './words.ts';
 
 /** A buyer's rooms of all suppliers, and the sessions that open them. */
@@ -59,6 +61,21 @@ export function RoomsPage(): ReactNode {
             </li>
           ))}
         </ul>
+      </section>
+      <section className="border-t border-line pt-3 flex flex-col items-start gap-2">
+        <h2>{words.yours}</h2>
+        <p className="text-sm text-dim">{words.yours_about}</p>
+        <Button
+          small
+          onClick={() => void download('buyer_records.archive', {}, 'my-identity.zip', null).catch(sayError)}
+        >
+          {words.download}
+        </Button>
+        <Erase
+          ask={eraseWords.ask_all}
+          lines={[eraseWords.goes, eraseWords.goes_all, eraseWords.stays]}
+          erase={() => call('buyer_erasures.create', { body: { confirmed: true } })}
+        />
       </section>
     </Frame>
   );

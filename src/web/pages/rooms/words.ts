@@ -8,4 +8,8 @@ export const words = {
   end: 'End it',
   leave: 'Sign out here',
   unknown: 'unknown device',
+  yours: 'What is recorded about you here',
+  yours_about:
+    'Your address, your sessions and this list. What is recorded in a room stands on the page “Recorded about you” of that room.',
+  download: 'Download it',
 } as const;

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { MEMBER_ROLES, type MemberRole } from '../../../core/access.ts';
+import { download } from '../../api.ts';
 import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
+import { Erase } from '../records/erase.tsx';
+import { eraseWords } from '../records/words.ts';
 import { memberWords as words } from './words.ts';
 
 const roles = MEMBER_ROLES.map((value) => ({ value, label: words.roles[value] }));
@@ -60,6 +63,9 @@ export function Members(): ReactNode {
             ) : (
               <span className="text-xs text-dim">{words.roles[one.role]}</span>
             )}
+            {(standing?.role === 'admin' || one.person_id === standing?.person_id) && (
+              <Recorded person_id={one.person_id} />
+            )}
           </li>
         ))}
         {invited.data?.invitations.map((one) => (
@@ -73,6 +79,26 @@ export function Members(): ReactNode {
         ))}
       </ul>
       {governs && <Invite />}
+    </>
+  );
+}
+
+/** What is recorded about a seller, and erasing it: for themselves, and for an admin. */
+function Recorded({ person_id }: { person_id: string }): ReactNode {
+  const { workspace_id, as } = usePlace();
+  const call = useCall();
+  const params = { workspace_id, person_id };
+  const save = () => download('seller_records.archive', { params }, 'about-one-person.zip', as).catch(sayError);
+  return (
+    <>
+      <Button small onClick={() => void save()}>
+        {words.recorded}
+      </Button>
+      <Erase
+        ask={eraseWords.ask_seller}
+        lines={[eraseWords.goes_seller, eraseWords.stays, eraseWords.known]}
+        erase={() => call('seller_erasures.create', { params: { workspace_id }, body: { person_id, confirmed: true } })}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
 import { Members } from './members.tsx';
 import { Releases } from './releases.tsx';
+import { Retention } from './retention.tsx';
 import { Sellers } from './sellers.tsx';
 import { About, Appearance, Keys } from './simple.tsx';
 import { Templates } from './templates.tsx';
@@ -19,6 +20,7 @@ const TABS = {
   api: ApiKeys,
   kept: Releases,
   audit: Audit,
+  retention: Retention,
   appearance: Appearance,
   keys: Keys,
   about: About,

@@ -6,6 +6,7 @@ export const words = {
     api: 'Keys for software',
     kept: 'Kept private, in sum',
     audit: 'Log',
+    retention: 'Keeping and erasing',
     appearance: 'Appearance',
     keys: 'Keyboard',
     about: 'About',
@@ -91,6 +92,7 @@ export const memberWords = {
   roles: { admin: 'admin', lead: 'pod lead', member: 'member', partner: 'partner' },
   role_of: (name: string) => `Role of ${name}`,
   remove: 'Take out',
+  recorded: 'What is recorded',
   invited_until: (email: string, until: string) => `${email}, invited until ${until}`,
   name: 'Name',
   email: 'E-mail',
@@ -118,18 +120,6 @@ export const apiKeyWords = {
 export const auditWords = {
   about:
     'Sign-ins, invitations, rooms, keys and settings of your side. Nobody can change it. The buyers have a log of their own.',
-  filter: 'About',
-  none: 'Nothing of this kind yet',
-  nouns: {
-    '': 'everything',
-    session: 'sign-ins',
-    member: 'members',
-    room: 'rooms',
-    pass: 'invitations of buyers',
-    key: 'keys',
-    setting: 'settings',
-    guess: 'guessing',
-  },
 } as const;
 
 export const releaseWords = {
