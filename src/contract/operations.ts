@@ -13,6 +13,8 @@ import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
 import { releaseOperations } from './release.ts';
 import { roomOperations } from './room.ts';
+import { sessionOperations } from './session.ts';
+import { ssoOperations } from './sso.ts';
 import { templateOperations } from './template.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -35,6 +37,8 @@ export const operations = {
   ...releaseOperations,
   ...mailboxOperations,
   ...accountOperations,
+  ...sessionOperations,
+  ...ssoOperations,
 };
 
 export type OperationName = keyof typeof operations;

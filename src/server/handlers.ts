@@ -15,6 +15,9 @@ import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
 import { releaseHandlers } from './release.ts';
 import { roomHandlers } from './room.ts';
+import { sessionHandlers } from './session.ts';
+import { ssoHandlers } from './sso.ts';
+import { ssoAttemptHandlers } from './sso-attempt.ts';
 import { templateHandlers } from './template.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -37,4 +40,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...releaseHandlers(options.db),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
+  ...sessionHandlers(options),
+  ...ssoHandlers(options),
+  ...ssoAttemptHandlers(options),
 });
