@@ -17,6 +17,7 @@ import {
   type RootSearch,
   rootSearch,
   settingsSearch,
+  signInSearch,
   signSearch,
   stringifySearch,
   tokenSearch,
@@ -39,8 +40,8 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: signSearch,
-  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'SignInPage'),
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./pages/account/sign-in.tsx'), 'SignInPage'),
 });
 
 const signUp = createRoute({

@@ -36,7 +36,17 @@ export interface JourneySearch {
   show?: number;
 }
 
-export const SETTINGS_TABS = ['templates', 'people', 'api', 'kept', 'audit', 'appearance', 'keys', 'about'] as const;
+export const SETTINGS_TABS = [
+  'templates',
+  'people',
+  'sso',
+  'api',
+  'kept',
+  'audit',
+  'appearance',
+  'keys',
+  'about',
+] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 export interface SettingsSearch {
   tab?: SettingsTab;
@@ -57,6 +67,15 @@ function present<T extends object>(search: { [K in keyof T]: T[K] | undefined })
 const OUTCOMES = Object.keys(outcomeWords) as OutcomeFilter[];
 
 export const signSearch = (raw: Words): { back?: string } => present<{ back?: string }>({ back: word(raw.back) });
+
+export interface SignInSearch {
+  back?: string;
+  /** Why single sign-on did not let them in, by its code. */
+  refused?: string;
+}
+
+export const signInSearch = (raw: Words): SignInSearch =>
+  present<SignInSearch>({ back: word(raw.back), refused: word(raw.refused) });
 
 export const tokenSearch = (raw: Words): { token?: string } => present<{ token?: string }>({ token: word(raw.token) });
 

@@ -5,7 +5,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import { SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
+import { GUESSABLE, SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
 import type { AccountsOptions } from '../accounts.ts';
 import { digestingTokens } from './digested.ts';
 import { noteRefused, noteSignIn } from './sign-in.ts';
@@ -84,9 +84,16 @@ export function makeAuth({ db, pool, setting, mailer, onFailure }: AuthOptions) 
 }
 
 /** Passwords are looked at wherever one is chosen. */
-function refuseWeakPassword(path: string, body: Record<string, unknown> | undefined): void {
+async function refuseWeakPassword(path: string, body: Record<string, unknown> | undefined): Promise<void> {
   const chosen = path === '/sign-up/email' ? body?.password : body?.newPassword;
   if (typeof chosen !== 'string') return;
-  const why = weakness(chosen, typeof body?.email === 'string' ? body.email : '');
+  const why = weakness(chosen, typeof body?.email === 'string' ? body.email : '') ?? (await guessable(chosen, body));
   if (why !== null) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_WEAK', message: why });
+}
+
+async function guessable(chosen: string, body: Record<string, unknown> | undefined): Promise<string | null> {
+  // Its word lists are loaded when a password is chosen, not with every command.
+  const { isStrong, strengthOf } = await import('../../core/strength.ts');
+  const own = [body?.email, body?.name].filter((one) => typeof one === 'string');
+  return isStrong(strengthOf(chosen, own)) ? null : GUESSABLE;
 }
