@@ -160,7 +160,7 @@ export const ssoOperations = {
     // Providers add words of their own; what counts is looked at by the protocol.
     query: z.looseObject({ state: z.string().max(500).optional() }),
     output: z.strictObject({}),
-    media: 'download',
+    media: 'redirect',
   }),
   'sso_workspaces.list': operation({
     method: 'GET',

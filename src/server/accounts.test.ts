@@ -103,7 +103,11 @@ describe('an account', () => {
     const [, token = 'none'] = /session_token=([^.]+)\./.exec(shown.cookie ?? '') ?? [];
     const kept: string[] = [];
     for (const table of ['session', 'verification', 'account', 'user', '"twoFactor"']) {
-      kept.push(JSON.stringify((await app.db.owner.query(`select * from identity.${table === 'user' ? '"user"' : table}`)).rows));
+      kept.push(
+        JSON.stringify(
+          (await app.db.owner.query(`select * from identity.${table === 'user' ? '"user"' : table}`)).rows,
+        ),
+      );
     }
     expect(kept.join('')).toContain('j@x.example');
     for (const secret of [token, mailed, 'tin harbour seldom ox']) expect(kept.join('')).not.toContain(secret);

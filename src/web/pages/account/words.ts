@@ -63,7 +63,7 @@ export const words = {
   backup_copied: 'Backup codes copied',
   backup_save: 'Save as a file',
   backup_new: 'Make new backup codes',
-  backup_new_about: 'The ones before stop working.',
+  backup_new_about: 'For either of these. New backup codes end the ones before.',
   backup_kept: 'I have kept them',
   confirm: 'Confirm',
   cancel: 'Not now',

@@ -102,7 +102,7 @@ export const memberWords = {
 
 export const apiKeyWords = {
   about:
-    'A key lets software do what you may do, no more, and less by its scope. It is shown once; only a digest is kept.',
+    "A key of yours lets software do what you may do, no more, and less by its scope; it ends when you leave. A key of the workspace is a service's own: admins make it, and it stays. Each is shown once; only a digest is kept.",
   none: 'No keys yet. Make one below for the software that is to read or write here.',
   scopes: { read: 'read', write: 'read and write', admin: 'read, write and administer' },
   name: 'What it is for',
@@ -111,9 +111,9 @@ export const apiKeyWords = {
   day_choices: { 7: 'a week', 30: '30 days', 90: '90 days', 365: 'a year' },
   whose: 'Whose it is',
   whose_choices: {
-    own: 'mine: software that I use',
-    agent: 'mine: an agent, named as such; it cannot assent',
-    service: "the workspace's: a service that stays when I leave",
+    own: 'mine',
+    agent: "an agent's: acts for me",
+    service: "the workspace's: a service",
   },
   kinds: { own: '', agent: 'agent', service: 'service of the workspace' },
   by: (name: string) => `made by ${name}`,
