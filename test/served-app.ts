@@ -8,6 +8,7 @@ import { buildApp } from '../src/server/app.ts';
 import { ImportQueue } from '../src/server/import-queue.ts';
 import type { Limits } from '../src/server/limits.ts';
 import type { Mail, Mailer } from '../src/server/mail/mailer.ts';
+import { openOutgoing } from '../src/server/outgoing.ts';
 import type { Setting } from '../src/server/setting.ts';
 import { startLive } from '../src/store/live.ts';
 import { putPeople } from '../src/store/person.ts';
@@ -34,6 +35,9 @@ const setting: Setting = {
   runs_it: 'This test',
   smtp_url: null,
   mail_from: 'coassent@localhost',
+  // Where tests have servers of their own.
+  outgoing_allow: ['127.0.0.1', 'localhost'],
+  sso_optional: [],
 };
 
 /** What shows that one runs this machine. */
@@ -99,7 +103,8 @@ async function builtApp(limits: Limits) {
   const mails: Mail[] = [];
   const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
   const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
-  const parts = { limits, db, live, imports, mailer, accounts, setting };
+  const outgoing = openOutgoing(setting.outgoing_allow);
+  const parts = { limits, db, live, imports, mailer, accounts, outgoing, setting };
   const app = await buildApp({ ...parts, owner_token, uploads_dir, web_dir: null, onFailure });
   afterAll(async () => {
     await imports.close();

@@ -5,7 +5,8 @@ import { id, in_workspace, instant } from './terms.ts';
 
 const key = z.strictObject({
   key_id: id,
-  person_id: id,
+  person_id: id.nullable().describe('Whose rights bound it; null for a service of the workspace.'),
+  made_by: id.nullable().describe('The admin who made the key of a service.'),
   name: z.string(),
   agent: z.boolean(),
   scopes: z.array(z.enum(KEY_SCOPES)),
@@ -20,7 +21,7 @@ export const keyOperations = {
     method: 'GET',
     path: '/workspaces/:workspace_id/keys',
     noun: 'key',
-    summary: 'Your keys; for an admin, those of everyone on the selling side.',
+    summary: 'Your keys; for an admin, those of everyone on the selling side and of its services.',
     permission: 'member',
     zone: 'view',
     key: 'none',
@@ -40,6 +41,10 @@ export const keyOperations = {
       name: z.string().trim().min(1).max(120),
       scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length),
       agent: z.boolean().default(false).describe('Software that acts for you: it is named, and it cannot assent.'),
+      service: z
+        .boolean()
+        .default(false)
+        .describe('It belongs to the workspace and outlives who made it; admins make and revoke it.'),
       days: z.int().min(1).max(365).default(90),
     }),
     output: z.strictObject({ key_id: id, key: z.string() }),

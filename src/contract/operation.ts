@@ -30,8 +30,8 @@ export interface Operation {
   query?: z.ZodObject;
   body?: z.ZodType;
   output: z.ZodType;
-  /** What is sent instead of JSON: a file in, a file out, or server-sent events. */
-  media?: 'upload' | 'download' | 'events';
+  /** What is sent instead of JSON: a file in, a file out, server-sent events, or where a browser is led on to. */
+  media?: 'upload' | 'download' | 'events' | 'redirect';
 }
 
 /** Declares an operation; keeps the exact types of its schemas. */

@@ -15,6 +15,8 @@ import { recordOperations } from './record.ts';
 import { releaseOperations } from './release.ts';
 import { retentionOperations } from './retention.ts';
 import { roomOperations } from './room.ts';
+import { sessionOperations } from './session.ts';
+import { ssoOperations } from './sso.ts';
 import { templateOperations } from './template.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -39,6 +41,8 @@ export const operations = {
   ...releaseOperations,
   ...mailboxOperations,
   ...accountOperations,
+  ...sessionOperations,
+  ...ssoOperations,
 };
 
 export type OperationName = keyof typeof operations;

@@ -78,7 +78,7 @@ export const workspaceOperations = {
       name: z.string().nullable(),
       side: z.enum([...SIDES, 'none']),
       role: z.enum(MEMBER_ROLES).nullable(),
-      door: z.enum(['open', 'session', 'entry', 'key']),
+      door: z.enum(['open', 'session', 'sso', 'entry', 'key']),
       workspace_name: z.string(),
       doors: z.enum(['open', 'accounts']),
       runs_it: z.string().describe('Who runs this machine, and so could read its database.'),

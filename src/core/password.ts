@@ -1,6 +1,10 @@
 /** The shortest password; length counts for more than odd characters (NIST SP 800-63B, 5.1.1.2). */
 export const SHORTEST_PASSWORD = 12;
 
+/** What is said of a password that `strength.ts` counts few guesses for. */
+export const GUESSABLE =
+  'Guessers try words, dates and rows of keys like these early. Take four words that have nothing to do with each other.';
+
 /** The words that guessers begin with; a password that is little more than one of them is refused. */
 const COMMON = [
   'password',

@@ -55,6 +55,9 @@ const PUBLIC_HOSTS: ReadonlySet<string> = new Set([
   'qq.com',
 ]);
 
+/** Whether a domain is one where anyone has an address. */
+export const isPublicHost = (domain: string): boolean => PUBLIC_HOSTS.has(domain);
+
 /** Whether an address belongs to the supplier: a member's own, or one of a member's company. */
 export function isSuppliers(email: string, member_addresses: readonly string[]): boolean {
   const address = email.trim().toLowerCase();

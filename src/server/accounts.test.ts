@@ -76,6 +76,64 @@ describe('an account', () => {
     expect((await send(app, {}, 'GET', '/workspaces')).text).not.toContain(workspace_id);
   });
 
+  test('sessions are listed without what opens them, and end at once', async () => {
+    const shown = await signUp(app, 'H', 'h@x.example');
+    const other = await signIn(app, 'h@x.example');
+    const { body, text } = await send(app, shown, 'GET', '/account/sessions');
+    const ended = body.sessions.filter((one: { current: boolean }) => !one.current);
+    // Confirming the address signs in as well.
+    expect([body.sessions.length, ended.length]).toEqual([3, 2]);
+    const token = decodeURIComponent(shown.cookie ?? '').split(/[=.]/)[2] ?? '';
+    expect([token.length, text.includes(token)]).toEqual([32, false]);
+    const stranger = await signUp(app, 'I', 'i@x.example');
+    for (const { session_id } of ended) {
+      const address = `/account/sessions/${session_id}`;
+      expect((await send(app, stranger, 'DELETE', address)).status).toBe(404);
+      expect((await send(app, shown, 'DELETE', address)).status).toBe(200);
+    }
+    expect((await send(app, other, 'GET', '/account')).status).toBe(401);
+    expect((await send(app, shown, 'GET', '/account')).status).toBe(200);
+    expect((await auth(shown, 'list-sessions')).status).toBe(404);
+  });
+
+  test('nothing that the database keeps opens a session, a mailed link or another password', async () => {
+    const shown = await signUp(app, 'J', 'j@x.example');
+    await auth({}, 'request-password-reset', { email: 'j@x.example' });
+    const mailed = /reset\?token=(\S+)/.exec(app.mails.at(-1)?.text ?? '')?.[1] ?? 'none';
+    const [, token = 'none'] = /session_token=([^.]+)\./.exec(shown.cookie ?? '') ?? [];
+    const kept: string[] = [];
+    for (const table of ['session', 'verification', 'account', 'user', '"twoFactor"']) {
+      kept.push(
+        JSON.stringify(
+          (await app.db.owner.query(`select * from identity.${table === 'user' ? '"user"' : table}`)).rows,
+        ),
+      );
+    }
+    expect(kept.join('')).toContain('j@x.example');
+    for (const secret of [token, mailed, 'tin harbour seldom ox']) expect(kept.join('')).not.toContain(secret);
+    const { rows } = await app.db.owner.query('select token from identity.session');
+    for (const row of rows as { token: string }[]) {
+      const forged = { cookie: (shown.cookie ?? '').replace(token, row.token) };
+      expect((await send(app, forged, 'GET', '/account')).status).toBe(401);
+    }
+    expect((await send(app, shown, 'GET', '/account')).status).toBe(200);
+  });
+
+  test('a session is renewed, and signing out ends it', async () => {
+    const shown = await signUp(app, 'K', 'k@x.example');
+    await app.db.owner.query(
+      `update identity.session set "expiresAt" = now() + interval '3 days', "updatedAt" = now() - interval '4 days'`,
+    );
+    expect((await auth(shown, 'get-session')).body.user.email).toBe('k@x.example');
+    const { rows } = await app.db.owner.query(
+      `select count(*) as n from identity.session where "expiresAt" > now() + interval '6 days'`,
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    expect((await send(app, shown, 'GET', '/account')).status).toBe(200);
+    expect((await auth(shown, 'sign-out', {})).status).toBe(200);
+    expect((await send(app, shown, 'GET', '/account')).status).toBe(401);
+  });
+
   test('a request of another site is turned away', async () => {
     const shown = await signUp(app, 'G', 'g@x.example');
     const foreign = { ...shown, origin: 'https://evil.example' };

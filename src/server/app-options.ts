@@ -4,6 +4,7 @@ import type { Accounts } from './accounts.ts';
 import type { ImportQueue } from './import-queue.ts';
 import type { Limits } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Setting } from './setting.ts';
 
 /** What the HTTP server is made of. */
@@ -13,6 +14,8 @@ export interface AppOptions {
   imports: ImportQueue;
   mailer: Mailer;
   accounts: Accounts;
+  /** Asks addresses that people gave. */
+  outgoing: Outgoing;
   setting: Setting;
   /** What shows that a request comes from who runs this machine. */
   owner_token: string;

@@ -154,7 +154,7 @@ async function check(db: Db, declared: Operation, caller: Caller, request: Fasti
     about_self:
       person_id !== undefined && person_id === caller.person_id && SELF.has(declared.path.split('/').at(-1) ?? ''),
     room_closed: in_room && caller.side === 'buyer' && (await roomClosed(db, workspace_id ?? '', purchase_id)),
-    other_pod: pod !== null && !pod.member_ids.includes(caller.person_id ?? ''),
+    other_pod: pod !== null && !caller.service && !pod.member_ids.includes(caller.person_id ?? ''),
   });
   if (why_not !== null) throw new ProblemError(why_not.code, why_not.message);
 }

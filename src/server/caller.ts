@@ -16,8 +16,8 @@ export interface Caller {
   actor: Actor;
   /** The person for whom software acts. */
   on_behalf_of: string | null;
-  /** `open`: said who they are, on this machine. */
-  door: 'open' | 'session' | 'entry' | 'key';
+  /** `open`: said who they are, on this machine. `sso`: by the workspace's own provider. */
+  door: 'open' | 'session' | 'sso' | 'entry' | 'key';
   role: MemberRole | null;
   /** How a buyer stands to the purchase that the path names. */
   guest: Guest | null;
@@ -27,6 +27,8 @@ export interface Caller {
   scopes: readonly KeyScope[] | null;
   user_id: string | null;
   buyer_id: string | null;
+  /** Software of the workspace itself. */
+  service: boolean;
 }
 
 export interface KnownPerson {
@@ -87,6 +89,19 @@ export function sellerCaller(
   };
 }
 
+/** Software of the workspace itself: nobody in person, of no pod, an admin only where its key administers. */
+export function serviceCaller(
+  workspace_id: string,
+  key: { key_id: string; name: string; scopes: readonly KeyScope[] },
+): Caller {
+  const role = key.scopes.includes('admin') ? 'admin' : 'member';
+  return {
+    ...sellerCaller(workspace_id, { person_id: key.key_id, name: key.name, role }, null),
+    person_id: null,
+    service: true,
+  };
+}
+
 /** A buyer in rooms of a workspace; `guest` is how they stand to the one that the path names. */
 export function buyerCaller(
   workspace_id: string,
@@ -124,6 +139,7 @@ const nobodyIn = (workspace_id: string): Caller => ({
   scopes: null,
   user_id: null,
   buyer_id: null,
+  service: false,
 });
 
 /** The caller as the store knows them. */

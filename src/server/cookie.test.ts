@@ -16,7 +16,15 @@ test('the cookie of a buyer is for no script, no other site, and beyond this mac
   for (const attribute of ['HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(attribute);
   expect(cookie).not.toContain('Domain');
   expect((await send(app, shown, 'GET', '/buyer')).text).not.toContain(/=([\w-]{43})/.exec(cookie)?.[1]);
-  const setting = { public_url: '', secret: '', runs_it: '', smtp_url: null, mail_from: '' };
+  const setting = {
+    public_url: '',
+    secret: '',
+    runs_it: '',
+    smtp_url: null,
+    outgoing_allow: [],
+    sso_optional: [],
+    mail_from: '',
+  };
   expect(buyerCookie({ ...setting, local: false })).toBe('__Host-coassent_buyer');
 });
 

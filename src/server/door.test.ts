@@ -57,6 +57,7 @@ describe('the door', () => {
           await ask(declared.method, at, { as, ...(declared.body !== undefined && { payload: { wrong: true } }) })
         ).status;
       };
+      if (declared.media === 'redirect') return expect(await call(null)).toBe(303);
       if (declared.permission === 'anyone') return expect([200, 400, 404, 409]).toContain(await call(null));
       if (['account', 'visitor'].includes(declared.permission)) return expect(await call(null)).toBe(401);
       if (declared.permission === 'operator') return expect(await call(null)).toBe(403);

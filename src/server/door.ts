@@ -1,11 +1,15 @@
 import type { FastifyRequest } from 'fastify';
+import { domainOf } from '../core/room.ts';
 import { keyOf, type UsedKey } from '../store/api-key.ts';
-import { noteAudit } from '../store/audit.ts';
+import { noteAudit, noteOnce } from '../store/audit.ts';
 import { buyerOfToken } from '../store/buyer.ts';
 import type { Db } from '../store/db.ts';
 import { guestOf, guestOfPerson, guestsOfBuyer, guestsOfPerson } from '../store/guest.ts';
 import { memberOfPerson, memberOfUser, purchasesOfPods } from '../store/member.ts';
+import { ssoRequiredFor } from '../store/sso.ts';
+import { ssoSessionOf } from '../store/sso-session.ts';
 import { doorsOf } from '../store/workspace.ts';
+import { ssoCookie, ssoCookiesOf } from './accounts/sso.ts';
 import type { AppOptions } from './app-options.ts';
 import {
   buyerCaller,
@@ -15,6 +19,7 @@ import {
   openCaller,
   operatorOf,
   sellerCaller,
+  serviceCaller,
 } from './caller.ts';
 import { notFound, ProblemError } from './problem.ts';
 import type { Setting } from './setting.ts';
@@ -52,6 +57,7 @@ export function openDoor(options: AppOptions): Door {
     if (doors === 'open' && options.setting.local) return comeInOpenly(coming, findPerson);
     return (
       (await comeByKey(options, coming)) ??
+      (await comeBySso(options, coming)) ??
       (await comeByAccount(options, coming)) ??
       (await comeAsBuyer(options, coming)) ??
       turnAway(options, coming)
@@ -88,25 +94,30 @@ async function comeByKey({ db }: AppOptions, { request, workspace_id, purchase_i
   const text = bearer.exec(request.headers.authorization ?? '')?.[1];
   if (text === undefined) return null;
   const key = await keyOf(db, workspace_id, text);
-  const caller =
-    key === null
-      ? null
-      : key.zone === 'seller'
-        ? await sellerOfPerson(db, workspace_id, key.person_id)
-        : await buyerOfPerson(db, workspace_id, key.person_id, purchase_id);
+  const caller = key === null ? null : await callerOfKey(db, workspace_id, key, purchase_id);
   if (key === null || caller === null) {
     await noteRefusedKey(db, workspace_id, text, purchase_id);
     throw new ProblemError('key.refused', 'This key is unknown, expired or revoked. Make a new one in the settings.');
   }
   if (key.first_today) await noteUsedKey(db, workspace_id, key, purchase_id ?? caller.purchases?.[0] ?? null);
-  const actor = key.agent ? { ...caller.actor, kind: 'agent' as const, id: key.key_id } : caller.actor;
-  return { ...caller, actor, on_behalf_of: key.agent ? key.person_id : null, door: 'key', scopes: key.scopes };
+  const software = key.agent || key.person_id === null;
+  const actor = software ? { ...caller.actor, kind: 'agent' as const, id: key.key_id } : caller.actor;
+  return { ...caller, actor, on_behalf_of: software ? key.person_id : null, door: 'key', scopes: key.scopes };
+}
+
+/** Whose rights bound a key: its person's, or, of a service, the workspace's, less by the key's scopes. */
+function callerOfKey(db: Db, workspace_id: string, key: UsedKey, purchase_id: string | null): Promise<Caller | null> {
+  const { person_id, zone } = key;
+  if (person_id === null) return Promise.resolve(serviceCaller(workspace_id, key));
+  if (zone === 'seller') return sellerOfPerson(db, workspace_id, person_id);
+  return buyerOfPerson(db, workspace_id, person_id, purchase_id);
 }
 
 /** The first use of a key on a day stands in its side's log. */
 async function noteUsedKey(db: Db, workspace_id: string, key: UsedKey, purchase_id: string | null): Promise<void> {
   const { zone, key_id, name, person_id } = key;
-  const actor = { kind: 'person', id: person_id, side: zone };
+  const actor =
+    person_id === null ? { kind: 'agent', id: key_id, side: zone } : { kind: 'person', id: person_id, side: zone };
   const entry = { zone, action: 'key.used', purchase_id: zone === 'buyer' ? purchase_id : null, actor };
   await noteAudit(db, workspace_id, [{ ...entry, about: { key_id, name } }]);
 }
@@ -156,12 +167,43 @@ async function buyerOfPerson(
   );
 }
 
+/** By a session of the workspace's own provider, which opens this workspace alone. */
+async function comeBySso({ db, setting }: AppOptions, { request, workspace_id }: Coming): Promise<Caller | null> {
+  const token = request.cookies[ssoCookie(workspace_id, setting)];
+  const session = token === undefined ? null : await ssoSessionOf(db, workspace_id, token);
+  const caller = session === null ? null : await sellerOfPerson(db, workspace_id, session.person_id);
+  return caller === null ? null : { ...caller, door: 'sso' };
+}
+
 async function comeByAccount(options: AppOptions, { request, workspace_id }: Coming): Promise<Caller | null> {
   const user = await options.accounts.userOf(request.headers);
   if (user === null) return null;
   const member = await memberOfUser(options.db, workspace_id, user.user_id);
   if (member === null) return null;
+  await refuseWhereSso(options, workspace_id, user.email, member.person_id);
   return { ...(await seller(options.db, workspace_id, member)), user_id: user.user_id };
+}
+
+/** Where a workspace requires single sign-on for someone's domain, no account opens it, whatever its factors. */
+async function refuseWhereSso(
+  { db, setting }: AppOptions,
+  workspace_id: string,
+  email: string,
+  person_id: string,
+): Promise<void> {
+  if (setting.sso_optional.includes(workspace_id)) return;
+  if (!(await ssoRequiredFor(db, workspace_id, domainOf(email)))) return;
+  await noteOnce(db, workspace_id, {
+    zone: 'seller',
+    action: 'session.refused',
+    purchase_id: null,
+    actor: { kind: 'person', id: person_id, side: 'seller' },
+    about: { way: 'account', reason: 'sso.required' },
+  });
+  throw new ProblemError(
+    'sso.required',
+    'This workspace asks for single sign-on. Enter your address on the sign-in page and go on with its provider.',
+  );
 }
 
 async function comeAsBuyer(
@@ -186,8 +228,18 @@ async function turnAway(options: AppOptions, { request }: Coming): Promise<never
   // Who is somebody, but not here, is told the same of a workspace of others and of one that does not exist.
   const somebody =
     (await options.accounts.userOf(request.headers)) !== null ||
+    (await hasSso(options, request)) ||
     (await buyerOfToken(options.db, buyerToken(request, options.setting))) !== null;
   if (somebody) throw notFound();
   if (actingAs(request) !== undefined) throw unknown();
   throw unnamed();
+}
+
+/** Whether a browser is signed in by the provider of any workspace. */
+async function hasSso({ db, setting }: AppOptions, request: FastifyRequest): Promise<boolean> {
+  for (const workspace_id of ssoCookiesOf(request.cookies, setting)) {
+    const token = request.cookies[ssoCookie(workspace_id, setting)] ?? '';
+    if ((await ssoSessionOf(db, workspace_id, token)) !== null) return true;
+  }
+  return false;
 }

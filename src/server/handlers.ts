@@ -17,6 +17,9 @@ import { recordHandlers } from './record.ts';
 import { releaseHandlers } from './release.ts';
 import { retentionHandlers } from './retention.ts';
 import { roomHandlers } from './room.ts';
+import { sessionHandlers } from './session.ts';
+import { ssoHandlers } from './sso.ts';
+import { ssoAttemptHandlers } from './sso-attempt.ts';
 import { templateHandlers } from './template.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -41,4 +44,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...releaseHandlers(options.db),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
+  ...sessionHandlers(options),
+  ...ssoHandlers(options),
+  ...ssoAttemptHandlers(options),
 });

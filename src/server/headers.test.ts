@@ -59,7 +59,15 @@ describe('every answer', () => {
 });
 
 test('beyond this machine, browsers are told to come by https only', async () => {
-  const setting = { public_url: 'https://coassent.example', local: false, secret: '', runs_it: '', smtp_url: null };
+  const setting = {
+    public_url: 'https://coassent.example',
+    local: false,
+    secret: '',
+    runs_it: '',
+    smtp_url: null,
+    outgoing_allow: [],
+    sso_optional: [],
+  };
   const beyond = fastify();
   await addHeaders(beyond, { ...setting, mail_from: '' });
   const answer = await beyond.inject('/');

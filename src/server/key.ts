@@ -26,9 +26,16 @@ export const keyHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
         'Only an admin of the workspace makes keys that administer. Leave that scope out.',
       );
     }
-    const made = await makeKey(db, ownSide(caller), { ...body, person_id: caller.person_id });
-    const { name, scopes, agent } = body;
-    await noteAudit(db, caller.workspace_id, [entry(caller, 'key.made', { key_id: made.key_id, name, scopes, agent })]);
+    if (body.service && caller.role !== 'admin') {
+      throw new ProblemError('key.admins_only', 'Only an admin of the workspace makes keys of services.');
+    }
+    const whose = body.service
+      ? { person_id: null, made_by: caller.person_id }
+      : { person_id: caller.person_id, made_by: null };
+    const made = await makeKey(db, ownSide(caller), { ...body, ...whose });
+    const { name, scopes, agent, service } = body;
+    const about = { key_id: made.key_id, name, scopes, agent, service };
+    await noteAudit(db, caller.workspace_id, [entry(caller, 'key.made', about)]);
     return made;
   },
 

@@ -21,7 +21,7 @@ export const LIMITS: Limits = { requests: 3_000, from_address: 20_000, guesses: 
 
 /** Where secrets are tried. */
 const GUESSED =
-  /^\/api\/(auth\/(sign-in|two-factor|reset-password|verify-email|sign-up|request-)|v1\/(owner-session|workspaces\/[^/]+\/(passes|rooms)\/))/;
+  /^\/api\/(auth\/(sign-in|two-factor|reset-password|verify-email|sign-up|request-)|v1\/(owner-session|sso\/(offers|[^/]+\/)|workspaces\/[^/]+\/(passes|rooms)\/))/;
 
 /**
  * Counts requests per person, key and address, and guesses more strictly, per address. Answers carry the `RateLimit`
@@ -69,7 +69,7 @@ function whoAsks(request: FastifyRequest): string {
   return typeof acting_as === 'string' ? `${request.ip} ${acting_as}` : request.ip;
 }
 
-const sessions = new RegExp(`(${BUYER_COOKIE}|coassent\\.session_token)=[^;]+`);
+const sessions = new RegExp(`(${BUYER_COOKIE}|coassent\\.session_token|coassent_sso_[^=]+)=[^;]+`);
 
 /** The workspaces whose doors are being guessed at, and until when that has been noted. */
 const noted = new Map<string, number>();

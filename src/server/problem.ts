@@ -25,6 +25,7 @@ const STATUS: Record<string, number> = {
   'pass.not_usable': 410,
   'request.too_many': 429,
   'room.wrong_password': 403,
+  'key.admins_only': 403,
   'key.beyond_you': 403,
   'key.refused': 401,
   'key.scope': 403,
@@ -60,6 +61,10 @@ const STATUS: Record<string, number> = {
   'request.too_large': 413,
   'server.failed': 500,
   'thing.unknown': 404,
+  'sso.needs_accounts': 403,
+  'sso.required': 403,
+  'sso.try_first': 409,
+  'sso.unknown': 404,
   'zone.not_yours': 403,
 };
 

@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { ImportQueue } from './import-queue.ts';
 import { LIMITS } from './limits.ts';
 import { openMailer } from './mail/mailer.ts';
+import { openOutgoing } from './outgoing.ts';
 import type { Setting } from './setting.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -42,7 +43,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { smtp_url, mail_from: from } = setting;
   const mailer = openMailer({ db: store.db, smtp_url, from, onFailure });
   const accounts = await openAccounts({ ...store, setting, mailer, onFailure });
-  const app = await buildApp({ ...options, db: store.db, live, imports, mailer, accounts, setting, limits: LIMITS });
+  const outgoing = openOutgoing(setting.outgoing_allow);
+  const parts = { db: store.db, live, imports, mailer, accounts, outgoing, setting, limits: LIMITS };
+  const app = await buildApp({ ...options, ...parts });
   let stopUpkeep: (() => Promise<void>) | undefined;
   const close = async () => {
     await stopUpkeep?.();

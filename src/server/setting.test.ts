@@ -18,6 +18,12 @@ describe('the setting', () => {
     expect(statSync(path.join(data_dir, 'secret')).mode & 0o077).toBe(0);
   });
 
+  test('lists hosts and workspaces by commas, and nothing by itself', () => {
+    expect(read({})).toMatchObject({ outgoing_allow: [], sso_optional: [] });
+    const given = { COASSENT_OUTGOING_ALLOW: 'idp.internal, 10.0.0.1:8443,', COASSENT_SSO_OPTIONAL: 'w1' };
+    expect(read(given)).toMatchObject({ outgoing_allow: ['idp.internal', '10.0.0.1:8443'], sso_optional: ['w1'] });
+  });
+
   test.each([
     [{}, 'setting.public_url_missing', 'COASSENT_PUBLIC_URL='],
     [{ ...public_setting, COASSENT_PUBLIC_URL: 'http://deals.example' }, 'setting.not_https', 'https://'],

@@ -15,6 +15,10 @@ export interface Setting {
   /** Without one, mails stay in the mailbox page. */
   smtp_url: string | null;
   mail_from: string;
+  /** Hosts (`name` or `name:port`) that the program may ask although they are private or without https. */
+  outgoing_allow: readonly string[];
+  /** Workspaces that require single sign-on and do not get it: the way back in when a provider is gone. */
+  sso_optional: readonly string[];
 }
 
 export interface SettingSource {
@@ -35,23 +39,28 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export function readSetting({ env, host, port, data_dir }: SettingSource): Setting {
   const public_url = env.COASSENT_PUBLIC_URL?.replace(/\/+$/, '');
   const local = LOOPBACK.has(host) && !public_url;
-  const mail = {
+  const rest = {
     smtp_url: env.COASSENT_SMTP_URL || null,
     mail_from: env.COASSENT_MAIL_FROM || 'Coassent <coassent@localhost>',
+    outgoing_allow: listed(env.COASSENT_OUTGOING_ALLOW),
+    sso_optional: listed(env.COASSENT_SSO_OPTIONAL),
   };
   if (local) {
     const runs_it = env.COASSENT_RUN_BY || 'whoever uses this computer';
     const secret = env.COASSENT_SECRET || ownSecret(data_dir, 'secret');
-    return { public_url: `http://localhost:${port}`, local, secret, runs_it, ...mail };
+    return { public_url: `http://localhost:${port}`, local, secret, runs_it, ...rest };
   }
   return {
     public_url: checkedUrl(public_url),
     local,
     secret: checkedSecret(env.COASSENT_SECRET),
     runs_it: env.COASSENT_RUN_BY || new URL(public_url ?? '').host,
-    ...mail,
+    ...rest,
   };
 }
+
+const listed = (text: string | undefined): string[] =>
+  (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
 
 function checkedUrl(public_url: string | undefined): string {
   if (!public_url || !URL.canParse(public_url)) {

@@ -7,13 +7,14 @@ import { makeWorkspace } from './workspace.ts';
 
 export interface Joining {
   workspace_id: string;
-  user_id: string;
+  /** Null for whom the workspace's own provider brings in: they have no account. */
+  user_id: string | null;
   person_id: string;
   name: string;
   role: MemberRole;
 }
 
-/** Makes a user a member of a workspace: a person of the selling side with a role. Joining again changes the role. */
+/** Makes someone a member of a workspace: a person of the selling side with a role. Joining again changes the role. */
 export async function joinWorkspace(db: Db, { workspace_id, user_id, person_id, name, role }: Joining): Promise<void> {
   await putPeople(db, workspace_id, [{ person_id, side: 'seller', name, function: null, purchase_id: null }]);
   await asApp(db, scopeOf(workspace_id, person_id, 'seller'), (client) =>
@@ -23,6 +24,7 @@ export async function joinWorkspace(db: Db, { workspace_id, user_id, person_id, 
       [workspace_id, person_id, user_id, role, new Date()],
     ),
   );
+  if (user_id === null) return;
   await asIdentity(db, (client) =>
     client.query(
       `insert into identity.user_member (user_id, workspace_id, person_id) values ($1, $2, $3)
@@ -55,5 +57,17 @@ export function workspacesOfUser(db: Db, user_id: string): Promise<{ workspace_i
       [user_id],
     );
     return rows;
+  });
+}
+
+/** The person of a workspace whose account has a confirmed address; whether they still belong, `memberOfPerson` says. */
+export function personOfAddress(db: Db, workspace_id: string, email: string): Promise<string | null> {
+  return asIdentity(db, async (client) => {
+    const { rows } = await client.query<{ person_id: string }>(
+      `select m.person_id from identity.user_member m join identity."user" u on u.id = m.user_id
+       where m.workspace_id = $1 and lower(u.email) = lower($2) and u."emailVerified"`,
+      [workspace_id, email],
+    );
+    return rows[0]?.person_id ?? null;
   });
 }

@@ -8,7 +8,10 @@ import { asApp, asProjector, type Scope } from './scope.ts';
 export interface ApiKey {
   key_id: string;
   zone: 'buyer' | 'seller';
-  person_id: string;
+  /** Null for a service of the workspace. */
+  person_id: string | null;
+  /** The admin who made a service's key; null for a person's own. */
+  made_by: string | null;
   name: string;
   agent: boolean;
   scopes: KeyScope[];
@@ -19,7 +22,8 @@ export interface ApiKey {
 }
 
 export interface NewKey {
-  person_id: string;
+  person_id: string | null;
+  made_by: string | null;
   name: string;
   agent: boolean;
   scopes: readonly KeyScope[];
@@ -37,8 +41,8 @@ export async function makeKey(db: Db, scope: Scope, made: NewKey): Promise<{ key
   const now = new Date();
   await asApp(db, scope, (client) =>
     client.query(
-      `insert into api_key (workspace_id, zone, key_id, digest, person_id, name, agent, scopes, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into api_key (workspace_id, zone, key_id, digest, person_id, name, agent, scopes, created_at, expires_at, made_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         scope.workspace_id,
         scope.view,
@@ -50,13 +54,15 @@ export async function makeKey(db: Db, scope: Scope, made: NewKey): Promise<{ key
         made.scopes,
         now,
         new Date(now.getTime() + made.days * DAY_MS),
+        made.made_by,
       ],
     ),
   );
   return { key_id, key: `coa_${key_id}_${secret}` };
 }
 
-const columns = 'key_id, zone, person_id, name, agent, scopes, created_at, expires_at, last_used_at, revoked_at';
+const columns =
+  'key_id, zone, person_id, made_by, name, agent, scopes, created_at, expires_at, last_used_at, revoked_at';
 
 interface KeyRow extends Omit<ApiKey, 'created_at' | 'expires_at' | 'last_used_at' | 'revoked_at'> {
   created_at: Date;

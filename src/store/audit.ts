@@ -53,6 +53,20 @@ export async function writeAudit(
   }
 }
 
+const NOTED_FOR_MS = 60_000;
+/** What was noted of late, and until when it is not noted again. */
+const noted = new Map<string, number>();
+
+/** Notes what would otherwise be noted with every request: the same thing of the same one once a minute. */
+export async function noteOnce(db: Db, workspace_id: string, entry: AuditEntry): Promise<void> {
+  const what = JSON.stringify([workspace_id, entry]);
+  const now = Date.now();
+  if ((noted.get(what) ?? 0) > now) return;
+  for (const [other, until] of noted) if (until <= now) noted.delete(other);
+  noted.set(what, now + NOTED_FOR_MS);
+  await noteAudit(db, workspace_id, [entry]);
+}
+
 /** An entry as its log shows it. */
 export interface AuditRow extends Omit<AuditEntry, 'zone' | 'actor' | 'about'> {
   audit_id: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from './db.ts';
 import { asIdentity } from './scope.ts';
+import { addressesOfSso } from './sso-person.ts';
 
 /** A buyer's room, in the list that is theirs alone. */
 export interface BuyerRoom {
@@ -96,12 +97,13 @@ export function listBuyerSessions(db: Db, buyer_id: string): Promise<BuyerSessio
 }
 
 /** The addresses of a workspace's members, so that none of them comes in as a buyer. */
-export function memberAddresses(db: Db, workspace_id: string): Promise<string[]> {
-  return asIdentity(db, async (client) => {
+export async function memberAddresses(db: Db, workspace_id: string): Promise<string[]> {
+  const of_accounts = await asIdentity(db, async (client) => {
     const { rows } = await client.query<{ email: string }>(
       'select u.email from identity.user_member m join identity."user" u on u.id = m.user_id where m.workspace_id = $1',
       [workspace_id],
     );
     return rows.map((row) => row.email);
   });
+  return [...of_accounts, ...(await addressesOfSso(db, workspace_id))];
 }

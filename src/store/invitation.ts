@@ -75,6 +75,28 @@ export function revokeInvitation(db: Db, scope: Scope, invitation_id: string): P
   });
 }
 
+/** The role that an address is invited to; null where nobody invited it. */
+export function invitedRole(db: Db, workspace_id: string, email: string): Promise<MemberRole | null> {
+  return asProjector(db, workspace_id, async (client) => {
+    const { rows } = await client.query<{ role: MemberRole }>(
+      `select role from invitation where workspace_id = $1 and lower(email) = lower($2) and accepted_at is null
+         and revoked_at is null and expires_at > $3 order by invited_at desc limit 1`,
+      [workspace_id, email, new Date()],
+    );
+    return rows[0]?.role ?? null;
+  });
+}
+
+/** Spends every invitation of an address that came in by single sign-on. */
+export async function spendInvitations(db: Db, workspace_id: string, email: string): Promise<void> {
+  await asProjector(db, workspace_id, (client) =>
+    client.query(
+      `update invitation set accepted_at = $3 where workspace_id = $1 and lower(email) = lower($2) and accepted_at is null`,
+      [workspace_id, email, new Date()],
+    ),
+  );
+}
+
 /** Spends an invitation of this address, once; null where there is none that can be accepted. */
 export function acceptInvitation(
   db: Db,

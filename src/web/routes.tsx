@@ -19,6 +19,7 @@ import {
   recordedSearch,
   rootSearch,
   settingsSearch,
+  signInSearch,
   signSearch,
   stringifySearch,
   tokenSearch,
@@ -41,8 +42,8 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: signSearch,
-  component: lazyRouteComponent(() => import('./pages/account/sign.tsx'), 'SignInPage'),
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./pages/account/sign-in.tsx'), 'SignInPage'),
 });
 
 const signUp = createRoute({

@@ -39,6 +39,7 @@ export interface JourneySearch {
 export const SETTINGS_TABS = [
   'templates',
   'people',
+  'sso',
   'api',
   'kept',
   'audit',
@@ -77,6 +78,15 @@ function present<T extends object>(search: { [K in keyof T]: T[K] | undefined })
 const OUTCOMES = Object.keys(outcomeWords) as OutcomeFilter[];
 
 export const signSearch = (raw: Words): { back?: string } => present<{ back?: string }>({ back: word(raw.back) });
+
+export interface SignInSearch {
+  back?: string;
+  /** Why single sign-on did not let them in, by its code. */
+  refused?: string;
+}
+
+export const signInSearch = (raw: Words): SignInSearch =>
+  present<SignInSearch>({ back: word(raw.back), refused: word(raw.refused) });
 
 export const tokenSearch = (raw: Words): { token?: string } => present<{ token?: string }>({ token: word(raw.token) });
 

@@ -1,32 +1,20 @@
-import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
 import { type Running, startProgram } from './running.ts';
 
 /*
  * Sign up, invite a colleague, open a room, a real mail arrives, a buyer enters from a phone after a scanner looked twice,
  * pulls in a colleague, keeps a private note; the seller finds it nowhere; the room closes; the buyer exports.
  */
-const mails: ParsedMail[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, _session, done) => {
-    simpleParser(stream).then((mail) => {
-      mails.push(mail);
-      done();
-    }, done);
-  },
-});
+let mail: MailServer;
 let program: Running;
 let browser: Browser;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  process.env.COASSENT_SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  mail = await startMailServer();
+  process.env.COASSENT_SMTP_URL = mail.url;
   program = await startProgram('--no-demo');
   browser = await launchBrowser();
 });
@@ -35,16 +23,10 @@ afterAll(async () => {
   await browser?.close();
   await program?.stop();
   delete process.env.COASSENT_SMTP_URL;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await mail?.close();
 });
 
-/** The link of the newest mail to an address, as soon as the mail server has it. */
-async function linkTo(address: string, kind: '/verify' | '/invitation/' | '/enter/'): Promise<string> {
-  const found = () =>
-    mails.findLast((mail) => [mail.to].flat().some((one) => one?.text === address) && mail.text?.includes(kind));
-  await expect.poll(found, { timeout: 20_000 }).toBeDefined();
-  return /http:\S+/.exec(found()?.text ?? '')?.[0] ?? '';
-}
+const linkTo = (address: string, kind: '/verify' | '/invitation/' | '/enter/') => mail.linkTo(address, kind);
 
 const PASSWORD = 'tin harbour seldom ox';
 

@@ -20,8 +20,8 @@ async function bring(email: string, name: string, more: object = {}): Promise<Sh
   return (await press(app, email)).shown;
 }
 
-const key = async (by: Shown, scopes: string[], agent = false): Promise<Shown & { key_id: string }> => {
-  const made = await send(app, headersOf(by), 'POST', `/workspaces/${ours}/keys`, { name: 'k', scopes, agent });
+const key = async (by: Shown, scopes: string[], more: object = {}): Promise<Shown & { key_id: string }> => {
+  const made = await send(app, headersOf(by), 'POST', `/workspaces/${ours}/keys`, { name: 'k', scopes, ...more });
   expect(made.status).toBe(200);
   return { authorization: `Bearer ${made.body.key}`, key_id: made.body.key_id };
 };
@@ -77,18 +77,20 @@ const callers: Record<string, Shown> = {
   'key that reads': only(await key(people.member, ['read'])),
   'key that writes': only(await key(people.member, ['read', 'write'])),
   'key that administers': only(await key(people.admin, ['read', 'write', 'admin'])),
-  agent: only(await key(people.member, ['read', 'write'], true)),
+  agent: only(await key(people.member, ['read', 'write'], { agent: true })),
   consultant,
   'unverified buyer': unverified,
   'waiting guest': waiting,
   'former member': headersOf(former_member),
   "buyer's key that reads": only(await key(gus, ['read'])),
   "buyer's key that writes": only(await key(gus, ['read', 'write'])),
-  "buyer's agent": only(await key(gus, ['read', 'write'], true)),
+  "buyer's agent": only(await key(gus, ['read', 'write'], { agent: true })),
   'expired key': only(expired_key),
   'revoked key': only(revoked_key),
   'key of a departed buyer': only(key_of_lee),
   'key of a former member': only(key_of_former),
+  'service key': only(await key(people.admin, ['read', 'write'], { service: true })),
+  'service key that administers': only(await key(people.admin, ['read', 'write', 'admin'], { service: true })),
 };
 type Kind = keyof typeof callers;
 
@@ -97,16 +99,21 @@ const KEYS_OF_BUYER: Kind[] = ["buyer's key that reads", "buyer's key that write
 /** Who is in the room and governs nothing. */
 const PLAIN_BUYERS: Kind[] = ['buyer of this purchase', 'consultant', 'unverified buyer', ...KEYS_OF_BUYER];
 const BUYERS: Kind[] = ['buyer who governs', ...PLAIN_BUYERS];
-const KEYS: Kind[] = ['key that reads', 'key that writes', 'key that administers', 'agent', ...KEYS_OF_BUYER];
+const ADMIN_KEYS: Kind[] = ['key that administers', 'service key that administers'];
+const KEYS: Kind[] = ['key that reads', 'key that writes', 'agent', 'service key', ...ADMIN_KEYS, ...KEYS_OF_BUYER];
 const READING_KEYS: Kind[] = ['key that reads', "buyer's key that reads"];
 const DEAD_KEYS: Kind[] = ['expired key', 'revoked key', 'key of a departed buyer', 'key of a former member'];
 /** Signed in, and nobody here. */
 const STRANGERS: Kind[] = ['seller of another workspace', 'former buyer', 'waiting guest', 'former member'];
-const AS_LEAD: Kind[] = ['lead', 'admin', 'key that administers'];
-const AS_ADMIN: Kind[] = ['admin', 'key that administers'];
+const AS_LEAD: Kind[] = ['lead', 'admin', ...ADMIN_KEYS];
+const AS_ADMIN: Kind[] = ['admin', ...ADMIN_KEYS];
 
 /** Operations that no key may call, by name; and what needs the scope to administer is what only admins do. */
-const NEVER_BY_KEY = ['keys.list', 'keys.create', 'keys.delete', 'erasures.create', 'seller_erasures.create'];
+const NEVER_BY_KEY = [
+  ...['keys.list', 'keys.create', 'keys.delete', 'erasures.create', 'seller_erasures.create'],
+  // Who set the provider could name anyone of the workspace.
+  ...['sso.put', 'sso.delete', 'sso_tests.create', 'sso_sessions.list', 'sso_sessions.delete'],
+];
 /** What only who governs the buyer side does, once a buyer is in. */
 const GOVERNING = /^(stakeholders|entries|departures|roles|wordings|rules|jobs)\.(put|create|delete)$/;
 
@@ -139,7 +146,7 @@ function ofKey(name: string, { permission, method }: Operation, who: Kind): stri
   if (!KEYS.includes(who)) return null;
   if (NEVER_BY_KEY.includes(name)) return 'key.scope';
   if (READING_KEYS.includes(who) && method !== 'GET') return 'key.scope';
-  return permission === 'admin' && who !== 'key that administers' ? 'key.scope' : null;
+  return permission === 'admin' && !ADMIN_KEYS.includes(who) ? 'key.scope' : null;
 }
 
 function ofPermission({ permission }: Operation, who: Kind): string | null {

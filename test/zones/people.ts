@@ -44,7 +44,8 @@ function safely(text: string): unknown {
 
 const PASSWORD = 'tin harbour seldom ox';
 
-const cookiesOf = (sent: Sent): string => {
+/** The cookies that an answer sets. */
+export const cookiesOf = (sent: Sent): string => {
   const set = sent.headers['set-cookie'];
   const all = Array.isArray(set) ? set : set === undefined ? [] : [String(set)];
   return all

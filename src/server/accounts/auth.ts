@@ -1,10 +1,13 @@
+import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import { SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
+import { GUESSABLE, SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
 import type { AccountsOptions } from '../accounts.ts';
+import { digestingTokens } from './digested.ts';
 import { noteRefused, noteSignIn } from './sign-in.ts';
 
 export interface AuthOptions extends AccountsOptions {
@@ -16,9 +19,14 @@ const DAY_S = 86_400;
 /** The account library, set up: what may be done, how long it lasts, and which mails it sends. */
 export function makeAuth({ db, pool, setting, mailer, onFailure }: AuthOptions) {
   const mail = (to: string, subject: string, text: string) => mailer.send({ to, subject, text });
+  const kysely = new Kysely<Record<string, unknown>>({ dialect: new PostgresDialect({ pool }) });
   return betterAuth({
     appName: 'Coassent',
-    database: pool,
+    database: (asked: BetterAuthOptions) =>
+      digestingTokens(kyselyAdapter(kysely, { type: 'postgres', transaction: true })(asked)),
+    verification: { storeIdentifier: 'hashed' },
+    // Sessions are listed and ended by their ids (`session.ts`): a list of tokens would be a list of digests.
+    disabledPaths: ['/list-sessions', '/revoke-session', '/revoke-other-sessions'],
     secret: setting.secret,
     baseURL: setting.public_url,
     basePath: '/api/auth',
@@ -76,9 +84,16 @@ export function makeAuth({ db, pool, setting, mailer, onFailure }: AuthOptions) 
 }
 
 /** Passwords are looked at wherever one is chosen. */
-function refuseWeakPassword(path: string, body: Record<string, unknown> | undefined): void {
+async function refuseWeakPassword(path: string, body: Record<string, unknown> | undefined): Promise<void> {
   const chosen = path === '/sign-up/email' ? body?.password : body?.newPassword;
   if (typeof chosen !== 'string') return;
-  const why = weakness(chosen, typeof body?.email === 'string' ? body.email : '');
+  const why = weakness(chosen, typeof body?.email === 'string' ? body.email : '') ?? (await guessable(chosen, body));
   if (why !== null) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_WEAK', message: why });
+}
+
+async function guessable(chosen: string, body: Record<string, unknown> | undefined): Promise<string | null> {
+  // Its word lists are loaded when a password is chosen, not with every command.
+  const { isStrong, strengthOf } = await import('../../core/strength.ts');
+  const own = [body?.email, body?.name].filter((one) => typeof one === 'string');
+  return isStrong(strengthOf(chosen, own)) ? null : GUESSABLE;
 }

@@ -15,7 +15,8 @@ export async function noteRefused(db: Db, pool: Pool, email: unknown): Promise<v
   if (user !== undefined) await noteInWorkspaces(db, user.id, 'session.refused', {});
 }
 
-async function noteInWorkspaces(db: Db, user_id: string, action: string, about: object): Promise<void> {
+/** Notes something about an account in the log of each of its workspaces. */
+export async function noteInWorkspaces(db: Db, user_id: string, action: string, about: object): Promise<void> {
   for (const { workspace_id, person_id } of await workspacesOfUser(db, user_id)) {
     const actor = { kind: 'person', id: person_id, side: 'seller' };
     await noteAudit(db, workspace_id, [{ zone: 'seller', action, purchase_id: null, actor, about }]);

@@ -72,7 +72,9 @@ function WorkspacePick(): ReactNode {
         onChange={(event) => choose(event.target.value)}
         className="pick max-w-44"
       >
-        {workspace === null && <option value={workspace_id}>{workspace_id}</option>}
+        {!workspaces.some((one) => one.workspace_id === workspace_id) && (
+          <option value={workspace_id}>{workspace?.name ?? workspace_id}</option>
+        )}
         {workspaces.map((one) => (
           <option key={one.workspace_id} value={one.workspace_id}>
             {one.name}

@@ -89,13 +89,16 @@ function Known({
 /** For who is not known here: the way in. What is foreign and what does not exist look the same. */
 function Doorstep({ error }: { error: Error | null }): ReactNode {
   const nobody = isRefusal(error) && error.status === 401;
+  const by_sso = isRefusal(error) && error.code === 'sso.required';
   return (
     <main id="page" className="wrap">
       <div className="card max-w-md mx-auto mt-16 space-y-3">
-        <h1>{nobody ? frame.sign_in_first : frame.not_yours}</h1>
-        <p className="text-sm text-dim">{nobody ? frame.sign_in_first_about : frame.not_yours_about}</p>
+        <h1>{nobody || by_sso ? frame.sign_in_first : frame.not_yours}</h1>
+        <p className="text-sm text-dim">
+          {by_sso ? error.message : nobody ? frame.sign_in_first_about : frame.not_yours_about}
+        </p>
         <p className="flex gap-4">
-          <Link {...links.signIn(location.pathname)} className="underline">
+          <Link {...links.signIn(location.pathname + location.search)} className="underline">
             {frame.sign_in}
           </Link>
           <Link {...links.rooms()} className="underline">

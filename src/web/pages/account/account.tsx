@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { CompanySessions, useCompanyWorkspaces, WorkspaceList } from './company.tsx';
 import { Frame } from './frame.tsx';
 import { Security } from './security.tsx';
 import { words } from './words.ts';
@@ -20,7 +21,7 @@ export function AccountPage(): ReactNode {
   const account = useAccount();
   const queries = useQueryClient();
   if (account.isError) {
-    if (isRefusal(account.error) && account.error.status === 401) return <SignInFirst back="/account" />;
+    if (isRefusal(account.error) && account.error.status === 401) return <WithoutAccount />;
     return (
       <Frame title={words.home}>
         <Trouble error={account.error} retry={() => void account.refetch()} />
@@ -35,21 +36,28 @@ export function AccountPage(): ReactNode {
   return (
     <Frame title={words.home} about={account.data?.email}>
       {account.data?.workspaces.length === 0 && <p className="text-sm">{words.none}</p>}
-      <ul>
-        {account.data?.workspaces.map((one) => (
-          <li key={one.workspace_id} className="border-t border-line py-2 flex items-baseline gap-3">
-            <Link {...links.portfolio(one.workspace_id)} className="font-[560] underline grow">
-              <bdi>{one.name}</bdi>
-            </Link>
-            <span className="text-xs text-dim">{words.roles[one.role]}</span>
-          </li>
-        ))}
-      </ul>
+      <WorkspaceList workspaces={account.data?.workspaces ?? []} />
       <NewWorkspace />
       <Security />
       <Button look="quiet" onClick={signOut}>
         {words.sign_out}
       </Button>
+    </Frame>
+  );
+}
+
+/** For who came in by their company's sign-in, which is no account; and for who has to sign in. */
+function WithoutAccount(): ReactNode {
+  const company = useCompanyWorkspaces();
+  if (company.isPending) return null;
+  const workspaces = company.data?.workspaces ?? [];
+  if (workspaces.length === 0) return <SignInFirst back="/account" />;
+  return (
+    <Frame title={words.sso_title} about={words.sso_about}>
+      <WorkspaceList workspaces={workspaces} />
+      {workspaces.map(({ workspace_id }) => (
+        <CompanySessions key={workspace_id} workspace_id={workspace_id} />
+      ))}
     </Frame>
   );
 }

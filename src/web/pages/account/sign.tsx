@@ -1,98 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { callAccount } from '../../account.ts';
-import { isRefusal } from '../../api.ts';
 import { backTo } from '../../back.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
+import { PasswordStrength } from '../../ui/strength.tsx';
 import { Frame } from './frame.tsx';
 import { words } from './words.ts';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : '');
-
-/** Signs a seller in, with the second factor where one is set up. */
-export function SignInPage(): ReactNode {
-  const { back } = useSearch({ strict: false }) as { back?: string };
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState<string | null>(null);
-  const queries = useQueryClient();
-  const done = (): void => {
-    queries.clear();
-    location.assign(backTo(back, location.origin));
-  };
-  const sign = useMutation({
-    mutationFn: async () => {
-      if (code !== null) return callAccount('two-factor/verify-totp', { code: code.trim() });
-      const answer = await callAccount<{ twoFactorRedirect?: boolean }>('sign-in/email', { email, password });
-      if (answer.twoFactorRedirect === true) setCode('');
-      return answer;
-    },
-    onSuccess: (answer) => {
-      if ((answer as { twoFactorRedirect?: boolean }).twoFactorRedirect !== true) done();
-    },
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    sign.mutate();
-  };
-  const unverified = isRefusal(sign.error) && sign.error.code === 'EMAIL_NOT_VERIFIED';
-  return (
-    <Frame title={words.sign_in} about={code === null ? words.sign_in_about : words.code_about}>
-      <form onSubmit={submit} className="space-y-3">
-        {code === null ? (
-          <>
-            <Text
-              label={words.email}
-              type="email"
-              autoComplete="username"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-              required
-              autoFocus
-            />
-            <Text
-              label={words.password}
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-              required
-            />
-          </>
-        ) : (
-          <Text
-            label={words.code}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            required
-            autoFocus
-          />
-        )}
-        {sign.isError && (
-          <p role="alert" className="text-sm text-bad">
-            {unverified ? words.check_mail_about(email) : said(sign.error)}
-          </p>
-        )}
-        <Button type="submit" look="primary" disabled={sign.isPending} className="w-full min-h-11">
-          {code === null ? words.sign_in : words.go_on}
-        </Button>
-      </form>
-      <p className="text-sm flex flex-wrap gap-x-4 gap-y-2">
-        <Link {...links.signUp(back)} className="underline">
-          {words.no_account} {words.sign_up}
-        </Link>
-        <Link {...links.forgot()} className="underline">
-          {words.forgot}
-        </Link>
-      </p>
-    </Frame>
-  );
-}
 
 /** Makes an account; the address is confirmed by a mail. */
 export function SignUpPage(): ReactNode {
@@ -143,6 +61,7 @@ export function SignUpPage(): ReactNode {
           required
           minLength={12}
         />
+        <PasswordStrength password={password} own={[email, name]} />
         {sign.isError && (
           <p role="alert" className="text-sm text-bad">
             {said(sign.error)}
@@ -244,6 +163,7 @@ export function ResetPage(): ReactNode {
           minLength={12}
           autoFocus
         />
+        <PasswordStrength password={password} own={[]} />
         {reset.isError && (
           <p role="alert" className="text-sm text-bad">
             {said(reset.error)}

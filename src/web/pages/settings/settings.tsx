@@ -11,12 +11,14 @@ import { Releases } from './releases.tsx';
 import { Retention } from './retention.tsx';
 import { Sellers } from './sellers.tsx';
 import { About, Appearance, Keys } from './simple.tsx';
+import { Sso } from './sso.tsx';
 import { Templates } from './templates.tsx';
 import { words } from './words.ts';
 
 const TABS = {
   templates: Templates,
   people: People,
+  sso: Sso,
   api: ApiKeys,
   kept: Releases,
   audit: Audit,
@@ -27,7 +29,7 @@ const TABS = {
 } as const;
 
 /** What only makes sense where the doors ask who one is. */
-const WITH_ACCOUNTS: readonly string[] = ['api', 'audit'];
+const WITH_ACCOUNTS: readonly string[] = ['sso', 'api', 'audit'];
 
 function People(): ReactNode {
   return usePlace().standing === null ? <Sellers /> : <Members />;

@@ -3,6 +3,7 @@ export const words = {
   tabs: {
     templates: 'Job templates',
     people: 'Sellers',
+    sso: 'Single sign-on',
     api: 'Keys for software',
     kept: 'Kept private, in sum',
     audit: 'Log',
@@ -103,18 +104,33 @@ export const memberWords = {
 
 export const apiKeyWords = {
   about:
-    'A key lets software do what you may do, no more, and less by its scope. It is shown once; only a digest is kept.',
+    "A key of yours lets software do what you may do, no more, and less by its scope; it ends when you leave. A key of the workspace is a service's own: admins make it, and it stays. Each is shown once; only a digest is kept.",
+  none: 'No keys yet. Make one below for the software that is to read or write here.',
   scopes: { read: 'read', write: 'read and write', admin: 'read, write and administer' },
   name: 'What it is for',
   scope: 'It may',
-  agent: 'It acts for me as an agent: it is named, and it cannot assent',
+  days: 'Good for',
+  day_choices: { 7: 'a week', 30: '30 days', 90: '90 days', 365: 'a year' },
+  whose: 'Whose it is',
+  whose_choices: {
+    own: 'mine',
+    agent: "an agent's: acts for me",
+    service: "the workspace's: a service",
+  },
+  kinds: { own: '', agent: 'agent', service: 'service of the workspace' },
+  by: (name: string) => `made by ${name}`,
+  of: (name: string) => `of ${name}`,
   make: 'Make a key',
   shown_once: 'Copy it now; it is not shown again:',
+  copy: 'Copy',
+  copied: 'Key copied',
   never_used: 'never used',
   used: (at: string) => `last used ${at}`,
   until: (at: string) => `until ${at}`,
+  expired: 'expired',
   revoked: 'revoked',
   revoke: 'Revoke',
+  revoke_key: (name: string) => `Revoke ${name}`,
 } as const;
 
 export const auditWords = {
