@@ -11,25 +11,6 @@ export interface AuditTold {
 /** What names are known of people, by id. */
 export type NameOf = (person_id: string) => string | null;
 
-/** What an audit log can be narrowed to, as the first part of its actions. */
-export const AUDIT_FAMILIES = [
-  'session',
-  'member',
-  'guest',
-  'pass',
-  'room',
-  'grant',
-  'zone',
-  'export',
-  'record',
-  'person',
-  'text',
-  'key',
-  'setting',
-  'retention',
-  'guess',
-] as const;
-
 type Say = (about: AuditTold['about'], nameOf: NameOf) => string;
 
 const word = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('_', ' ') : '');

@@ -54,6 +54,8 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
     { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
     { kind: 'purchase.outcome_reached', body: { outcome: 'lost', reason: mark('outcome') }, zone },
     { kind: 'purchase.revived', body: { reason: mark('revival') }, zone },
+    { kind: 'person.erased', body: { person_id: 'gone', erasure_id: 'x' }, zone },
+    { kind: 'text.blanked', body: { event_id: 'e', place: 'note', erasure_id: 'x' }, zone },
   ];
   if (side === 'seller') return [...both, { kind: 'purchase.stage_changed', body: { stage: mark('stage') } }];
   return [

@@ -9,6 +9,8 @@ export const NOT_ASKED: Partial<Record<OperationName, string>> = {
   'accounts.me': 'about an account, outside of any workspace',
   'accounts.make_workspace': 'makes another world',
   'buyers.me': 'a buyer’s own list, of all their rooms',
+  'buyer_records.archive': 'a buyer’s own identity, across suppliers',
+  'buyer_erasures.create': 'erases a buyer from all rooms; tested in src/server/erasure.test.ts',
   'buyer_sessions.delete': 'ends the session that asks',
   'mailbox.list': 'for who runs the machine, who could read the database; the mails themselves are compared',
   'owner_sessions.create': 'for who runs the machine',
@@ -16,7 +18,7 @@ export const NOT_ASKED: Partial<Record<OperationName, string>> = {
 };
 
 /** The last of all: after them there is less to ask. */
-const LAST: OperationName[] = ['jobs.delete', 'departures.put', 'members.delete', 'rooms.close'];
+const LAST: OperationName[] = ['jobs.delete', 'departures.put', 'members.delete', 'rooms.close', 'erasures.create'];
 
 /** What stands in the path: ids that the other side uses for what it keeps. */
 export const IN_PATH: Record<string, string> = {
@@ -87,6 +89,13 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'rooms.look': { secret: 'x'.repeat(43) },
   'rooms.enter': { secret: 'x'.repeat(43), name: 'Who' },
   'guests.put': { reach: 'all' },
+  'erasures.create': (person_id) => ({ person_id, confirmed: true }),
+  'seller_erasures.create': { person_id: 'eve', confirmed: true },
+  'reviews.put': { state: 'kept' },
+  'buyer_reviews.put': { state: 'blanked' },
+  'retention.put': {
+    ...{ viewings_days: 90, mails_days: null, uploads_days: null, spent_days: 30, identities_months: null },
+  },
   'moves.create': { event_id: 'shared-3', to: 'buyer', confirmed: true },
 };
 
@@ -100,6 +109,10 @@ const QUERIES: Partial<Record<OperationName, string[]>> = {
   'purchases.count': ['q=canary', 'outcome=lost', 'needs_help=true', 'as_of=2026-03-01T10:00:00.000Z'],
   'purchases.get': ['as_of=2026-03-01T10:00:00.000Z', 'known=2026-03-01T10:00:00.000Z'],
   'purchases.events': ['kinds=assent,requirement', 'as_of=2026-03-01T10:00:00.000Z', 'cursor=secret-0'],
+  'audit.list': ['action=export', 'person_id=eve', 'limit=1'],
+  'buyer_audit.list': ['action=export', 'person_id=eve', 'limit=1'],
+  'audit.export': ['format=jsonl'],
+  'buyer_audit.export': ['format=jsonl'],
   'journeys.get': ['lens=activities', 'outcome=lost'],
 };
 
