@@ -48,7 +48,8 @@ function Figures({ jobs }: { jobs: readonly Job[] }): ReactNode {
     );
   return (
     <>
-      <section aria-label={words.title} className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by the keyboard */}
+      <section aria-label={words.title} className="overflow-x-auto" tabIndex={0}>
         <table className="list-table" aria-describedby={rule}>
           <thead>
             <tr>
@@ -98,6 +99,6 @@ function Figures({ jobs }: { jobs: readonly Job[] }): ReactNode {
 
 const confidenceOf = ({ confidence, week }: Job): string => {
   if (confidence === null) return words.too_few;
-  const told = words.of_people(formatNumber(confidence.mean), confidence.people);
+  const told = words.of_people(formatNumber(Math.round(confidence.mean * 10) / 10), confidence.people);
   return confidence.week === week ? told : words.of_week(told, confidence.week);
 };

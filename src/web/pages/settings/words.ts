@@ -144,7 +144,7 @@ export const releaseWords = {
     'Buyers can keep what they think of a job on their own side. You never read whose it is or what it says; you read what it comes to over all purchases.',
   none: 'Nothing can be released yet',
   rule: 'A figure is counted once a week, on Monday, over all purchases together and without filters. It needs 5 people or more, 3 of them outside any one purchase, and it is counted anew only after 3 or more of them changed their mind, came or left. Until then it stays as it is, so that nobody’s own answer can be worked out. What buyers share openly is not in here.',
-  next: (at: string) => `It is looked again on ${at}.`,
+  next: (at: string) => `The next figures, if any can be released, come on ${at}.`,
   job: 'Job',
   week: 'Released in',
   people: 'People',
