@@ -37,7 +37,9 @@ export const ssoAttemptHandlers = (options: AppOptions): Pick<Handlers, Nouns> =
   'sso_attempts.finish': (call) => finish(options, call),
 
   'sso_workspaces.list': async ({ request }) => {
-    const found = await Promise.all(ssoCookiesOf(request.cookies, options.setting).map((id) => workspaceOfCookie(options, request, id)));
+    const found = await Promise.all(
+      ssoCookiesOf(request.cookies, options.setting).map((id) => workspaceOfCookie(options, request, id)),
+    );
     return { workspaces: found.filter((one) => one !== null) };
   },
 });
@@ -105,7 +107,11 @@ async function finish(
   }
   const agent = request.headers['user-agent']?.slice(0, 200) ?? null;
   const token = await startSsoSession(options.db, workspace_id, came.person_id, agent);
-  reply.setCookie(ssoCookie(workspace_id, options.setting), token, { ...cookie(options), path: '/', maxAge: SSO_SESSION_S });
+  reply.setCookie(ssoCookie(workspace_id, options.setting), token, {
+    ...cookie(options),
+    path: '/',
+    maxAge: SSO_SESSION_S,
+  });
   await note(options, workspace_id, 'session.signed_in', came.person_id, { way: 'sso' });
   return reply.redirect(attempt.back, 303);
 }

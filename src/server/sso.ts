@@ -43,7 +43,11 @@ export const ssoHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
 
   'sso_sessions.list': async ({ caller, request }) => {
     const { workspace_id } = caller;
-    const own = await ssoSessionOf(options.db, workspace_id, request.cookies[ssoCookie(workspace_id, options.setting)] ?? '');
+    const own = await ssoSessionOf(
+      options.db,
+      workspace_id,
+      request.cookies[ssoCookie(workspace_id, options.setting)] ?? '',
+    );
     const sessions = await listSsoSessions(options.db, scopeOfCaller(caller));
     return { sessions: sessions.map((one) => ({ ...one, current: one.session_id === own?.session_id })) };
   },
