@@ -97,7 +97,8 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
   const { caller, params, body } = call;
   const target = await findEvent(db, scopeOfCaller(caller), params.purchase_id, body.event_id);
   if (target === null || !isKnown(target)) throw notFound();
-  const by_buyers = isStanceKind(target.kind) && target.import_id === null;
+  const stated = isStanceKind(target.kind) || target.kind === 'assumption.judged';
+  const by_buyers = stated && target.import_id === null;
   if (by_buyers && caller.side !== 'buyer') {
     throw new ProblemError(
       'assent.not_yours',
