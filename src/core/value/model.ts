@@ -39,6 +39,8 @@ export interface Model {
   faults: ReadonlyMap<string, Fault>;
   /** Drivers that the buyer's net value is without in any case: the supplier's, and figures. */
   beside: ReadonlySet<string>;
+  /** Names that stand for nothing here, with the drivers that use them. */
+  missing: ReadonlyMap<string, readonly string[]>;
   constants: readonly { slot: number; value: number }[];
   /** An assumption's slot is its place; then come month, year, constants and drivers. */
   slots: number;
@@ -58,6 +60,7 @@ interface Making {
   compiled: CompiledDriver[];
   done: Map<string, { compiled: CompiledDriver; dimension: Dimension }>;
   faults: Map<string, Fault>;
+  missing: Map<string, string[]>;
   constants: { slot: number; value: number }[];
   slots: number;
 }
@@ -77,6 +80,7 @@ export function buildModel(value_case: ValueCase): Model {
     compiled: [],
     done: new Map(),
     faults: new Map(),
+    missing: new Map(),
     constants: [],
     slots: assumptions.length + 2,
   };
@@ -87,6 +91,7 @@ export function buildModel(value_case: ValueCase): Model {
     factors: units.map((unit) => (isFault(unit) ? Number.NaN : unit.factor)),
     drivers: making.compiled,
     faults: making.faults,
+    missing: making.missing,
     beside: new Set(drivers.filter(({ kind, side }) => kind === 'figure' || side === 'seller').map(idOf)),
     constants: making.constants,
     slots: making.slots,
@@ -124,6 +129,8 @@ function goesRound({ faults }: Making, circle: readonly ValueDriver[]): Fault {
 function compileDriver(making: Making, driver: ValueDriver, path: readonly ValueDriver[]): Fault | null {
   const read = readFormula(driver.formula);
   if (isFault(read)) return read;
+  const unknown = namesIn(read).filter((name) => find(making.naming, name, driver) === null);
+  for (const name of unknown) making.missing.set(name, [...(making.missing.get(name) ?? []), driver.driver_id]);
   const rests_on = new Set<number>();
   let by_month = readsClock(read);
   for (const name of namesIn(read)) {

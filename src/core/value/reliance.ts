@@ -27,6 +27,19 @@ export function driverState(model: Model, driver_id: string): AssumptionState {
   return assumptions.length === 0 ? 'proposed' : weakest(assumptions);
 }
 
+/** What may be said of a driver: only what buyers agreed to is ever called a saving. */
+export const STANDINGS = ['agreed', 'disputed', 'supplier_proposed', 'unreviewed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** How a driver stands: where something of it is open and the supplier proposed that, it is the supplier's proposal. */
+export function standingOf(model: Model, driver_id: string): Standing {
+  const state = driverState(model, driver_id);
+  if (state !== 'proposed') return state;
+  const places = model.drivers.find(({ driver }) => driver.driver_id === driver_id)?.rests_on ?? [];
+  const open = places.flatMap((place) => model.assumptions[place] ?? []).filter((one) => one.state === 'proposed');
+  return open.some(({ proposed_by }) => proposed_by === 'seller') ? 'supplier_proposed' : 'unreviewed';
+}
+
 /**
  * How much of the value rests on what. A share of the benefits, as costs are not what anyone hopes for; null without any.
  */
