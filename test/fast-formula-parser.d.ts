@@ -5,6 +5,7 @@ declare module 'fast-formula-parser' {
     col: number;
   }
   interface Config {
+    functions: Record<string, (...args: { value: number }[]) => number>;
     onCell: (at: Position) => unknown;
     onRange: (range: { sheet: string; from: Position; to: Position }) => unknown[][];
   }

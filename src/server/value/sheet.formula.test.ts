@@ -41,6 +41,15 @@ const all = [
   drive('unknown', 'not_said × rate'),
 ];
 
+/** Two functions that the parser lacks. */
+const numbers = (args: { value: number }[]): number[] => args.map(({ value }) => value);
+const lacking = Object.fromEntries(
+  (['min', 'max'] as const).map((name) => [
+    name.toUpperCase(),
+    (...args: { value: number }[]) => Math[name](...numbers(args)),
+  ]),
+);
+
 /** Computes cells of a saved workbook from their formulas alone, by a parser that is not ours. */
 async function evaluator(bytes: Uint8Array): Promise<(sheet: string, cell: string) => unknown> {
   const book = new ExcelJS.Workbook();
@@ -52,23 +61,12 @@ async function evaluator(bytes: Uint8Array): Promise<(sheet: string, cell: strin
     if (known.has(key)) return known.get(key);
     const { value } = book.getWorksheet(sheet)?.getCell(row, col) ?? { value: null };
     const formula = typeof value === 'object' && value !== null && 'formula' in value ? String(value.formula) : null;
-    const result = formula === null ? value : parse(formula, { sheet, row, col });
+    const result = formula === null ? value : parser.parse(formula, { sheet, row, col });
     known.set(key, result);
     return result;
   };
-  // One of its parsers reads one formula at a time; a cell that needs another takes the next.
-  const parsers: FormulaParser[] = [];
-  let depth = 0;
-  const parse = (formula: string, at: Position): unknown => {
-    parsers[depth] ??= new FormulaParser(config);
-    const parser = parsers[depth++];
-    try {
-      return parser?.parse(formula, at);
-    } finally {
-      depth--;
-    }
-  };
-  const config = {
+  const parser = new FormulaParser({
+    functions: lacking,
     onCell: valueAt,
     onRange: ({ sheet, from, to }: { sheet: string; from: Position; to: Position }) =>
       Array.from({ length: to.row - from.row + 1 }, (_, r) =>
@@ -76,7 +74,14 @@ async function evaluator(bytes: Uint8Array): Promise<(sheet: string, cell: strin
           valueAt({ sheet, row: from.row + r, col: from.col + c }),
         ),
       ),
-  };
+  });
+  // It reads one formula at a time, so each cell comes after those that it needs: sheet by sheet.
+  for (const sheet of ['Assumptions', 'Drivers', 'Cash flows']) {
+    book.getWorksheet(sheet)?.eachRow((row, number) => {
+      for (let col = row.cellCount; col > 0; col--) valueAt({ sheet, row: number, col });
+    });
+    valueAt({ sheet: 'Summary', row: 4, col: 2 });
+  }
   return (sheet, cell) => {
     const at = book.getWorksheet(sheet)?.getCell(cell);
     return valueAt({ sheet, row: Number(at?.row), col: Number(at?.col) });

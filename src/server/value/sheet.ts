@@ -55,7 +55,7 @@ const monthColumn = (t: number): string => columnOf(LEAD + 1 + t);
 function driversSheet(sheet: ExcelJS.Worksheet, model: Model): void {
   const months = [...Array(model.horizon_months + 1).keys()];
   sheet.addRow(['Drivers, per month', 'formula', '', '', '', 'month', ...months.map((t) => Math.max(1, t))]);
-  sheet.addRow(['', '', '', '', '', 'year', ...months.map((t) => ({ formula: `ROUNDUP(${monthColumn(t)}1/12,0)` }))]);
+  sheet.addRow(['', '', '', '', '', 'year', ...months.map((t) => ({ formula: `INT((${monthColumn(t)}1+11)/12)` }))]);
   model.drivers.forEach((compiled) => {
     const cells = months.map((t) => ({
       formula: sheetFormula(compiled.node, cellsOf(model, compiled, monthColumn(t))),
@@ -90,7 +90,7 @@ function flowsSheet(sheet: ExcelJS.Worksheet, model: Model, figures: Figures): R
     cashFlows(model, expectedValues(model)).drivers.map((one) => [one.driver.driver_id, one.flows]),
   );
   const in_year = model.terms.periods === 'month' ? 12 : 1;
-  const years = in_year === 12 ? (t: string) => `${t}/12` : (t: string) => `ROUNDUP(${t}/12,0)`;
+  const years = in_year === 12 ? (t: string) => `${t}/12` : (t: string) => `INT((${t}+11)/12)`;
   sheet.addRow(['Months after the decision', 'sign', 'start', 'ramp', 'attrition', 'present value', ...months]);
   sheet.addRow([
     'Years it is discounted for',
