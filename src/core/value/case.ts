@@ -116,6 +116,18 @@ export function symbolOf(name: string): string {
 
 /** How many minor units one unit of a currency has, as a power of ten (ISO 4217). */
 export function minorDigits(currency: string): number {
+  let digits = KNOWN_DIGITS.get(currency);
+  if (digits === undefined) {
+    digits = askedDigits(currency);
+    KNOWN_DIGITS.set(currency, digits);
+  }
+  return digits;
+}
+
+/** Making a number format takes longer than computing a whole case. */
+const KNOWN_DIGITS = new Map<string, number>();
+
+function askedDigits(currency: string): number {
   try {
     const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
     return options.maximumFractionDigits ?? 2;

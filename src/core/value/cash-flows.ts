@@ -1,4 +1,4 @@
-import { toMinor, type ValueDriver } from './case.ts';
+import { minorDigits, type ValueDriver } from './case.ts';
 import { type Fault, fault, isFault } from './fault.ts';
 import { type Node, writeFormula } from './formula.ts';
 import { type CompiledDriver, lanesOf, type Model, runDrivers } from './model.ts';
@@ -44,15 +44,16 @@ export function cashFlows(model: Model, values: readonly number[]): CashFlows {
   runDrivers(model, lanes);
   const faults = new Map(model.faults);
   const drivers: DriverFlows[] = [];
+  const most = MOST_MINOR / 10 ** minorDigits(model.terms.currency);
   for (const compiled of model.drivers) {
-    const flows = flowsOf(model, compiled, lanes);
+    const flows = flowsOf(model, compiled, lanes, most);
     if (isFault(flows)) faults.set(compiled.driver.driver_id, flows);
     else if (compiled.driver.kind !== 'figure') drivers.push({ driver: compiled.driver, flows });
   }
   return { months, drivers, faults };
 }
 
-function flowsOf(model: Model, compiled: CompiledDriver, lanes: Lanes): Float64Array | Fault {
+function flowsOf(model: Model, compiled: CompiledDriver, lanes: Lanes, most: number): Float64Array | Fault {
   const { driver, slot } = compiled;
   const given = lanes.slots[slot] as Float64Array;
   const months = model.horizon_months;
@@ -61,8 +62,7 @@ function flowsOf(model: Model, compiled: CompiledDriver, lanes: Lanes): Float64A
     const value = given[Math.max(0, t - 1)] ?? 0;
     if (!Number.isFinite(value)) return whyNot(compiled, lanes, Math.max(0, t - 1));
     flows[t] = driver.recurring ? value * shareInMonth(t - driver.start_month, driver) : value;
-    if (driver.kind !== 'figure' && Math.abs(toMinor(value, model.terms.currency)) > MOST_MINOR)
-      return tooLarge(driver);
+    if (driver.kind !== 'figure' && Math.abs(value) > most) return tooLarge(driver);
     if (!driver.recurring) break;
   }
   return flows;

@@ -4,9 +4,9 @@ import { Chart } from './chart-table.tsx';
 import { useCase } from './context.ts';
 import { valueWords as words } from './words.ts';
 
-const WIDTH = 640;
-const HEIGHT = 190;
-const LEFT = 74;
+const WIDTH = 400;
+const HEIGHT = 180;
+const LEFT = 52;
 
 /** Round figures between two amounts, for the lines of an axis. */
 function ticks(low: number, high: number): number[] {
@@ -34,7 +34,7 @@ export function CashFlowChart(): ReactNode {
   const step = (WIDTH - LEFT - 8) / flows.length;
   const x = (period: number): number => LEFT + (period + 0.5) * step;
   const bar = Math.max(2, Math.min(34, step * 0.6));
-  const every = Math.ceil(flows.length / 13);
+  const every = Math.ceil(flows.length / 9);
   const of_period = page.terms.periods === 'month' ? words.month : words.year;
   return (
     <Chart

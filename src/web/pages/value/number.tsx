@@ -1,7 +1,9 @@
+import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Sign } from '../../signs/sign.tsx';
 import { useCase } from './context.ts';
-import { signOfState, useSaveValue } from './judging.ts';
+import { editWords } from './edit-words.ts';
+import { signOfState, useJudge, useSaveValue } from './judging.ts';
 import type { AssumptionView } from './live.ts';
 import { valueWords as words } from './words.ts';
 
@@ -85,6 +87,26 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
         />
       )}
       {unit !== null && <span className="text-dim">{unit}</span>}
+      <QuickAgree assumption={assumption} />
     </span>
+  );
+}
+
+/** One click for a buyer who has said nothing of a number yet. */
+function QuickAgree({ assumption }: { assumption: AssumptionView }): ReactNode {
+  const { self, locked } = useCase();
+  const judge = useJudge();
+  const judged = assumption.judgements.some(({ person_id }) => person_id === self);
+  if (self === null || locked !== null || judged) return null;
+  return (
+    <button
+      type="button"
+      className="self-center rounded px-1 py-0.5 text-dim hover:text-acc hover:bg-acc-soft print:hidden"
+      aria-label={`${editWords.agree}: ${assumption.name}`}
+      title={editWords.agree}
+      onClick={() => void judge(assumption, 'agreed')}
+    >
+      <Check size={13} aria-hidden />
+    </button>
   );
 }

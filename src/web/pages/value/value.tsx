@@ -85,6 +85,10 @@ function OpenedCase({ page }: { page: Page }): ReactNode {
   );
 }
 
+/** Charts stand beside a document, and below a sheet, which needs the width. */
+const BESIDE = 'grid grid-cols-[minmax(0,1fr)_minmax(300px,400px)] max-lg:grid-cols-1 gap-x-7 gap-y-5';
+const BELOW = 'grid grid-cols-[repeat(auto-fill,minmax(min(340px,100%),1fr))] gap-4 items-start';
+
 function CaseBody(): ReactNode {
   const { page } = useCase();
   const { show, whose } = useSearch({ from: ROUTE });
@@ -99,12 +103,12 @@ function CaseBody(): ReactNode {
       <p className="text-sm text-dim max-w-[70ch] print:hidden">{words.about}</p>
       <Headline />
       <Toolbar />
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(300px,400px)] max-lg:grid-cols-1 gap-x-7 gap-y-5 print:block">
+      <div className={`${show === 'sheet' ? 'space-y-5' : BESIDE} print:block`}>
         <div className="min-w-0 space-y-5">
           {whose !== undefined && <OwnCaseCard person_id={whose} />}
           {show === 'sheet' ? <CaseSheet only={assumptions} /> : <CaseDocument only={drivers} />}
         </div>
-        <div className="min-w-0 space-y-4">
+        <div className={show === 'sheet' ? BELOW : 'min-w-0 space-y-4'}>
           <RealisedSection />
           <CashFlowChart />
           <TornadoChart />

@@ -36,7 +36,7 @@ export const valueWords = {
   discounted_payback: 'Payback, discounted',
   never: 'not within the horizon',
   total_cost: 'Total cost of ownership',
-  years: (years: string): string => `${years} years`,
+  years: (years: string): string => (years === '1' ? '1 year' : `${years} years`),
   present_values: 'Present values, except where said otherwise.',
   rests: 'What the benefits rest on',
   rests_agreed: (share: string, who: string): string => `${share} rest on what ${who} agreed to`,
