@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<FigureLine[]> }
   portfolio: () => import('./portfolio.ts'),
   live: () => import('./live.ts'),
   web: () => import('./web.ts'),
+  value: () => import('./value.ts'),
 };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -70,6 +70,30 @@ export const EXAMPLES: Record<EventKind, Example> = {
   'contradiction.opened': { body: { contradiction_id: 'x1', claim_ids: ['c1', 'c2'], note: 'A reference said 8 h.' } },
   'contradiction.resolved': { body: { contradiction_id: 'x1', holds: 'c1' } },
   'assumption.changed': { body: { assumption_id: 'a1', name: 'hours saved', value: 12, unit: 'h', state: 'agreed' } },
+  'assumption.judged': {
+    body: { assumption_id: 'a1', person_id: 'ann', judgement: 'disputed', reason: 'We count 9 h.' },
+  },
+  'assumption.commented': { body: { assumption_id: 'a1', comment: 'Counted in March; a quiet month.' } },
+  'driver.changed': {
+    body: {
+      driver_id: 'd1',
+      name: 'Fewer hours',
+      formula: 'hours_saved * hourly_rate',
+      kind: 'benefit',
+      ramp_months: 3,
+      matters_to: ['user'],
+    },
+  },
+  'case.set': { body: { horizon_months: 36, periods: 'year', discount_rate_id: 'a9', currency: 'EUR' } },
+  'realised.recorded': {
+    body: {
+      driver_id: 'd1',
+      month: '2026-09',
+      amount_minor: 410_000,
+      currency: 'EUR',
+      cause: 'Two sites started late.',
+    },
+  },
   'net_value.changed': { body: { amount_minor: 4_500_000, currency: 'EUR' } },
   'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },
   'import.restored': { body: { import_id: 'crm-2026-03' } },

@@ -23,8 +23,9 @@ const arrows: Record<string, readonly string[]> = {
 
 /** Packages of the layers that run anywhere; the other layers use what package.json lists. */
 const packages: Record<string, readonly string[]> = {
-  // Word lists and what counts guesses by them: pure, and the same on both sides of the wire.
-  core: ['zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  // Word lists and what counts guesses by them: pure, and the same on both sides of the wire. jsep reads formulas: it
+  // parses, and runs nothing.
+  core: ['zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', 'jsep'],
   contract: ['zod'],
 };
 

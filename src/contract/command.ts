@@ -101,6 +101,21 @@ export const writeOperations = {
     'Settles a contradiction.',
   ),
   'assumptions.put': write('assumption.changed', 'PUT', '/assumptions/:assumption_id', 'Sets an assumption.'),
+  'judgements.put': write(
+    'assumption.judged',
+    'PUT',
+    '/assumptions/:assumption_id/judgements/:person_id',
+    'Agrees to an assumption or disputes it; for oneself only.',
+  ),
+  'comments.create': write(
+    'assumption.commented',
+    'POST',
+    '/assumptions/:assumption_id/comments',
+    'Says something about an assumption.',
+  ),
+  'drivers.put': write('driver.changed', 'PUT', '/drivers/:driver_id', 'Sets a driver of the value case.'),
+  'value_terms.put': write('case.set', 'PUT', '/value/terms', 'Says what holds for the whole value case.'),
+  'realised.put': write('realised.recorded', 'PUT', '/drivers/:driver_id/realised', 'Says what a driver brought.'),
   'net_value.put': write('net_value.changed', 'PUT', '/net-value', 'Says what the value case comes to.'),
 };
 

@@ -18,6 +18,7 @@ import { roomOperations } from './room.ts';
 import { sessionOperations } from './session.ts';
 import { ssoOperations } from './sso.ts';
 import { templateOperations } from './template.ts';
+import { valueOperations } from './value.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** Every operation of the program, once. */
@@ -29,6 +30,7 @@ export const operations = {
   ...importOperations,
   ...journeyOperations,
   ...templateOperations,
+  ...valueOperations,
   ...memberOperations,
   ...podOperations,
   ...keyOperations,

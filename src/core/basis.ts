@@ -4,7 +4,7 @@ import type { Cause, PurchaseState } from './state.ts';
 import type { Zone } from './zone.ts';
 
 /** Whether two versions of a thing say the same, leaving aside when and how it was said. */
-function same(before: object | undefined, after: object, leave_out: readonly string[] = []): boolean {
+export function same(before: object | undefined, after: object, leave_out: readonly string[] = []): boolean {
   if (before === undefined) return false;
   const ignored = new Set(['at', 'event_id', 'zone', 'wording_only', ...leave_out]);
   const text = (thing: object): string =>
@@ -16,7 +16,7 @@ function same(before: object | undefined, after: object, leave_out: readonly str
   return text(before) === text(after);
 }
 
-const kept = <B extends object>(event: {
+export const kept = <B extends object>(event: {
   body: B;
   occurred_at: string;
   id: string;
@@ -29,7 +29,7 @@ const kept = <B extends object>(event: {
 });
 
 /** What a change leaves out of these stays as it was. */
-function carried<T extends object>(before: T | undefined, after: T, keys: readonly (keyof T)[]): T {
+export function carried<T extends object>(before: T | undefined, after: T, keys: readonly (keyof T)[]): T {
   if (before === undefined) return after;
   const result = { ...after };
   for (const key of keys) {
@@ -42,7 +42,7 @@ function carried<T extends object>(before: T | undefined, after: T, keys: readon
  * Whether a change is news to those who agreed. What its author calls wording only is none, as long as nothing but words
  * changed: something new, removed, or of another number is news whatever its author says.
  */
-function isNews<T extends { wording_only?: boolean | undefined }>(
+export function isNews<T extends { wording_only?: boolean | undefined }>(
   before: T | undefined,
   after: T,
   words: readonly string[],
@@ -119,17 +119,6 @@ export function contradictionOpened(draft: PurchaseState, event: EventOf<'contra
 export function contradictionResolved(draft: PurchaseState, event: EventOf<'contradiction.resolved'>): void {
   const contradiction = draft.basis.contradictions[event.body.contradiction_id];
   if (contradiction !== undefined) contradiction.resolved_at = event.occurred_at;
-}
-
-/** An assumption that was agreed and no longer is, or no longer says the same, shakes what rests on agreed ones. */
-export function assumption(draft: PurchaseState, event: EventOf<'assumption.changed'>, cause: Cause): void {
-  const { assumptions } = draft.basis;
-  const { body } = event;
-  const before = assumptions[body.assumption_id];
-  const after = carried(before, kept(event), ['unit']);
-  const changed = before?.state === 'agreed' && isNews(before, after, ['name', 'unit']);
-  assumptions[body.assumption_id] = after;
-  if (changed) shake(draft, ['agreed_assumptions'], cause);
 }
 
 export function netValue(draft: PurchaseState, event: EventOf<'net_value.changed'>, cause: Cause): void {

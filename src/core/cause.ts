@@ -14,7 +14,11 @@ function subjectOf(state: PurchaseState, event: LedgerEvent): string | null {
       return event.body.text;
     case 'option.changed':
     case 'assumption.changed':
+    case 'driver.changed':
       return event.body.name;
+    case 'assumption.judged':
+    case 'assumption.commented':
+      return state.basis.assumptions[event.body.assumption_id]?.name ?? null;
     case 'purchase.problem_stated':
       return event.body.statement;
     case 'score.changed':

@@ -162,6 +162,14 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.claims[command.body.claim_id]?.event_id ?? null;
     case 'assumption.changed':
       return basis.assumptions[command.body.assumption_id]?.event_id ?? null;
+    case 'driver.changed':
+      return basis.drivers[command.body.driver_id]?.event_id ?? null;
+    case 'case.set':
+      return basis.terms.event_id;
+    case 'realised.recorded':
+      return basis.realised[`${command.body.driver_id} ${command.body.month}`]?.event_id ?? null;
+    case 'assumption.judged':
+      return basis.assumptions[command.body.assumption_id]?.event_id ?? null;
     case 'purchase.problem_stated':
       return basis.problem?.event_id ?? null;
     case 'net_value.changed':

@@ -6,6 +6,7 @@ import * as group from './body/group.ts';
 import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
 import * as purchase from './body/purchase.ts';
+import * as value from './body/value.ts';
 import { id, SIDES } from './body/words.ts';
 import { event_zone_moved } from './body/zone.ts';
 import { ZONES, type Zone } from './zone.ts';
@@ -66,7 +67,16 @@ export const EVENT_KINDS = {
   'claim.changed': kind('A claim, new, changed or retracted.', basis.claim_changed),
   'contradiction.opened': kind('Claims that cannot all hold.', basis.contradiction_opened),
   'contradiction.resolved': kind('A contradiction is settled.', basis.contradiction_resolved),
-  'assumption.changed': kind('An assumption of the value case.', basis.assumption_changed),
+  'assumption.changed': kind('An assumption of the value case.', value.assumption_changed),
+  'assumption.judged': kind(
+    'A named buyer agrees to an assumption, or disputes it.',
+    value.assumption_judged,
+    NOT_SELLER,
+  ),
+  'assumption.commented': kind('Something is said about an assumption.', value.assumption_commented),
+  'driver.changed': kind('A driver of the value case.', value.driver_changed),
+  'case.set': kind('What holds for the whole value case: horizon, discount rate, currency.', value.case_set),
+  'realised.recorded': kind('What a driver really brought or cost in a month.', value.realised_recorded),
   'net_value.changed': kind('What the value case comes to.', basis.net_value_changed),
   'import.retracted': kind('An import is undone.', purchase.import_retracted, SHARED_ONLY),
   'import.restored': kind('An undone import counts again.', purchase.import_restored, SHARED_ONLY),

@@ -11,6 +11,7 @@ import { type Rejection, refusal, revisesFold } from './refusal.ts';
 import { pointOf } from './row.ts';
 import { settle } from './settle.ts';
 import type { Cause, PurchaseState } from './state.ts';
+import * as valuecase from './valuecase.ts';
 
 type Apply<K extends EventKind> = (draft: PurchaseState, event: EventOf<K>, cause: Cause) => void;
 
@@ -52,7 +53,12 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'claim.changed': basis.claim,
   'contradiction.opened': basis.contradictionOpened,
   'contradiction.resolved': basis.contradictionResolved,
-  'assumption.changed': basis.assumption,
+  'assumption.changed': valuecase.assumption,
+  'assumption.judged': valuecase.judged,
+  'assumption.commented': valuecase.commented,
+  'driver.changed': valuecase.driver,
+  'case.set': valuecase.termsSet,
+  'realised.recorded': valuecase.realised,
   'net_value.changed': basis.netValue,
 };
 

@@ -163,7 +163,9 @@ function mayCorrect(
   // What was erased is gone, whatever is said of it.
   if (wrong.kind === 'person.erased' || wrong.kind === 'text.blanked') return false;
   if (wrong.kind === 'event.corrected') return event.actor.side === wrong.actor.side;
-  if (isStanceKind(wrong.kind)) return event.actor.side === 'buyer' && event.actor.kind === 'person';
+  if (isStanceKind(wrong.kind) || wrong.kind === 'assumption.judged') {
+    return event.actor.side === 'buyer' && event.actor.kind === 'person';
+  }
   if (!COMPOSITION_KINDS.has(wrong.kind) || event.actor.side === 'buyer') return true;
   return entered_at === null || event.known_at < entered_at;
 }

@@ -14,6 +14,7 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   holds: ({ basis }, id) => basis.claims[id]?.zone,
   contradiction_id: ({ basis }, id) => basis.contradictions[id]?.zone,
   assumption_id: ({ basis }, id) => basis.assumptions[id]?.zone,
+  driver_id: ({ basis }, id) => basis.drivers[id]?.zone,
 };
 
 /** Kinds of which a purchase has one thing only, and where that stands. */
@@ -54,4 +55,5 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'claim.changed': ['claim_id'],
   'contradiction.opened': ['contradiction_id'],
   'assumption.changed': ['assumption_id'],
+  'driver.changed': ['driver_id'],
 };

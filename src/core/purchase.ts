@@ -69,6 +69,9 @@ export function revives(state: PurchaseState, event: LedgerEvent): boolean {
       return event.actor.side !== 'seller' && event.body.wording_only !== true;
     case 'score.changed':
       return event.actor.side !== 'seller';
+    case 'assumption.judged':
+      // What was bought goes on being looked at: whether it brings what was promised.
+      return state.outcome.outcome !== 'bought';
     default:
       return false;
   }

@@ -46,7 +46,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
       'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',
     );
   }
-  return refusalOfJob(state, event) ?? refusalOfPerson(state, event);
+  return refusalOfJob(state, event) ?? refusalOfPerson(state, event) ?? refusalOfValue(state, event);
 }
 
 /** Someone who is in the group already changes nothing by coming in. */
@@ -91,6 +91,40 @@ function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | 
       return null;
   }
 }
+
+/** Only a named buyer agrees to an assumption, and only for themselves; what is said of something is of something there. */
+function refusalOfValue(state: PurchaseState, event: LedgerEvent): Rejection | null {
+  const { assumptions, drivers } = state.basis;
+  switch (event.kind) {
+    case 'assumption.changed': {
+      const judges = event.body.state === 'agreed' || event.body.state === 'disputed';
+      if (!judges || event.actor.side !== 'seller' || event.import_id !== null) return null;
+      return reject(
+        'assumption.not_yours',
+        'Only someone of the buyer side agrees to an assumption or disputes it. Propose it, and ask them.',
+      );
+    }
+    case 'assumption.judged': {
+      const { kind, side, id } = event.actor;
+      if (kind !== 'person' || side !== 'buyer' || id !== event.body.person_id || event.import_id !== null) {
+        return reject(
+          'assumption.not_yours',
+          'Only a person of the buyer side judges an assumption, and for themselves.',
+        );
+      }
+      return refusalOfOutsider(state, id) ?? unknownUnless(event.body.assumption_id in assumptions);
+    }
+    case 'assumption.commented':
+      return unknownUnless(event.body.assumption_id in assumptions);
+    case 'realised.recorded':
+      return unknownUnless(event.body.driver_id in drivers);
+    default:
+      return null;
+  }
+}
+
+const unknownUnless = (known: boolean): Rejection | null =>
+  known ? null : reject('value.unknown', 'The value case has nothing of that id. Reload to see what it has.');
 
 function refusalOfOutsider(state: PurchaseState, person_id: string): Rejection | null {
   if (isInGroup(state, person_id)) return null;

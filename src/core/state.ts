@@ -1,6 +1,7 @@
 import type { OPTION_KINDS, PRIORITIES } from './body/basis.ts';
-import type { Channel, Outcome, Phase, RestsOn, Role } from './body/words.ts';
+import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
 import type { BodyOf, EventKind } from './event.ts';
+import type { AssumptionState, CaseTerms } from './value/case.ts';
 import type { View, Zone } from './zone.ts';
 
 /** The event that something came from, as far as this view may know it. */
@@ -106,8 +107,54 @@ export interface Basis {
   scores: Record<string, Kept<'score.changed'>>;
   claims: Record<string, Kept<'claim.changed'>>;
   contradictions: Record<string, Kept<'contradiction.opened'> & { resolved_at: string | null }>;
-  assumptions: Record<string, Kept<'assumption.changed'>>;
-  net_value: Kept<'net_value.changed'> | null;
+  assumptions: Record<string, Assumption>;
+  drivers: Record<string, Driver>;
+  /** The terms of the value case: a side's own before the shared ones. */
+  terms: { shared: Partial<CaseTerms>; own: Partial<CaseTerms>; event_id: string | null; zone: Zone };
+  /** By driver and month. */
+  realised: Record<string, Kept<'realised.recorded'>>;
+  /** As last stated, or as last computed from the case that this view knows. */
+  net_value: (Kept<'net_value.changed'> & { computed?: true }) | null;
+}
+
+/** One person's judgement of an assumption as it stands. */
+export interface Judgement {
+  judgement: 'agreed' | 'disputed';
+  at: string;
+  event_id: string;
+  reason: string | null;
+  zone: Zone;
+}
+
+/** Something said about an assumption. */
+export interface Comment {
+  event_id: string;
+  at: string;
+  by: string;
+  side: Side | 'none';
+  comment: string;
+  zone: Zone;
+}
+
+type SaidAssumption = Kept<'assumption.changed'> & {
+  state: AssumptionState;
+  symbol: string;
+  proposed_by: { id: string; side: Side | 'none' };
+};
+
+/** An assumption as the view knows it: its side's own version where there is one, with the shared one beneath. */
+export interface Assumption extends SaidAssumption {
+  beneath: SaidAssumption | null;
+  /** By person, of the numbers as they stand. */
+  judgements: Record<string, Judgement>;
+  comments: Comment[];
+}
+
+type SaidDriver = Kept<'driver.changed'> & { symbol: string; formula: string };
+
+/** A driver of the value case, its side's own version first. */
+export interface Driver extends SaidDriver {
+  beneath: SaidDriver | null;
 }
 
 /** How many decide jobs were complete at once, at best, and when. */
@@ -120,7 +167,7 @@ export interface Nearest {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 2;
+export const STATE_SHAPE = 3;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
@@ -186,6 +233,9 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       claims: {},
       contradictions: {},
       assumptions: {},
+      drivers: {},
+      terms: { shared: {}, own: {}, event_id: null, zone: 'shared' },
+      realised: {},
       net_value: null,
     },
     touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },

@@ -13,7 +13,11 @@ type Tell = (state: PurchaseState, event: LedgerEvent) => string | null;
 export function eventSentence(state: PurchaseState, event: LedgerEvent | UnknownEvent): string {
   if (!isKnown(event)) return `Written by a newer Coassent: ${event.kind}.`;
   const told =
-    tellPurchase(state, event) ?? tellGroup(state, event) ?? tellAssent(state, event) ?? tellBasis(state, event);
+    tellPurchase(state, event) ??
+    tellGroup(state, event) ??
+    tellAssent(state, event) ??
+    tellBasis(state, event) ??
+    tellValue(state, event);
   return `${told ?? plain(event.kind.replace('.', ': '))}.`;
 }
 
@@ -142,10 +146,39 @@ const tellBasis: Tell = (state, event) => {
       return withReason('Contradiction opened', event.body.note);
     case 'contradiction.resolved':
       return withReason('Contradiction settled', event.body.note);
-    case 'assumption.changed':
-      return `Assumption ${event.body.state}: ${event.body.name}`;
     case 'net_value.changed':
       return 'The net value changed';
+    default:
+      return null;
+  }
+};
+
+const tellValue: Tell = (state, event) => {
+  const { assumptions, drivers } = state.basis;
+  switch (event.kind) {
+    case 'assumption.changed': {
+      const { name, value, unit, removed } = event.body;
+      if (removed === true) return `Assumption taken out: ${name}`;
+      return `Assumption ${event.body.state ?? 'set'}: ${name}, ${value}${unit === undefined ? '' : ` ${unit}`}`;
+    }
+    case 'assumption.judged': {
+      const { person_id, assumption_id, judgement, reason } = event.body;
+      const what = quoted(assumptions[assumption_id]?.name ?? 'an assumption');
+      const said = { agreed: `agreed to ${what}`, disputed: `disputes ${what}`, open: `has no say yet on ${what}` };
+      return withReason(`${personName(state, person_id)} ${said[judgement]}`, reason);
+    }
+    case 'assumption.commented': {
+      const name = assumptions[event.body.assumption_id]?.name ?? 'an assumption';
+      return withReason(`Said of ${quoted(name)}`, event.body.comment);
+    }
+    case 'driver.changed':
+      return `Driver ${event.body.removed === true ? 'taken out' : 'set'}: ${event.body.name}`;
+    case 'case.set':
+      return 'The terms of the value case were set';
+    case 'realised.recorded': {
+      const name = drivers[event.body.driver_id]?.name ?? 'a driver';
+      return withReason(`Realised in ${event.body.month}: ${name}`, event.body.cause);
+    }
     default:
       return null;
   }

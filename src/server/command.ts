@@ -29,7 +29,7 @@ export function commandHandlers(db: Db): Pick<Handlers, Nouns> {
     'jobs.create': (call) => {
       const { zone, job_id, ...job } = call.body;
       const body = { ...job, job_id: job_id ?? randomUUID() };
-      return run(db, call, call.params.purchase_id, [{ kind: 'job.added', body, zone }]);
+      return runCommands(db, call, call.params.purchase_id, [{ kind: 'job.added', body, zone }]);
     },
     'purchases.create': (call) => createPurchase(db, call),
   };
@@ -45,7 +45,13 @@ function writeHandler(db: Db, kind: EventKind) {
     const given: Record<string, unknown> = { ...sent, ...call.params };
     const body = Object.fromEntries(fields.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
     const command = { kind, body, zone, seen, occurred_at } as unknown as Command;
-    const done = await run(db, call, call.params.purchase_id, [command]);
+    if (kind === 'assumption.judged' && call.caller.guest?.verified === false) {
+      throw new ProblemError(
+        'assumption.unverified',
+        'Open the link that was mailed to you first: only a proven address judges an assumption.',
+      );
+    }
+    const done = await runCommands(db, call, call.params.purchase_id, [command]);
     // Who left the group left the room: from now on they only read what they could.
     if (command.kind === 'stakeholder.left') {
       const { workspace_id, purchase_id } = call.params;
@@ -80,7 +86,7 @@ function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
   const { guest } = call.caller;
   // Whose address is not proven says it all the same; but it is a sign, nobody's assent.
   const taken = guest?.verified === false ? commands.flatMap(indicated) : commands;
-  return run(db, call, call.params.purchase_id, taken);
+  return runCommands(db, call, call.params.purchase_id, taken);
 }
 
 /** What an unverified person says of a job, as evidence; what they keep to themselves is not told. */
@@ -97,7 +103,8 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
   const { caller, params, body } = call;
   const target = await findEvent(db, scopeOfCaller(caller), params.purchase_id, body.event_id);
   if (target === null || !isKnown(target)) throw notFound();
-  const by_buyers = isStanceKind(target.kind) && target.import_id === null;
+  const stated = isStanceKind(target.kind) || target.kind === 'assumption.judged';
+  const by_buyers = stated && target.import_id === null;
   if (by_buyers && caller.side !== 'buyer') {
     throw new ProblemError(
       'assent.not_yours',
@@ -113,7 +120,7 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
   }
   const { event_id, reason } = body;
   const corrected = { event_id, body: body.body, ...(reason !== undefined && { reason }) };
-  return run(db, call, params.purchase_id, [{ kind: 'event.corrected', body: corrected, zone: target.zone }]);
+  return runCommands(db, call, params.purchase_id, [{ kind: 'event.corrected', body: corrected, zone: target.zone }]);
 }
 
 async function createPurchase(db: Db, call: Call<'purchases.create'>): Promise<Written> {
@@ -128,7 +135,7 @@ async function createPurchase(db: Db, call: Call<'purchases.create'>): Promise<W
     kind: 'purchase.opened',
     body: { ...body, template: preset ?? 'none', ...(own !== undefined && { jobs: [...own.jobs] }) },
   };
-  return run(db, call, purchase_id ?? randomUUID(), [opened]);
+  return runCommands(db, call, purchase_id ?? randomUUID(), [opened]);
 }
 
 interface WritingCall {
@@ -136,7 +143,13 @@ interface WritingCall {
   request: { headers: Record<string, string | string[] | undefined> };
 }
 
-async function run(db: Db, call: WritingCall, purchase_id: string, commands: Command[]): Promise<Written> {
+/** Carries commands out on a purchase, all or none, as the caller. */
+export async function runCommands(
+  db: Db,
+  call: WritingCall,
+  purchase_id: string,
+  commands: Command[],
+): Promise<Written> {
   const { caller } = call;
   const command_id = idempotencyKey(call.request.headers['idempotency-key']);
   const done = await execute(db, scopeOfCaller(caller), {

@@ -21,6 +21,7 @@ import { sessionHandlers } from './session.ts';
 import { ssoHandlers } from './sso.ts';
 import { ssoAttemptHandlers } from './sso-attempt.ts';
 import { templateHandlers } from './template.ts';
+import { valueHandlers } from './value.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** One handler for each operation of the contract; the type says so when one is missing. */
@@ -32,6 +33,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...importHandlers(options),
   ...journeyHandlers(options.db),
   ...templateHandlers(options.db),
+  ...valueHandlers(options.db),
   ...memberHandlers(options),
   ...podHandlers(options),
   ...keyHandlers(options),

@@ -14,6 +14,8 @@ export class ProblemError extends Error {
 const STATUS: Record<string, number> = {
   'assent.given_by_agent': 403,
   'assent.not_yours': 403,
+  'assumption.not_yours': 403,
+  'assumption.unverified': 403,
   'assent.wording_changed': 409,
   'caller.not_allowed': 403,
   'caller.not_owner': 403,
@@ -65,6 +67,7 @@ const STATUS: Record<string, number> = {
   'sso.required': 403,
   'sso.try_first': 409,
   'sso.unknown': 404,
+  'value.unknown': 404,
   'zone.not_yours': 403,
 };
 

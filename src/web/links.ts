@@ -13,6 +13,8 @@ export const links = {
     linkOptions({ to: '/w/$workspace_id/purchases', params: { workspace_id }, search }),
   purchase: (workspace_id: string, purchase_id: string, search: PurchaseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id', params: { workspace_id, purchase_id }, search }),
+  value: (workspace_id: string, purchase_id: string) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/value', params: { workspace_id, purchase_id } }),
   recorded: (workspace_id: string, purchase_id: string, person?: string) =>
     linkOptions({
       to: '/w/$workspace_id/purchases/$purchase_id/recorded',

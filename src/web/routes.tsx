@@ -23,6 +23,7 @@ import {
   signSearch,
   stringifySearch,
   tokenSearch,
+  valueSearch,
 } from './searches.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
 
@@ -137,6 +138,13 @@ const purchase = createRoute({
   component: lazyRouteComponent(() => import('./pages/purchase/purchase.tsx'), 'PurchasePage'),
 });
 
+const value = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/value',
+  validateSearch: valueSearch,
+  component: lazyRouteComponent(() => import('./pages/value/value.tsx'), 'ValuePage'),
+});
+
 const recorded = createRoute({
   getParentRoute: () => workspace,
   path: 'purchases/$purchase_id/recorded',
@@ -201,6 +209,7 @@ export const router = createRouter({
       workspaceIndex,
       portfolio,
       purchase,
+      value,
       recorded,
       buyerLog,
       imports,

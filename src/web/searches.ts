@@ -27,6 +27,12 @@ export interface PurchaseSearch {
   kinds?: string;
 }
 
+export interface ValueSearch {
+  show?: 'sheet';
+  /** Whose own case is shown. */
+  whose?: string;
+}
+
 export const LENSES = ['jobs', 'activities'] as const;
 export interface JourneySearch {
   lens?: (typeof LENSES)[number];
@@ -112,6 +118,9 @@ export function purchaseSearch(raw: Words): PurchaseSearch {
     kinds: word(raw.kinds),
   });
 }
+
+export const valueSearch = (raw: Words): ValueSearch =>
+  present<ValueSearch>({ show: oneOf(raw.show, ['sheet'] as const), whose: word(raw.whose) });
 
 export function journeySearch(raw: Words): JourneySearch {
   const show = Number(raw.show);

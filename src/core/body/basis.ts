@@ -57,13 +57,4 @@ export const contradiction_resolved = z.strictObject({
   note: text.optional(),
 });
 
-export const assumption_changed = z.strictObject({
-  assumption_id: id,
-  name: z.string().min(1).max(200),
-  value: z.number(),
-  unit: z.string().max(40).optional(),
-  state: z.enum(['proposed', 'agreed', 'disputed']).default('proposed'),
-  wording_only,
-});
-
 export const net_value_changed = z.strictObject({ amount_minor, currency });

@@ -111,3 +111,11 @@ export function twoDigits(amount: number): number {
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(amount))) - 1);
   return Math.round(amount / scale) * scale;
 }
+
+const regionOf = (currency: string): Region => REGIONS.find((one) => one.currency === currency) ?? EURO;
+
+/** How many units of a currency a euro is in this made-up world. */
+export const perEuro = (currency: string): number => regionOf(currency).per_eur;
+
+/** Digits of the minor unit of a currency that accounts here have. */
+export const currencyDigits = (currency: string): number => regionOf(currency).minor_digits;

@@ -11,6 +11,7 @@ import {
   OVERRULED_REASONS,
   REVIVED_REASONS,
 } from './texts/reasons.ts';
+import { realise } from './valuecase.ts';
 
 /** Before this share nobody decides: something is still going to change. */
 const EARLIEST = 0.78;
@@ -60,6 +61,7 @@ function end(course: Course): void {
 
 /** What comes after the decision: the jobs of the after phase, where the purchase has some. */
 function afterwards(course: Course): void {
+  realise(course);
   const jobs = course.state.jobs.filter(({ phase }) => phase === 'after');
   jobs.forEach(({ job_id }, place) => {
     for (const { person_id } of activeMembers(course)) {

@@ -58,7 +58,9 @@ function filesOf({ events, state }: Archived): Map<string, string> {
     ['requirements.csv', tableOf(basis.requirements, 'requirement_id,text,priority,removed,at')],
     ['options.csv', tableOf(basis.options, 'option_id,name,kind,chosen,removed,at')],
     ['claims.csv', tableOf(basis.claims, 'claim_id,subject,attribute,value,unit,source,used_for,retracted,at')],
-    ['assumptions.csv', tableOf(basis.assumptions, 'assumption_id,name,value,unit,state,at')],
+    ['assumptions.csv', tableOf(basis.assumptions, 'assumption_id,name,symbol,value,unit,low,high,state,source,at')],
+    ['drivers.csv', tableOf(basis.drivers, 'driver_id,name,symbol,formula,kind,side,recurring,start_month,at')],
+    ['realised.csv', tableOf(basis.realised, 'entry,driver_id,month,amount_minor,currency,cause')],
   ]);
 }
 
@@ -82,6 +84,8 @@ requirements.csv  what the group needs
 options.csv       what it can choose
 claims.csv        what was claimed, and by which source
 assumptions.csv   the assumptions of the value case
+drivers.csv       its drivers, with their formulas
+realised.csv      what drivers really brought, month by month
 
 The tables show how things stand after the last event. An apostrophe before =, +, - or @ keeps spreadsheets from running
 a text as a formula; it is not part of the text.

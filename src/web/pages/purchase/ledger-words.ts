@@ -8,7 +8,10 @@ export const ledgerWords = {
     { label: 'assents', kinds: 'assent' },
     { label: 'people', kinds: 'stakeholder' },
     { label: 'jobs', kinds: 'job' },
-    { label: 'what it rests on', kinds: 'requirement,option,score,claim,contradiction,assumption,net_value' },
+    {
+      label: 'what it rests on',
+      kinds: 'requirement,option,score,claim,contradiction,assumption,driver,case,net_value,realised',
+    },
     { label: 'evidence', kinds: 'evidence' },
     { label: 'touches', kinds: 'touch' },
     { label: 'purchase', kinds: 'purchase,import,event' },

@@ -2,6 +2,7 @@
 export const tabWords = {
   label: 'Pages of this purchase',
   overview: 'Overview',
+  value: 'Value case',
   recorded: 'Recorded about you',
   log: 'Log',
 } as const;

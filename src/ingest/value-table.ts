@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/sync';
+import { unzipSync, zipSync } from 'fflate';
+import { type Fault, fault } from '../core/value/fault.ts';
+
+/** A table as a sheet has it: cells as text or numbers; the first row is the head. */
+export interface ValueTable {
+  head: readonly string[];
+  rows: readonly { row: number; cells: readonly (string | number)[] }[];
+}
+
+/** What a small compressed file may come to: a sheet of assumptions is far below it. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
+const MOST_ROWS = 5_000;
+const BROKEN = 'This file cannot be read. Save it as XLSX or CSV (UTF-8) and try again.';
+
+/** Reads an XLSX or CSV file; of a workbook, the sheet called Assumptions or Realised, else its first. */
+export async function readValueTable(bytes: Uint8Array): Promise<ValueTable | Fault> {
+  try {
+    const is_zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+    const lines = is_zip ? await sheetLines(bytes) : csvLines(bytes);
+    if (!Array.isArray(lines)) return lines;
+    if (lines.length > MOST_ROWS) return fault('sheet.too_large', `A sheet has at most ${MOST_ROWS} rows. Split it.`);
+    const filled = lines.filter(({ cells }) => cells.some((cell) => String(cell).trim() !== ''));
+    const [head, ...rows] = filled;
+    if (head === undefined) return fault('sheet.empty', 'The sheet is empty. Its first row names the columns.');
+    return { head: head.cells.map((cell) => String(cell).trim().toLowerCase()), rows };
+  } catch {
+    return fault('sheet.unreadable', BROKEN);
+  }
+}
+
+type Line = { row: number; cells: (string | number)[] };
+
+function csvLines(bytes: Uint8Array): Line[] | Fault {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  if (text.includes('\0')) return fault('sheet.unreadable', BROKEN);
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const delimiter = [';', '\t', ','].find((mark) => first.includes(mark)) ?? ',';
+  const options = { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false };
+  const rows = parse(text, options) as string[][];
+  return rows.map((cells, at) => ({ row: at + 1, cells }));
+}
+
+async function sheetLines(bytes: Uint8Array): Promise<Line[] | Fault> {
+  let size = 0;
+  // What is declared is what is unpacked at most: a file that lies about its size breaks here and not in the memory.
+  const parts = unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      return size <= LARGEST_BYTES;
+    },
+  });
+  if (size > LARGEST_BYTES)
+    return fault('sheet.too_large', 'This workbook is too large. Keep only the sheet to import.');
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.Workbook();
+  await book.xlsx.load(zipSync(parts, { level: 0 }).buffer as ArrayBuffer);
+  const named = ['assumptions', 'realised'].flatMap((name) =>
+    book.worksheets.filter((sheet) => sheet.name.toLowerCase() === name),
+  );
+  const sheet = named[0] ?? book.worksheets[0];
+  const lines: Line[] = [];
+  sheet?.eachRow((row, number) => {
+    const cells = Array.isArray(row.values) ? row.values.slice(1) : [];
+    lines.push({ row: number, cells: Array.from(cells, cellOf) });
+  });
+  return lines;
+}
+
+/** What a cell shows: of a formula its result, of a date its month. */
+function cellOf(value: unknown): string | number {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return value;
+  if (value instanceof Date) return value.toISOString().slice(0, 7);
+  if (typeof value !== 'object') return String(value);
+  if ('result' in value) return cellOf(value.result);
+  if ('text' in value) return cellOf(value.text);
+  if ('richText' in value) return (value.richText as { text: string }[]).map(({ text }) => text).join('');
+  return '';
+}

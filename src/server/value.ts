@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { valueCaseOf } from '../core/case-of-view.ts';
+import type { Command } from '../core/decide.ts';
+import type { PurchaseState } from '../core/state.ts';
+import { isFault } from '../core/value/fault.ts';
+import { VALUE_TEMPLATES, type ValueTemplate } from '../core/value/templates.ts';
+import { type ValueChange, valueChanges } from '../ingest/value-changes.ts';
+import { readValueTable } from '../ingest/value-table.ts';
+import { noteAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
+import { namesOf } from '../store/person.ts';
+import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
+import type { Call, Handlers } from './bind.ts';
+import { scopeOfCaller } from './caller.ts';
+import { runCommands } from './command.ts';
+import { valuePage } from './present/value.ts';
+import { notFound, ProblemError } from './problem.ts';
+import { dateOf, mayRead } from './purchase.ts';
+import { valueSheet } from './value/sheet.ts';
+
+type Nouns = 'value.get' | 'value.sheet' | 'value.begin' | 'value.preview' | 'value.import';
+type AnyCall = Call<Nouns>;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The value case of a purchase: every figure in the caller's view only. */
+export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
+  'value.get': async (call) => {
+    const date = dateOf(call.query);
+    const state = date === null ? await stateNow(db, call) : await stateAsOf(db, call, date);
+    const names = await namesOf(db, scopeOfCaller(call.caller), peopleIn(state));
+    const newer = `A newer Coassent wrote “${state.unknown_kind}” here. Update to change this purchase.`;
+    const earlier = 'You are looking at an earlier date. Go back to now to change something.';
+    const read_only = date !== null ? earlier : state.unknown_kind !== null ? newer : null;
+    return valuePage(state, { as_of: date?.as_of ?? null, read_only, names });
+  },
+
+  'value.sheet': async (call) => {
+    const { caller, params, reply } = call;
+    const sheet = await valueSheet(await stateNow(db, call));
+    const entry = { action: 'export.made', purchase_id: params.purchase_id, actor: caller.actor };
+    await noteAudit(db, params.workspace_id, [{ ...entry, zone: caller.view }]);
+    return reply
+      .type(XLSX)
+      .header('content-disposition', 'attachment; filename="value-case.xlsx"')
+      .send(Buffer.from(sheet));
+  },
+
+  'value.begin': async (call) => {
+    const { template, values, zone } = call.body;
+    const commands = beginning(VALUE_TEMPLATES[template], values).map((command) => ({ ...command, zone }) as Command);
+    return runCommands(db, call, call.params.purchase_id, commands);
+  },
+
+  'value.preview': async (call) => {
+    const { changes, unchanged } = await changesIn(db, call);
+    return { rows: changes.map(({ command: _command, ...row }) => row), unchanged };
+  },
+
+  'value.import': async (call) => {
+    const { changes } = await changesIn(db, call);
+    const { zone } = call.body;
+    const commands = changes.flatMap(({ command }) => (command === null ? [] : [{ ...command, zone } as Command]));
+    if (commands.length === 0) {
+      throw new ProblemError('sheet.nothing_new', 'This sheet changes nothing. Look at the preview to see why.');
+    }
+    return runCommands(db, call, call.params.purchase_id, commands);
+  },
+});
+
+async function stateNow(db: Db, { params, caller }: AnyCall): Promise<PurchaseState> {
+  const found = await getPurchase(db, scopeOfCaller(caller), params.purchase_id);
+  if (found === null || !mayRead(caller, found.state)) throw notFound();
+  return found.state;
+}
+
+async function stateAsOf(db: Db, { params, caller }: AnyCall, date: NonNullable<ReturnType<typeof dateOf>>) {
+  const state = await getPurchaseAsOf(db, scopeOfCaller(caller), params.purchase_id, date);
+  if (state === null || !mayRead(caller, state)) throw notFound();
+  return state;
+}
+
+/** Everyone whom the case names. */
+function peopleIn({ basis }: PurchaseState): string[] {
+  const people = new Set<string>();
+  for (const { owner_id, proposed_by, comments } of Object.values(basis.assumptions)) {
+    people.add(proposed_by.id);
+    if (owner_id) people.add(owner_id);
+    for (const { by } of comments) people.add(by);
+  }
+  return [...people];
+}
+
+/** Drivers and terms of a template, and the assumptions whose values are given; the others are said to be missing. */
+function beginning({ drivers, inputs, terms }: ValueTemplate, values: Readonly<Record<string, number>>): Command[] {
+  const given = inputs.filter(({ symbol }) => values[symbol] !== undefined);
+  const ids = new Map(given.map(({ symbol }) => [symbol, randomUUID()]));
+  const assumptions = given.map(({ symbol, name, unit }): Command => {
+    const body = { assumption_id: ids.get(symbol) ?? randomUUID(), symbol, name, value: values[symbol] ?? 0, unit };
+    return { kind: 'assumption.changed', body };
+  });
+  const discount_rate_id = ids.get('discount_rate');
+  return [
+    ...assumptions,
+    { kind: 'case.set', body: { ...caseTerms(terms), ...(discount_rate_id !== undefined && { discount_rate_id }) } },
+    ...drivers.map((driver): Command => {
+      const { matters_to, ...rest } = driver;
+      const body = {
+        driver_id: randomUUID(),
+        ...rest,
+        ...(matters_to !== undefined && { matters_to: [...matters_to] }),
+      };
+      return { kind: 'driver.changed', body };
+    }),
+  ];
+}
+
+const caseTerms = ({ horizon_months, periods }: ValueTemplate['terms']) => ({
+  ...(horizon_months !== undefined && { horizon_months }),
+  ...(periods !== undefined && { periods }),
+});
+
+async function changesIn(
+  db: Db,
+  call: Call<'value.preview'> | Call<'value.import'>,
+): Promise<{ changes: ValueChange[]; unchanged: number }> {
+  const state = await stateNow(db, call);
+  const table = await readValueTable(Buffer.from(call.body.content, 'base64'));
+  if (isFault(table)) throw new ProblemError(table.fault, table.message);
+  const found = valueChanges(table, state, valueCaseOf(state).terms.currency, randomUUID);
+  if (isFault(found)) throw new ProblemError(found.fault, found.message);
+  return found;
+}

@@ -1,0 +1,112 @@
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Sign } from '../../signs/sign.tsx';
+import { useCase } from './context.ts';
+import { editWords } from './edit-words.ts';
+import { signOfState, useJudge, useSaveValue } from './judging.ts';
+import type { AssumptionView } from './live.ts';
+import { valueWords as words } from './words.ts';
+
+const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6 });
+export const shownNumber = (value: number): string => plain.format(value);
+
+/** What people type as a number: `1 234,5`, `1,234.5`; null if it is none. */
+export function typedNumber(text: string): number | null {
+  const bare = text.replaceAll(/[\s'’]/g, '').replace('−', '-');
+  const mixed = bare.includes(',') && bare.includes('.');
+  const decimal_comma = mixed ? bare.lastIndexOf(',') > bare.lastIndexOf('.') : /,\d{1,2}$|,\d{4,}$/.test(bare);
+  const number = decimal_comma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
+  return /^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(number) ? Number(number) : null;
+}
+
+/**
+ * An assumption's number in running text: a click or Enter makes it a field, every key shows what follows, Enter saves and
+ * Escape leaves it as it was.
+ */
+export function InlineNumber({ assumption }: { assumption: AssumptionView }): ReactNode {
+  const { draft, setDraft, locked, open } = useCase();
+  const save = useSaveValue();
+  const [typing, setTyping] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { assumption_id, name, unit, state } = assumption;
+  const value = draft.get(assumption_id) ?? assumption.value;
+  const stop = (): void => {
+    setTyping(null);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  const keep = async (text: string): Promise<void> => {
+    const number = typedNumber(text);
+    if (number !== null && number !== assumption.value) await save(assumption, { value: number });
+    setDraft(assumption_id, null);
+    stop();
+  };
+  const key = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter') void keep(event.currentTarget.value);
+    if (event.key !== 'Escape') return;
+    setDraft(assumption_id, null);
+    stop();
+  };
+  const state_words = { agreed: words.agreed, disputed: words.disputed, proposed: words.proposed }[state];
+  return (
+    <span className="inline-flex items-baseline gap-1 whitespace-nowrap align-baseline">
+      <button
+        type="button"
+        className="self-center rounded"
+        aria-label={`${name}: ${state_words}`}
+        title={state_words}
+        onClick={() => open({ what: 'assumption', assumption_id })}
+      >
+        <Sign kind={signOfState(state)} size={13} />
+      </button>
+      {typing === null ? (
+        <button
+          ref={button}
+          type="button"
+          disabled={locked !== null}
+          className="rounded px-1 -mx-0.5 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
+          aria-label={`${name}: ${shownNumber(value)}`}
+          onClick={() => setTyping(String(assumption.value))}
+        >
+          {shownNumber(value)}
+        </button>
+      ) : (
+        <input
+          // One typed a number to get here: the field is where the keyboard is.
+          ref={(field) => field?.focus()}
+          className="field !w-24 !min-h-6 !py-0 !px-1"
+          aria-label={name}
+          inputMode="decimal"
+          value={typing}
+          aria-invalid={typedNumber(typing) === null}
+          onChange={(event) => {
+            setTyping(event.target.value);
+            setDraft(assumption_id, typedNumber(event.target.value));
+          }}
+          onKeyDown={key}
+          onBlur={(event) => void keep(event.target.value)}
+        />
+      )}
+      {unit !== null && <span className="text-dim">{unit}</span>}
+      <QuickAgree assumption={assumption} />
+    </span>
+  );
+}
+
+/** One click for a buyer who has said nothing of a number yet. */
+function QuickAgree({ assumption }: { assumption: AssumptionView }): ReactNode {
+  const { self, locked } = useCase();
+  const judge = useJudge();
+  const judged = assumption.judgements.some(({ person_id }) => person_id === self);
+  if (self === null || locked !== null || judged) return null;
+  return (
+    <button
+      type="button"
+      className="self-center rounded px-1 py-0.5 text-dim hover:text-acc hover:bg-acc-soft print:hidden"
+      aria-label={`${editWords.agree}: ${assumption.name}`}
+      title={editWords.agree}
+      onClick={() => void judge(assumption, 'agreed')}
+    >
+      <Check size={13} aria-hidden />
+    </button>
+  );
+}
