@@ -17,6 +17,7 @@ function subjectOf(state: PurchaseState, event: LedgerEvent): string | null {
       return event.body.name;
     case 'purchase.problem_stated':
       return event.body.statement;
+    case 'option.costed':
     case 'score.changed':
       return state.basis.options[event.body.option_id]?.name ?? null;
     case 'claim.changed':

@@ -1,6 +1,7 @@
 import { isLive } from './completion.ts';
+import { zoneOfCommand } from './default-zone.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
-import { defaultZone, EVENT_KINDS, RECORDS } from './event.ts';
+import { EVENT_KINDS, RECORDS } from './event.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
@@ -44,7 +45,7 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  * An empty list means that it is so already.
  */
 export function decide(command: Command, state: PurchaseState, ctx: Context): Decision {
-  const event = eventOf(command, ctx);
+  const event = eventOf(command, state, ctx);
   const why_not =
     refusalOfZone(event) ??
     refusalOfTime(command, ctx) ??
@@ -52,6 +53,7 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
     refusal(state, event) ??
     refusalOfConflict(command, state) ??
     refusalOfAssent(event, state) ??
+    refusalOfWeighing(event, state) ??
     refusalOfGroup(event, state, ctx);
   if (why_not !== null) return { rejection: why_not };
   if (isSoAlready(event, state)) return { events: [] };
@@ -61,7 +63,7 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-function eventOf(command: Command, ctx: Context): LedgerEvent {
+function eventOf(command: Command, state: PurchaseState, ctx: Context): LedgerEvent {
   const occurred_at = command.occurred_at ?? ctx.now;
   return {
     id: ctx.nextId(),
@@ -70,7 +72,7 @@ function eventOf(command: Command, ctx: Context): LedgerEvent {
     seq: 0,
     kind: command.kind,
     v: EVENT_KINDS[command.kind].v,
-    zone: command.zone ?? defaultZone(command.kind, ctx.import_id),
+    zone: command.zone ?? zoneOfCommand(command, state, ctx.actor.side, ctx.import_id),
     actor: ctx.actor,
     on_behalf_of: ctx.on_behalf_of,
     command_id: ctx.command_id,
@@ -146,6 +148,13 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.requirements[command.body.requirement_id]?.event_id ?? null;
     case 'option.changed':
       return basis.options[command.body.option_id]?.event_id ?? null;
+    case 'option.costed':
+      return basis.costs[command.body.option_id]?.event_id ?? null;
+    case 'weights.stated':
+    case 'weights.aside': {
+      const { person_id } = command.body;
+      return (basis.weights[person_id] ?? basis.weights_aside[person_id])?.event_id ?? null;
+    }
     case 'score.changed':
       return basis.scores[JSON.stringify([command.body.option_id, command.body.requirement_id])]?.event_id ?? null;
     case 'claim.changed':
@@ -219,6 +228,15 @@ function refusalOfAssent(event: LedgerEvent, state: PurchaseState): Rejection | 
   return null;
 }
 
+function refusalOfWeighing(event: LedgerEvent, { basis }: PurchaseState): Rejection | null {
+  if (event.kind !== 'weights.stated') return null;
+  if (event.body.answers.every(({ requirement_id }) => requirement_id in basis.requirements)) return null;
+  return reject(
+    'requirement.unknown',
+    'One of these requirements is no longer there. Look at the list, then weigh again.',
+  );
+}
+
 function refusalOfGroup(event: LedgerEvent, state: PurchaseState, ctx: Context): Rejection | null {
   if (event.kind === 'stakeholder.named' || event.kind === 'stakeholder.entered') {
     if (ctx.sideOf(event.body.person_id) !== 'seller') return null;
@@ -252,5 +270,8 @@ function entryBefore(event: LedgerEvent, state: PurchaseState, ctx: Context): Le
   if (!isStanceKind(event.kind) || event.zone !== 'shared') return null;
   const { person_id } = (event as EventOf<StanceKind>).body;
   if (event.actor.id !== person_id || state.stakeholders[person_id]?.entered_at !== null) return null;
-  return { ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, ctx), occurred_at: event.occurred_at };
+  return {
+    ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, state, ctx),
+    occurred_at: event.occurred_at,
+  };
 }

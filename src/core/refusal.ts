@@ -1,5 +1,6 @@
 import type { EventOf, LedgerEvent } from './event.ts';
 import { jobOf, type PurchaseState } from './state.ts';
+import { refusalOfWeights } from './weights.ts';
 
 /** Why an event or a command has no effect: a stable dotted code and a sentence that says what to do. */
 export interface Rejection {
@@ -43,7 +44,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
       'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',
     );
   }
-  return refusalOfJob(state, event) ?? refusalOfPerson(state, event);
+  return refusalOfJob(state, event) ?? refusalOfPerson(state, event) ?? refusalOfScore(event);
 }
 
 /** Someone who is in the group already changes nothing by coming in. */
@@ -82,9 +83,24 @@ function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | 
       return refusalOfOutsider(state, event.body.person_id);
     case 'stakeholder.delegate_named':
       return refusalOfOutsider(state, event.body.person_id) ?? refusalOfDelegate(event);
+    case 'weights.stated':
+    case 'weights.aside':
+      return refusalOfOutsider(state, event.body.person_id) ?? refusalOfWeights(event);
     default:
       return null;
   }
+}
+
+function refusalOfScore(event: LedgerEvent): Rejection | null {
+  if (event.kind !== 'score.changed') return null;
+  const { score, low, high } = event.body;
+  if (score === null ? low === undefined && high === undefined : (low ?? score) <= score && score <= (high ?? score)) {
+    return null;
+  }
+  return reject(
+    'score.bad_range',
+    'A range goes from the worst to the best, with the score in between. Check the three.',
+  );
 }
 
 function refusalOfOutsider(state: PurchaseState, person_id: string): Rejection | null {

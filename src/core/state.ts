@@ -95,10 +95,18 @@ type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string };
 /** What assents rest on, as last said. */
 export interface Basis {
   problem: Kept<'purchase.problem_stated'> | null;
-  requirements: Record<string, Kept<'requirement.changed'> & { priority: (typeof PRIORITIES)[number] }>;
-  options: Record<string, Kept<'option.changed'> & { kind: (typeof OPTION_KINDS)[number] }>;
+  /** `version` counts from 1 what changed its meaning. */
+  requirements: Record<
+    string,
+    Kept<'requirement.changed'> & { priority: (typeof PRIORITIES)[number]; version: number; zone: Zone }
+  >;
+  options: Record<string, Kept<'option.changed'> & { kind: (typeof OPTION_KINDS)[number]; zone: Zone }>;
   chosen_option_id: string | null;
-  scores: Record<string, Kept<'score.changed'>>;
+  costs: Record<string, Kept<'option.costed'> & { zone: Zone }>;
+  scores: Record<string, Kept<'score.changed'> & { zone: Zone }>;
+  /** What matters how much to each person, as they last said; or that it is not theirs to weigh. */
+  weights: Record<string, Kept<'weights.stated'> & { zone: Zone }>;
+  weights_aside: Record<string, Kept<'weights.aside'> & { zone: Zone }>;
   claims: Record<string, Kept<'claim.changed'>>;
   contradictions: Record<string, Kept<'contradiction.opened'> & { resolved_at: string | null }>;
   assumptions: Record<string, Kept<'assumption.changed'>>;
@@ -115,7 +123,7 @@ export interface Nearest {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 2;
+export const STATE_SHAPE = 3;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
@@ -177,7 +185,10 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       requirements: {},
       options: {},
       chosen_option_id: null,
+      costs: {},
       scores: {},
+      weights: {},
+      weights_aside: {},
       claims: {},
       contradictions: {},
       assumptions: {},
