@@ -13,6 +13,7 @@ import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
 import { roomOperations } from './room.ts';
 import { templateOperations } from './template.ts';
+import { tradeoffOperations } from './tradeoff.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** Every operation of the program, once. */
@@ -23,6 +24,7 @@ export const operations = {
   ...writeOperations,
   ...importOperations,
   ...journeyOperations,
+  ...tradeoffOperations,
   ...templateOperations,
   ...memberOperations,
   ...podOperations,

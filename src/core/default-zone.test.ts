@@ -46,6 +46,13 @@ describe('where nobody says who may read it', () => {
       [privately(requirement('r1', 'fast'))],
       'buyer',
     ],
+    [
+      'a problem that was kept is not shared by changing it',
+      buyer('ann'),
+      told('purchase.problem_stated', { statement: 'slower' }),
+      [privately(told('purchase.problem_stated', { statement: 'slow' }))],
+      'buyer',
+    ],
     ['what buyers score stays with them', buyer('ann'), score('ours'), [ours], 'buyer'],
     ['a score that was shared stays shared', buyer('ann'), score('ours', 60), [ours, score('ours')], 'shared'],
     ['what a seller says of a shared option is shared', seller('sam'), score('ours'), [ours], 'shared'],

@@ -21,6 +21,8 @@ export function zoneOfCommand(
   const own: Zone = side === 'buyer' ? 'buyer' : 'seller';
   const { basis } = state;
   switch (command.kind) {
+    case 'purchase.problem_stated':
+      return within(own, basis.problem?.zone) ?? defaultZone(command.kind, import_id);
     case 'requirement.changed':
       return within(own, basis.requirements[command.body.requirement_id]?.zone) ?? defaultZone(command.kind, import_id);
     case 'option.changed': {

@@ -24,7 +24,7 @@ export function stageChanged(draft: PurchaseState, { body, occurred_at }: EventO
 
 export function problemStated(draft: PurchaseState, event: EventOf<'purchase.problem_stated'>, cause: Cause): void {
   const before = draft.basis.problem;
-  draft.basis.problem = { ...event.body, at: event.occurred_at, event_id: event.id };
+  draft.basis.problem = { ...event.body, at: event.occurred_at, event_id: event.id, zone: event.zone };
   const wording_only = before !== null && event.body.wording_only === true;
   if (before?.statement !== event.body.statement && !wording_only) shake(draft, ['problem_statement'], cause);
 }

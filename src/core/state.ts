@@ -94,7 +94,7 @@ type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string };
 
 /** What assents rest on, as last said. */
 export interface Basis {
-  problem: Kept<'purchase.problem_stated'> | null;
+  problem: (Kept<'purchase.problem_stated'> & { zone: Zone }) | null;
   /** `version` counts from 1 what changed its meaning. */
   requirements: Record<
     string,

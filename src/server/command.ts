@@ -45,6 +45,7 @@ function writeHandler(db: Db, kind: EventKind) {
     const given: Record<string, unknown> = { ...sent, ...call.params };
     const body = Object.fromEntries(fields.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
     const command = { kind, body, zone, seen, occurred_at } as unknown as Command;
+    if (kind.startsWith('weights.') && call.caller.guest?.verified === false) throw notVerified();
     const done = await run(db, call, call.params.purchase_id, [command]);
     // Who left the group left the room: from now on they only read what they could.
     if (command.kind === 'stakeholder.left') {
@@ -54,6 +55,12 @@ function writeHandler(db: Db, kind: EventKind) {
     return done;
   };
 }
+
+const notVerified = (): ProblemError =>
+  new ProblemError(
+    'weights.not_verified',
+    'Prove your address first, by the link in the mail: then your weights count.',
+  );
 
 function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
   const { person_id, stance, jobs, confidence, reason, private_reason, zone } = call.body;
@@ -97,6 +104,9 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
   const { caller, params, body } = call;
   const target = await findEvent(db, scopeOfCaller(caller), params.purchase_id, body.event_id);
   if (target === null || !isKnown(target)) throw notFound();
+  if (target.kind.startsWith('weights.') && target.actor.id !== caller.person_id) {
+    throw new ProblemError('weights.not_yours', 'Only the person can take back how they weighed. Ask them to do it.');
+  }
   const by_buyers = isStanceKind(target.kind) && target.import_id === null;
   if (by_buyers && caller.side !== 'buyer') {
     throw new ProblemError(
@@ -136,9 +146,23 @@ interface WritingCall {
   request: { headers: Record<string, string | string[] | undefined> };
 }
 
-async function run(db: Db, call: WritingCall, purchase_id: string, commands: Command[]): Promise<Written> {
-  const { caller } = call;
+const run = (db: Db, call: WritingCall, purchase_id: string, commands: Command[]): Promise<Written> => {
   const command_id = idempotencyKey(call.request.headers['idempotency-key']);
+  return runCommands(db, call, { purchase_id, commands, command_id });
+};
+
+interface Running {
+  purchase_id: string;
+  commands: Command[];
+  command_id: string;
+}
+
+/** Carries commands out as the caller, all or none, and answers as every write does. */
+export async function runCommands(
+  db: Db,
+  { caller }: { caller: Caller },
+  { purchase_id, commands, command_id }: Running,
+): Promise<Written> {
   const done = await execute(db, scopeOfCaller(caller), {
     purchase_id,
     commands,

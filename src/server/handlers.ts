@@ -15,6 +15,7 @@ import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
 import { roomHandlers } from './room.ts';
 import { templateHandlers } from './template.ts';
+import { tradeoffHandlers } from './tradeoff.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** One handler for each operation of the contract; the type says so when one is missing. */
@@ -25,6 +26,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...commandHandlers(options.db),
   ...importHandlers(options),
   ...journeyHandlers(options.db),
+  ...tradeoffHandlers(options.db),
   ...templateHandlers(options.db),
   ...memberHandlers(options),
   ...podHandlers(options),

@@ -55,6 +55,10 @@ const STATUS: Record<string, number> = {
   'request.too_large': 413,
   'server.failed': 500,
   'thing.unknown': 404,
+  'weights.by_agent': 403,
+  'weights.not_verified': 403,
+  'weights.not_yours': 403,
+  'requirement.unknown': 404,
   'zone.not_yours': 403,
 };
 

@@ -111,7 +111,8 @@ function clockOf(state: PurchaseState, usual: Usual): string {
   return state.view === 'seller' ? usual.counted_to : countedTo(state.last_at, now);
 }
 
-function dateOf(query: { as_of?: string | undefined; known?: string | undefined }): EarlierDate | null {
+/** The earlier date that a query asks for; null for now. */
+export function dateOf(query: { as_of?: string | undefined; known?: string | undefined }): EarlierDate | null {
   const { as_of, known } = query;
   if (as_of === undefined && known === undefined) return null;
   // "As known then" without another date is today's course of things, seen with the knowledge of then.

@@ -34,7 +34,7 @@ export interface Agreement {
  *   one gives 40 %, another 10 %, and the options score 90 and 50 there: 12 points turn on it
  */
 export function agreementOf({ requirements, people, scores }: AgreementInput): Agreement {
-  const differences = requirements.flatMap((requirement, column): Difference[] => {
+  const differences = requirements.flatMap(({ requirement_id, text }, column): Difference[] => {
     const given = people.map(({ person_id, weights }) => ({ person_id, weight: weights[column] as number }));
     const most = given.reduce<(typeof given)[number] | null>(
       (best, one) => (best === null || one.weight > best.weight ? one : best),
@@ -47,7 +47,7 @@ export function agreementOf({ requirements, people, scores }: AgreementInput): A
     if (most === null || least === null || most.weight - least.weight < 1e-9) return [];
     const column_scores = scores.map((row) => row[column] as number);
     const apart = column_scores.length === 0 ? 0 : Math.max(...column_scores) - Math.min(...column_scores);
-    return [{ ...requirement, most, least, moves: (most.weight - least.weight) * apart }];
+    return [{ requirement_id, text, most, least, moves: (most.weight - least.weight) * apart }];
   });
   const spread = ({ most, least }: Difference): number => most.weight - least.weight;
   differences.sort((a, b) => b.moves - a.moves || spread(b) - spread(a));
