@@ -134,6 +134,12 @@ const purchase = createRoute({
   component: lazyRouteComponent(() => import('./pages/purchase/purchase.tsx'), 'PurchasePage'),
 });
 
+const options = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/options',
+  component: lazyRouteComponent(() => import('./pages/options/options.tsx'), 'OptionsPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -180,7 +186,17 @@ export const router = createRouter({
     door,
     rooms,
     mailbox,
-    workspace.addChildren([workspaceIndex, portfolio, purchase, imports, uploaded, imported, journeys, settings]),
+    workspace.addChildren([
+      workspaceIndex,
+      portfolio,
+      purchase,
+      options,
+      imports,
+      uploaded,
+      imported,
+      journeys,
+      settings,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -45,7 +45,12 @@ export function tradeoffPage(state: PurchaseState, { table, result, as_of }: Tra
       seen: one.event_id,
     })),
     options: table.options.map((one) => optionView(state, one)),
-    scores: Object.values(basis.scores).flatMap((one) => scoreView(state, one)),
+    // A score of something that is gone, or that this view does not know, says nothing.
+    scores: Object.values(basis.scores).flatMap((one) =>
+      one.requirement_id in basis.requirements && table.options.some(({ option_id }) => option_id === one.option_id)
+        ? scoreView(state, one)
+        : [],
+    ),
     weighings: Object.values(basis.weights).flatMap((one) => {
       const person = stakeholders[one.person_id];
       if (person === undefined || !isActive(person)) return [];

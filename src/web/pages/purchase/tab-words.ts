@@ -2,4 +2,5 @@
 export const tabWords = {
   label: 'Pages of this purchase',
   overview: 'Overview',
+  options: 'Options',
 } as const;

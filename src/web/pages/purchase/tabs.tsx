@@ -6,7 +6,10 @@ import { tabWords } from './tab-words.ts';
 import { useOpened } from './write.ts';
 
 /** The pages of a purchase, in the order in which a group comes to need them. */
-const TABS = [{ name: 'overview', link: links.purchase }] as const;
+const TABS = [
+  { name: 'overview', link: links.purchase },
+  { name: 'options', link: links.options },
+] as const;
 
 /** Where one is in a purchase, and where one can go. Scrolls sideways on a phone. */
 export function PurchaseTabs(): ReactNode {
