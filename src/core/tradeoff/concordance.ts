@@ -1,7 +1,9 @@
 import { randomOf } from '../simulate/random.ts';
 
 /** So many arrangements are counted at most before drawing some instead. */
-const EXACT_STEPS = 300_000;
+const EXACT_STEPS = 120_000;
+/** So many of one person at most: seven things without ties. */
+const EXACT_ARRANGEMENTS = 5_040;
 const DRAWS = 4_000;
 const SEED = 1;
 
@@ -92,9 +94,10 @@ function exactShare(doubled: readonly (readonly number[])[], at_least: number): 
   let steps = 0;
   let reached = 0;
   for (const [index, row] of others.entries()) {
-    const arrangements = arrangementsOf(row, EXACT_STEPS - steps);
-    steps += sums.size * (arrangements?.length ?? 1);
-    if (arrangements === null || steps > EXACT_STEPS) return null;
+    const count = arrangementCount(row);
+    steps += sums.size * count;
+    if (count > EXACT_ARRANGEMENTS || steps > EXACT_STEPS) return null;
+    const arrangements = arrangementsOf(row);
     const is_last = index === others.length - 1;
     const next: typeof sums = new Map();
     for (const before of sums.values()) {
@@ -122,8 +125,18 @@ function addTo(sums: Map<string, { sums: number[]; share: number }>, after: numb
   else known.share += share;
 }
 
-/** All different orders of some ranks; null for more than `limit`. */
-function arrangementsOf(row: readonly number[], limit: number): number[][] | null {
+/** How many different orders some ranks have: n! / Πt!. */
+function arrangementCount(row: readonly number[]): number {
+  const used = new Map<number, number>();
+  return row.reduce((count, rank, at) => {
+    const times = (used.get(rank) ?? 0) + 1;
+    used.set(rank, times);
+    return (count * (at + 1)) / times;
+  }, 1);
+}
+
+/** All different orders of some ranks. */
+function arrangementsOf(row: readonly number[]): number[][] {
   let found: number[][] = [[]];
   const counts = new Map<number, number>();
   for (const rank of row) counts.set(rank, (counts.get(rank) ?? 0) + 1);
@@ -133,7 +146,6 @@ function arrangementsOf(row: readonly number[], limit: number): number[][] | nul
       for (const [rank, count] of counts) {
         if (begun.filter((used) => used === rank).length < count) longer.push([...begun, rank]);
       }
-      if (longer.length > limit) return null;
     }
     found = longer;
   }

@@ -29,7 +29,14 @@ export function verdictSentence(table: TradeoffTable, { winner, options, people:
   if (options.filter(({ ranked }) => ranked).length === 1) return `${name} is the only option left to rank.`;
   if (weighed.length === 0)
     return `${name} wins in ${percent(share)} of all weightings; nobody has said what matters yet.`;
-  return `${name} wins in ${percent(share)} of all weightings and scores consistent with what ${people(weighed.length)} said.`;
+  const consistent = `of all weightings and scores consistent with what ${people(weighed.length)} said`;
+  const often = options.toSorted((a, b) => (b.ranks?.[0] ?? 0) - (a.ranks?.[0] ?? 0))[0];
+  const most = often?.ranks?.[0] ?? 0;
+  // What is not known yet can count against the one that is ahead as scored.
+  if (often !== undefined && often.option_id !== winner && most > share + 0.02) {
+    return `${name} is ahead as scored, but ${nameOf(table, often.option_id)} wins more often: in ${percent(most)} against ${percent(share)} ${consistent}.`;
+  }
+  return `${name} wins in ${percent(share)} ${consistent}.`;
 }
 
 /** What would change the winner, in words; says so where nothing can. */
@@ -52,9 +59,11 @@ function weightSentence(table: TradeoffTable, winner: string, flip: Tradeoff['we
 function scoreSentence(table: TradeoffTable, winner: string, flip: Tradeoff['score_flip']): string {
   if (flip === null) return `No single score would, from 0 to 100.`;
   const { requirement, before, after, eliminates, option_id, winner_id } = flip;
-  const change = `${nameOf(table, option_id)} scored ${eliminates ? 'below ' : ''}${points(after)} instead of ${points(before)} on ${textOf(table, requirement)}`;
-  if (eliminates) return `${nameOf(table, winner)} would be out, and ${nameOf(table, winner_id)} lead, if ${change}.`;
-  return `${nameOf(table, winner_id)} would come level if ${change}.`;
+  const on = textOf(table, requirement);
+  if (eliminates) {
+    return `${nameOf(table, winner)} would be out, and ${nameOf(table, winner_id)} lead, if it scored below ${points(after)} on ${on}; it has ${points(before)} now.`;
+  }
+  return `${nameOf(table, winner_id)} would come level if ${nameOf(table, option_id)} scored ${points(after)} instead of ${points(before)} on ${on}.`;
 }
 
 const WHY = {

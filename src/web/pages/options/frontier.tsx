@@ -6,13 +6,15 @@ import { common } from '../../words.ts';
 import { useShown } from './data.ts';
 import { frontierWords as words } from './words.ts';
 
-const WIDTH = 520;
-const HEIGHT = 250;
+const WIDTH = 420;
+const HEIGHT = 230;
 const LEFT = 34;
 const RIGHT = 24;
 const TOP = 18;
 const BOTTOM = 34;
-const LABEL = 22;
+const LABEL = 24;
+/** Labels stand at least so far apart. */
+const LINE = 13;
 
 /** Value against total cost: what nothing else beats in both, and what a further point of value costs. */
 export function Frontier(): ReactNode {
@@ -71,6 +73,7 @@ function Chart(): ReactNode {
   const x = (amount: number): number => LEFT + ((amount - least) / (most - least)) * (WIDTH - LEFT - RIGHT);
   const y = (value: number): number => HEIGHT - BOTTOM - (value / 100) * (HEIGHT - TOP - BOTTOM);
   const line = options.filter(({ efficient }) => efficient);
+  const labels = labelHeights(options.map(({ value }) => y(value)));
   const short = (name: string): string => (name.length > LABEL ? `${name.slice(0, LABEL - 1)}…` : name);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" role="img" aria-label={words.title}>
@@ -91,7 +94,7 @@ function Chart(): ReactNode {
         className="fill-none stroke-acc"
         strokeWidth="1.5"
       />
-      {options.map(({ option_id, cost, value, efficient }) => {
+      {options.map(({ option_id, cost, value, efficient }, place) => {
         const at = x(cost.amount_minor);
         const flips = at > WIDTH * 0.6;
         return (
@@ -105,7 +108,7 @@ function Chart(): ReactNode {
             />
             <text
               x={at + (flips ? -9 : 9)}
-              y={y(value) + 4}
+              y={(labels[place] ?? 0) + 4}
               textAnchor={flips ? 'end' : 'start'}
               className="fill-ink text-2xs"
             >
@@ -116,6 +119,18 @@ function Chart(): ReactNode {
       })}
     </svg>
   );
+}
+
+/** Where labels stand, pushed down so that none is written over another. */
+function labelHeights(heights: readonly number[]): number[] {
+  const order = heights.map((_, at) => at).sort((a, b) => (heights[a] as number) - (heights[b] as number));
+  const placed = [...heights];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of order) {
+    last = Math.max(heights[at] as number, last + LINE);
+    placed[at] = last;
+  }
+  return placed;
 }
 
 function Table(): ReactNode {

@@ -185,7 +185,7 @@ export function OptionHead({
           aria-label={words.change_this(option.name)}
           onClick={onChange}
         >
-          {words.change_this('').replace(': ', '')}
+          {words.change_short}
         </button>
       )}
     </div>

@@ -44,6 +44,7 @@ export const words = {
   unsure: 'not sure to meet it',
   evidence: (count: number) => `${count} pieces of evidence`,
   one_evidence: '1 piece of evidence',
+  change_short: 'Change',
   change_this: (what: string) => `Change: ${what}`,
   scored: (option: string) => `${option} scored`,
   unscore: 'Take the score back',
