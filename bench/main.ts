@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<FigureLine[]> }
   assent: () => import('./assent.ts'),
   portfolio: () => import('./portfolio.ts'),
   web: () => import('./web.ts'),
+  tradeoff: () => import('./tradeoff.ts'),
 };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -59,6 +59,7 @@ const STATUS: Record<string, number> = {
   'weights.not_verified': 403,
   'weights.not_yours': 403,
   'requirement.unknown': 404,
+  'score.buyers_only': 403,
   'zone.not_yours': 403,
 };
 

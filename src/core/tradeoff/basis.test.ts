@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buyer, deciding, outcomeOf } from '../../../test/core/deciding.ts';
+import { buyer, deciding, outcomeOf, seller } from '../../../test/core/deciding.ts';
 import {
   agrees,
+  bySeller,
+  entered,
+  imported,
   job,
   left,
   named,
@@ -85,6 +88,18 @@ describe('a score', () => {
     ['beside its score', { low: 85 }],
   ])('with a range %s is refused with what to do', (_, range) => {
     expect(outcomeOf(deciding(stateAfter(...group), buyer('ann'), score(80, range)))).toBe('score.bad_range');
+  });
+});
+
+describe('what a supplier says', () => {
+  it('of scores and costs stands until a buyer comes in, and then only what buyers say', () => {
+    const supplier = seller('sam');
+    expect(outcomeOf(deciding(stateAfter(...group), supplier, score(90)))).toEqual(['score.changed']);
+    const inside = stateAfter(...group, entered('ann'));
+    expect(outcomeOf(deciding(inside, supplier, score(90)))).toBe('score.buyers_only');
+    expect(outcomeOf(deciding(inside, supplier, cost(1)))).toBe('score.buyers_only');
+    const later = stateAfter(...group, entered('ann'), score(40), bySeller(score(90)), imported('i1', score(95)));
+    expect(tableOf(later).scores).toMatchObject([{ point: 40 }]);
   });
 });
 

@@ -20,13 +20,21 @@ const TAIL = 36;
 export function swingSampler(low: readonly number[], high: readonly number[], random: Random): WeightSampler {
   const lambdas = lambdaTable(low, high);
   const n = low.length;
+  const spans = low.map((from, i) => (high[i] as number) - from);
   return (into) => {
     const lambda = drawFrom(lambdas, random);
     let sum = 0;
+    // What was left out has the same range, one after another.
+    let known_span = 0;
+    let cut = 0;
     for (let i = 0; i < n; i++) {
       const from = low[i] as number;
-      const span = (high[i] as number) - from;
-      const t = span === 0 ? from : from - Math.log1p(random.unit() * Math.expm1(-lambda * span)) / lambda;
+      const span = spans[i] as number;
+      if (span !== known_span) {
+        known_span = span;
+        cut = Math.expm1(-lambda * span);
+      }
+      const t = span === 0 ? from : from - Math.log1p(random.unit() * cut) / lambda;
       into[i] = t;
       sum += t;
     }

@@ -88,7 +88,7 @@ export function agreementSentence({ agreement: { concordance }, people: weighed 
   if (concordance === null) return 'Everyone gives everything the same weight.';
   const { w, p, method } = concordance;
   const chance = p > 0.05 ? 'people who rank at random often agree as much' : 'more than chance would give';
-  const how = method === 'exact' ? 'counted exactly' : 'from 4,000 draws';
+  const how = method === 'exact' ? 'counted exactly' : 'from 2,000 draws';
   return `Of what matters, ${people(weighed.length)} agree ${agreeing(concordance.beyond_chance)}: ${chance} (Kendall’s W ${w.toFixed(2)}, p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}, ${how}).`;
 }
 

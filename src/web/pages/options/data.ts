@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { TradeoffTable } from '../../../core/tradeoff/table.ts';
 import { useCall, usePlace } from '../../workspace.ts';
+import { useOpened } from '../purchase/write.ts';
 import type { WeighedHere } from './weigh.worker.ts';
 
 export type TradeoffPage = OutputOf<'tradeoffs.get'>;
@@ -40,6 +41,12 @@ export function useShown(): Shown {
   const shown = useContext(ShownContext);
   if (shown === null) throw new Error('A part of the options page was drawn without its page.');
   return shown;
+}
+
+/** Whether scores can only be read: as of an earlier date, and by the supplier once a buyer has come in. */
+export function useScoringLocked(): boolean {
+  const { page, locked } = useOpened();
+  return locked !== null || (page.view === 'seller' && page.buyers_govern);
 }
 
 export const scoreKey = (option_id: string, requirement_id: string): string =>

@@ -18,11 +18,12 @@ const LINE = 13;
 
 /** Value against total cost: what nothing else beats in both, and what a further point of value costs. */
 export function Frontier(): ReactNode {
-  const { result } = useShown();
+  const { page, result } = useShown();
   const { frontier } = result;
   const { options, steps, currency } = frontier;
   const nameOf = useNames();
   const money = (amount: number): string => formatMoney(Math.round(amount), currency ?? 'EUR');
+  if (page.view === 'seller' && options.length < 2) return null;
   return (
     <section aria-labelledby="frontier">
       <h2 id="frontier" className="mb-2">

@@ -64,7 +64,7 @@ export function RankList({ answering, onChange }: RankListProps): ReactNode {
               <span className="wrap-anywhere">{textOf(id)}</span>
             </button>
             {at > 0 && (
-              <label className="flex items-center gap-1 text-2xs text-dim whitespace-nowrap max-sm:whitespace-normal max-sm:max-w-20">
+              <label className="flex items-center gap-1 text-2xs text-dim whitespace-nowrap">
                 <input
                   type="checkbox"
                   className="accent-acc size-4"
@@ -72,7 +72,7 @@ export function RankList({ answering, onChange }: RankListProps): ReactNode {
                   aria-label={`${textOf(id)}: ${words.tie}`}
                   onChange={(event) => tie(id, event.target.checked)}
                 />
-                <span aria-hidden>{words.tie}</span>
+                <span aria-hidden>{words.tie_short}</span>
               </label>
             )}
             <Mover label={words.up(textOf(id))} disabled={at === 0} onClick={() => move(at, at - 1)}>

@@ -12,7 +12,10 @@ const whole = (value: number): string => String(Math.round(value));
 /** Who leads, how surely, what would change it, and what to know before relying on it. */
 export function Result(): ReactNode {
   const { page, result, words: told, previews } = useShown();
-  const ranked = result.options.some(({ ranked: is_in }) => is_in);
+  const count = result.options.filter(({ ranked: is_in }) => is_in).length;
+  const ranked = count > 0;
+  // A supplier with one column to look at has nothing to compare it with.
+  if (page.view === 'seller' && (count < 2 || result.people.length === 0)) return null;
   return (
     <section aria-labelledby="result">
       <h2 id="result" className="mb-2">

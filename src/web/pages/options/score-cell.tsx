@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { say } from '../../ui/toast.tsx';
-import { useOpened, useWrite } from '../purchase/write.ts';
-import { type Option, type Requirement, type Score, scoreKey, useShown } from './data.ts';
+import { useWrite } from '../purchase/write.ts';
+import { type Option, type Requirement, type Score, scoreKey, useScoringLocked, useShown } from './data.ts';
 import { ScoreDialog } from './score-dialog.tsx';
 import { words } from './words.ts';
 
@@ -25,7 +25,7 @@ interface CellProps {
 /** How one option does on one requirement: type a number, or open it for its range and evidence. */
 export function ScoreCell({ option, requirement, place }: CellProps): ReactNode {
   const { page, type } = useShown();
-  const { locked } = useOpened();
+  const scoring_locked = useScoringLocked();
   const write = useWrite();
   const [typing, setTyping] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -52,7 +52,7 @@ export function ScoreCell({ option, requirement, place }: CellProps): ReactNode 
     type(key, null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    if (locked !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (scoring_locked || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key: pressed } = event;
     if (/^[\d.,]$/.test(pressed) && (typing ?? '').length < 5) edit((typing ?? '') + pressed);
     else if (pressed === 'Backspace' && typing !== null) edit(typing.slice(0, -1));
@@ -71,7 +71,7 @@ export function ScoreCell({ option, requirement, place }: CellProps): ReactNode 
         data-cell={place === null ? undefined : place.join(',')}
         className={`w-full min-h-14 p-2 text-left hover:bg-sunk ${typing === null ? '' : 'outline-2 outline-dashed outline-acc -outline-offset-2'}`}
         aria-label={words.cell(option.name, requirement.text, text === '' ? words.no_score : text)}
-        disabled={locked !== null && score === undefined}
+        disabled={scoring_locked && score === undefined}
         onKeyDown={onKeyDown}
         onBlur={() => void commit()}
         onClick={() => setOpen(true)}
@@ -86,6 +86,7 @@ export function ScoreCell({ option, requirement, place }: CellProps): ReactNode 
 
 /** What stands below a score: a must-have that is missed, what it rests on, who can see it. */
 function CellMarks({ score, requirement }: { score: Score | undefined; requirement: Requirement }): ReactNode {
+  const { page } = useShown();
   if (score === undefined) return null;
   const rests = score.evidence.length + score.claims.length;
   const must = requirement.priority === 'must';
@@ -96,7 +97,7 @@ function CellMarks({ score, requirement }: { score: Score | undefined; requireme
       {missed && <span className="text-warn font-semibold block">{words.misses}</span>}
       {unsure && <span className="text-warn block">{words.unsure}</span>}
       {rests > 0 && <span className="block">{rests === 1 ? words.one_evidence : words.evidence(rests)}</span>}
-      {score.zone === 'shared' && <span className="block">{words.zones.shared}</span>}
+      {score.zone === 'shared' && page.view === 'buyer' && <span className="block">{words.zones.shared}</span>}
     </span>
   );
 }

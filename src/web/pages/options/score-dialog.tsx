@@ -3,8 +3,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
 import { common } from '../../words.ts';
-import { useOpened, useWrite } from '../purchase/write.ts';
-import { type Option, type Requirement, type Score, useShown } from './data.ts';
+import { useWrite } from '../purchase/write.ts';
+import { type Option, type Requirement, type Score, useScoringLocked, useShown } from './data.ts';
 import { words as pageWords, dialogWords as words } from './words.ts';
 
 type Evidence = Score['evidence'][number];
@@ -19,7 +19,7 @@ interface ScoreDialogProps {
 /** A score with its range, what it rests on, and who can see it. */
 export function ScoreDialog({ option, requirement, score, onClose }: ScoreDialogProps): ReactNode {
   const { page } = useShown();
-  const { locked } = useOpened();
+  const scoring_locked = useScoringLocked();
   const write = useWrite();
   const [point, setPoint] = useState(String(score?.point ?? 50));
   const [rough, setRough] = useState(score !== undefined && score.low < score.high);
@@ -42,7 +42,7 @@ export function ScoreDialog({ option, requirement, score, onClose }: ScoreDialog
   return (
     <Dialog title={`${option.name}: ${requirement.text}`} {...about(requirement)} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
-        <fieldset disabled={locked !== null} className="space-y-3">
+        <fieldset disabled={scoring_locked} className="space-y-3">
           <Slider label={words.score} value={point} onChange={setPoint} autoFocus />
           <Tick checked={rough} onChange={(event) => setRough(event.target.checked)}>
             {words.range}

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
-import { type Option, type OptionResult, type Requirement, useShown } from './data.ts';
+import { type Option, type OptionResult, type Requirement, useScoringLocked, useShown } from './data.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { OptionDialog } from './option-dialog.tsx';
 import { RequirementDialog } from './requirement-dialog.tsx';
@@ -21,6 +21,7 @@ type Open = { requirement: Requirement | null } | { option: Option | null } | 'i
 export function SideBySide(): ReactNode {
   const { page } = useShown();
   const { locked } = useOpened();
+  const scoring_locked = useScoringLocked();
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);
   return (
@@ -57,7 +58,7 @@ export function SideBySide(): ReactNode {
         </Empty>
       ) : (
         <>
-          {locked === null && <p className="text-xs text-dim mb-1.5 max-sm:hidden print:hidden">{words.side_about}</p>}
+          {!scoring_locked && <p className="text-xs text-dim mb-1.5 max-sm:hidden print:hidden">{words.side_about}</p>}
           <Grid onOpen={setOpen} />
         </>
       )}
@@ -135,7 +136,9 @@ function Grid({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                   onChange={locked === null ? () => onOpen({ requirement }) : null}
                 />
               </th>
-              <td className="border-t border-line p-2 num text-dim">{formatShare(result.weights[row] ?? 0)}</td>
+              <td className="border-t border-line p-2 num text-dim">
+                {result.people.length === 0 ? '' : formatShare(result.weights[row] ?? 0)}
+              </td>
               {page.options.map((option, column) => (
                 <td key={option.option_id} className="border-t border-l border-line p-0 align-top">
                   <ScoreCell option={option} requirement={requirement} place={[row, column]} />

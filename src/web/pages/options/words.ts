@@ -92,6 +92,7 @@ export const weightWords = {
   up: (text: string) => `Move up: ${text}`,
   down: (text: string) => `Move down: ${text}`,
   tie: 'as important as the one above',
+  tie_short: '= above',
   moved: (text: string, place: number) => `${text} is now in place ${place}`,
   back: 'Back',
   next: 'Next',
