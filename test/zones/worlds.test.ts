@@ -65,13 +65,43 @@ const kept = (side: Side, mark: (what: string) => string): Command[] => {
       },
       zone,
     },
+    {
+      kind: 'requirement.changed',
+      body: { requirement_id: 'weighed', text: mark('weighed'), why: mark('why'), check: mark('check') },
+      zone,
+    },
     { kind: 'touch.recorded', body: { channel: 'phone', note: mark('touch'), activity: mark('activity') }, zone },
     { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
     { kind: 'purchase.outcome_reached', body: { outcome: 'lost', reason: mark('outcome') }, zone },
   ];
   if (side === 'seller') return [...both, { kind: 'purchase.stage_changed', body: { stage: mark('stage') } }];
   return [
-    ...both,
+    ...both.slice(0, -1),
+    // Nobody says where these stand: they are the buyers' by default.
+    { kind: 'option.changed', body: { option_id: 'other', name: mark('other supplier'), kind: 'other_supplier' } },
+    {
+      kind: 'option.costed',
+      body: { option_id: 'other', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
+    },
+    {
+      kind: 'score.changed',
+      body: {
+        option_id: 'other',
+        requirement_id: 'open',
+        score: 47.11,
+        evidence: [{ kind: 'test', reference: mark('trial') }],
+      },
+    },
+    {
+      kind: 'weights.stated',
+      body: {
+        person_id: 'dana',
+        method: 'swing',
+        answers: [{ requirement_id: 'open', value: 47.11 }],
+        sentence: mark('sentence'),
+      },
+    },
+    ...both.slice(-1),
     {
       kind: 'stakeholder.named',
       body: { person_id: 'eve', name: mark('person'), function: mark('function'), roles: ['finance'] },
@@ -176,9 +206,9 @@ describe.each([
         async (chosen, places) => {
           worlds++;
           const secrets = chosen.map((at) => all[at]).filter((command) => command !== undefined);
-          // A private reason belongs to an assent that is there by then.
+          // A private reason belongs to an assent, and weights to requirements, that are there by then.
           const held = places.map((place, at) =>
-            secrets[at]?.kind === 'assent.private_reason' ? shared.length : place,
+            ['assent.private_reason', 'weights.stated'].includes(secrets[at]?.kind ?? '') ? shared.length : place,
           );
           const id = await world(side, secrets, held);
           expect(withoutClock(await everything(id, other))).toEqual(plain);
