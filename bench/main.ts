@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<FigureLine[]> }
   live: () => import('./live.ts'),
   web: () => import('./web.ts'),
   value: () => import('./value.ts'),
+  tradeoff: () => import('./tradeoff.ts'),
 };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -53,9 +53,36 @@ export const EXAMPLES: Record<EventKind, Example> = {
     source: 'crm',
   },
   'touch.recorded': { body: { channel: 'video', person_ids: ['ann'], sides: ['buyer', 'seller'], duration_s: 1800 } },
-  'requirement.changed': { body: { requirement_id: 'r1', text: 'Data stays in the EU', priority: 'must' } },
+  'requirement.changed': {
+    body: {
+      requirement_id: 'r1',
+      text: 'Data stays in the EU',
+      priority: 'must',
+      why: 'Our customers are promised it.',
+      matters_to: ['ben'],
+      check: 'Read the list of data centres in the contract.',
+      owner_id: 'ben',
+    },
+  },
   'option.changed': { body: { option_id: 'o1', name: 'Example WMS', kind: 'this_supplier', chosen: true } },
-  'score.changed': { body: { option_id: 'o1', requirement_id: 'r1', score: 80, claim_ids: ['c1'] } },
+  'option.costed': {
+    body: { option_id: 'o1', cost: { amount_minor: 41_000_000, currency: 'EUR' }, note: 'Five years, our hours too.' },
+  },
+  'score.changed': {
+    body: {
+      option_id: 'o1',
+      requirement_id: 'r1',
+      score: 80,
+      low: 70,
+      high: 90,
+      claim_ids: ['c1'],
+      evidence: [{ kind: 'test', reference: 'Trial of 3 June, sheet 2' }],
+    },
+  },
+  'weights.stated': {
+    body: { person_id: 'ann', method: 'swing', answers: [{ requirement_id: 'r1', value: 100 }] },
+  },
+  'weights.aside': { body: { person_id: 'ben', reason: 'I only look after the contract.' } },
   'claim.changed': {
     body: {
       claim_id: 'c1',

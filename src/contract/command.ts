@@ -86,6 +86,9 @@ export const writeOperations = {
   'touches.create': write('touch.recorded', 'POST', '/touches', 'Notes an interaction.'),
   'requirements.put': write('requirement.changed', 'PUT', '/requirements/:requirement_id', 'Sets a requirement.'),
   'options.put': write('option.changed', 'PUT', '/options/:option_id', 'Sets an option, or chooses it.'),
+  'costs.put': write('option.costed', 'PUT', '/options/:option_id/cost', 'Says what an option costs in all.'),
+  'weights.put': write('weights.stated', 'PUT', '/weights/:person_id', 'Says what matters how much to you.'),
+  'weights_aside.put': write('weights.aside', 'PUT', '/weights/:person_id/aside', 'Says that weighing is not yours.'),
   'scores.put': write('score.changed', 'PUT', '/options/:option_id/scores/:requirement_id', 'Scores an option.'),
   'claims.put': write('claim.changed', 'PUT', '/claims/:claim_id', 'Sets a claim.'),
   'contradictions.put': write(

@@ -19,6 +19,7 @@ import { sessionOperations } from './session.ts';
 import { ssoOperations } from './sso.ts';
 import { templateOperations } from './template.ts';
 import { valueOperations } from './value.ts';
+import { tradeoffOperations } from './tradeoff.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** Every operation of the program, once. */
@@ -29,6 +30,7 @@ export const operations = {
   ...writeOperations,
   ...importOperations,
   ...journeyOperations,
+  ...tradeoffOperations,
   ...templateOperations,
   ...valueOperations,
   ...memberOperations,

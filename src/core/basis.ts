@@ -28,6 +28,12 @@ export const kept = <B extends object>(event: {
   zone: event.zone,
 });
 
+/** The same, with who may read it. */
+const zoned = <B extends object>(event: { body: B; occurred_at: string; id: string; zone: Zone }) => ({
+  ...kept(event),
+  zone: event.zone,
+});
+
 /** What a change leaves out of these stays as it was. */
 export function carried<T extends object>(before: T | undefined, after: T, keys: readonly (keyof T)[]): T {
   if (before === undefined) return after;
@@ -52,15 +58,21 @@ export function isNews<T extends { wording_only?: boolean | undefined }>(
   return after.wording_only !== true || !same(before, after, [...leave_out, ...words]);
 }
 
+/** Whom a requirement concerns, and why, is not what is required. */
+const ABOUT_REQUIREMENT = ['version', 'why', 'matters_to', 'owner_id'];
+
 export function requirement(draft: PurchaseState, event: EventOf<'requirement.changed'>, cause: Cause): void {
   const { requirements } = draft.basis;
   const { body } = event;
   const before = requirements[body.requirement_id];
   if (before === undefined && body.removed === true) return;
-  const after = { ...kept(event), priority: body.priority ?? before?.priority ?? 'should' };
+  const said = { ...zoned(event), priority: body.priority ?? before?.priority ?? 'should', version: 1 };
+  const after = carried<typeof said>(before, said, ['why', 'matters_to', 'check', 'owner_id', 'met_from']);
+  const news = isNews(before, after, ['text', 'check'], ABOUT_REQUIREMENT);
+  if (before !== undefined) after.version = before.version + (news ? 1 : 0);
   if (body.removed === true) delete requirements[body.requirement_id];
   else requirements[body.requirement_id] = after;
-  if (isNews(before, after, ['text'])) shake(draft, ['requirements'], cause);
+  if (news) shake(draft, ['requirements'], cause);
 }
 
 /** Choosing an option is a change of the choice, not of the option; a change of the chosen option is one of both. */
@@ -69,7 +81,7 @@ export function option(draft: PurchaseState, event: EventOf<'option.changed'>, c
   const { body } = event;
   const before = basis.options[body.option_id];
   if (before === undefined && body.removed === true) return;
-  const after = { ...kept(event), kind: body.kind ?? before?.kind ?? 'other_supplier' };
+  const after = { ...zoned(event), kind: body.kind ?? before?.kind ?? 'other_supplier' };
   const news = isNews(before, after, ['name'], ['chosen']);
   const chosen_before = basis.chosen_option_id;
   if (body.removed === true) delete basis.options[body.option_id];
@@ -86,9 +98,22 @@ export function score(draft: PurchaseState, event: EventOf<'score.changed'>, cau
   const { scores } = draft.basis;
   const key = JSON.stringify([event.body.option_id, event.body.requirement_id]);
   const before = scores[key];
-  const after = carried(before, kept(event), ['claim_ids']);
+  const after = carried(before, zoned(event), ['claim_ids', 'evidence']);
   scores[key] = after;
-  if (!same(before, after)) shake(draft, ['scores'], cause);
+  // More evidence for the same score is no other score.
+  if (!same(before, after, ['evidence'])) shake(draft, ['scores'], cause);
+}
+
+/** What an option costs is part of how it does; as with the net value, up to 10 % more or less is no news. */
+export function cost(draft: PurchaseState, event: EventOf<'option.costed'>, cause: Cause): void {
+  const { costs, chosen_option_id } = draft.basis;
+  const { option_id, cost: now } = event.body;
+  const before = costs[option_id]?.cost ?? null;
+  costs[option_id] = zoned(event);
+  const moved = now === null ? before !== null : netValueMoved(before, now);
+  if (!moved) return;
+  shake(draft, ['scores'], cause);
+  if (chosen_option_id === option_id) shake(draft, ['chosen_option'], cause);
 }
 
 /** A claim that was used and now says something else, or is retracted, shakes those who used it. */

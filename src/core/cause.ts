@@ -21,6 +21,7 @@ function subjectOf(state: PurchaseState, event: LedgerEvent): string | null {
       return state.basis.assumptions[event.body.assumption_id]?.name ?? null;
     case 'purchase.problem_stated':
       return event.body.statement;
+    case 'option.costed':
     case 'score.changed':
       return state.basis.options[event.body.option_id]?.name ?? null;
     case 'claim.changed':

@@ -1,6 +1,7 @@
 import { isLive } from './completion.ts';
+import { zoneOfCommand } from './default-zone.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
-import { defaultZone, EVENT_KINDS, RECORDS } from './event.ts';
+import { EVENT_KINDS, RECORDS } from './event.ts';
 import { narrowestZone, SETS } from './narrowest.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
@@ -45,7 +46,7 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  * An empty list means that it is so already.
  */
 export function decide(command: Command, state: PurchaseState, ctx: Context): Decision {
-  const event = eventOf(command, ctx, narrowestZone(state, command));
+  const event = eventOf(command, state, ctx);
   const why_not =
     refusalOfZone(event, state) ??
     refusalOfTime(command, ctx) ??
@@ -53,6 +54,7 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
     refusal(state, event) ??
     refusalOfConflict(command, state) ??
     refusalOfAssent(event, state) ??
+    refusalOfWeighing(event, state) ??
     refusalOfGroup(event, state, ctx);
   if (why_not !== null) return { rejection: why_not };
   if (isSoAlready(event, state)) return { events: [] };
@@ -62,8 +64,9 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-function eventOf(command: Command, ctx: Context, own: Zone | null): LedgerEvent {
+function eventOf(command: Command, state: PurchaseState, ctx: Context): LedgerEvent {
   const occurred_at = command.occurred_at ?? ctx.now;
+  const own = narrowestZone(state, command);
   const may_be_own = own !== null && (EVENT_KINDS[command.kind].zones as readonly Zone[]).includes(own);
   return {
     id: ctx.nextId(),
@@ -72,7 +75,7 @@ function eventOf(command: Command, ctx: Context, own: Zone | null): LedgerEvent 
     seq: 0,
     kind: command.kind,
     v: EVENT_KINDS[command.kind].v,
-    zone: command.zone ?? (may_be_own ? own : defaultZone(command.kind, ctx.import_id)),
+    zone: command.zone ?? (may_be_own ? own : zoneOfCommand(command, state, ctx.actor.side, ctx.import_id)),
     actor: ctx.actor,
     on_behalf_of: ctx.on_behalf_of,
     command_id: ctx.command_id,
@@ -156,6 +159,13 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.requirements[command.body.requirement_id]?.event_id ?? null;
     case 'option.changed':
       return basis.options[command.body.option_id]?.event_id ?? null;
+    case 'option.costed':
+      return basis.costs[command.body.option_id]?.event_id ?? null;
+    case 'weights.stated':
+    case 'weights.aside': {
+      const { person_id } = command.body;
+      return (basis.weights[person_id] ?? basis.weights_aside[person_id])?.event_id ?? null;
+    }
     case 'score.changed':
       return basis.scores[JSON.stringify([command.body.option_id, command.body.requirement_id])]?.event_id ?? null;
     case 'claim.changed':
@@ -237,6 +247,15 @@ function refusalOfAssent(event: LedgerEvent, state: PurchaseState): Rejection | 
   return null;
 }
 
+function refusalOfWeighing(event: LedgerEvent, { basis }: PurchaseState): Rejection | null {
+  if (event.kind !== 'weights.stated') return null;
+  if (event.body.answers.every(({ requirement_id }) => requirement_id in basis.requirements)) return null;
+  return reject(
+    'requirement.unknown',
+    'One of these requirements is no longer there. Look at the list, then weigh again.',
+  );
+}
+
 function refusalOfGroup(event: LedgerEvent, state: PurchaseState, ctx: Context): Rejection | null {
   if (event.kind === 'stakeholder.named' || event.kind === 'stakeholder.entered') {
     if (ctx.sideOf(event.body.person_id) !== 'seller') return null;
@@ -271,7 +290,7 @@ function entryBefore(event: LedgerEvent, state: PurchaseState, ctx: Context): Le
   const { person_id } = (event as EventOf<StanceKind>).body;
   if (event.actor.id !== person_id || state.stakeholders[person_id]?.entered_at !== null) return null;
   return {
-    ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, ctx, null),
+    ...eventOf({ kind: 'stakeholder.entered', body: { person_id } }, state, ctx),
     occurred_at: event.occurred_at,
   };
 }

@@ -7,12 +7,14 @@ import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
 import * as purchase from './body/purchase.ts';
 import * as value from './body/value.ts';
+import { weights_aside, weights_stated } from './body/weights.ts';
 import { id, SIDES } from './body/words.ts';
 import { event_zone_moved } from './body/zone.ts';
 import { ZONES, type Zone } from './zone.ts';
 
 const EVERY: readonly Zone[] = ['shared', 'buyer', 'seller'];
 const NOT_SELLER: readonly Zone[] = ['shared', 'buyer'];
+const PRIVATE_FIRST: readonly Zone[] = ['buyer', 'shared'];
 const SHARED_ONLY: readonly Zone[] = ['shared'];
 
 /** One kind of event: its newest body, the zone it has where none is said, and the zones it may have. */
@@ -63,7 +65,10 @@ export const EVENT_KINDS = {
   'touch.recorded': kind('One interaction on one channel.', touch_recorded),
   'requirement.changed': kind('A requirement, new, changed or removed.', basis.requirement_changed),
   'option.changed': kind('An option, new, changed, chosen or removed.', basis.option_changed),
+  'option.costed': kind('What an option costs in all, new, changed or taken back.', basis.option_costed),
   'score.changed': kind('How an option does on a requirement.', basis.score_changed),
+  'weights.stated': kind('What matters how much to this person.', weights_stated, PRIVATE_FIRST),
+  'weights.aside': kind('Not theirs to weigh: not counted.', weights_aside, PRIVATE_FIRST),
   'claim.changed': kind('A claim, new, changed or retracted.', basis.claim_changed),
   'contradiction.opened': kind('Claims that cannot all hold.', basis.contradiction_opened),
   'contradiction.resolved': kind('A contradiction is settled.', basis.contradiction_resolved),

@@ -12,6 +12,7 @@ import { pointOf } from './row.ts';
 import { settle } from './settle.ts';
 import type { Cause, PurchaseState } from './state.ts';
 import * as valuecase from './valuecase.ts';
+import * as weights from './weights.ts';
 
 type Apply<K extends EventKind> = (draft: PurchaseState, event: EventOf<K>, cause: Cause) => void;
 
@@ -49,7 +50,10 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'touch.recorded': activity.touch,
   'requirement.changed': basis.requirement,
   'option.changed': basis.option,
+  'option.costed': basis.cost,
   'score.changed': basis.score,
+  'weights.stated': weights.stated,
+  'weights.aside': weights.aside,
   'claim.changed': basis.claim,
   'contradiction.opened': basis.contradictionOpened,
   'contradiction.resolved': basis.contradictionResolved,
@@ -63,7 +67,13 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
 };
 
 /** Kinds that cannot change who has agreed to what; completion need not be looked at again after them. */
-const NEVER_SETTLES: ReadonlySet<string> = new Set(['evidence.recorded', 'touch.recorded', 'purchase.stage_changed']);
+const NEVER_SETTLES: ReadonlySet<string> = new Set([
+  'evidence.recorded',
+  'touch.recorded',
+  'purchase.stage_changed',
+  'weights.stated',
+  'weights.aside',
+]);
 
 /**
  * The state after an event; the state given stays as it is. The only way a state changes.

@@ -122,7 +122,8 @@ const OWN_ACTS: ReadonlySet<string> = new Set(['stakeholder.entered', 'stakehold
 
 function defaultActor(given: Line, in_zone: Zone): Actor {
   const { person_id } = given.body;
-  const about_person = given.kind.startsWith('assent.') || OWN_ACTS.has(given.kind);
+  const about_person =
+    given.kind.startsWith('assent.') || given.kind.startsWith('weights.') || OWN_ACTS.has(given.kind);
   if (about_person && typeof person_id === 'string') return { kind: 'person', id: person_id, side: 'buyer' };
   return { kind: 'person', id: 'unnamed', side: in_zone === 'seller' ? 'seller' : 'buyer' };
 }

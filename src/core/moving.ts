@@ -85,7 +85,8 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
   if (!(EVENT_KINDS[event.kind].zones as readonly Zone[]).includes(to)) {
     return { code: 'zone.not_for_kind', message: `A ${event.kind} event cannot stand in the ${to} zone.` };
   }
-  if (event.kind.startsWith('assent.') && 'person_id' in event.body && event.body.person_id !== person_id) {
+  const stated = event.kind.startsWith('assent.') || event.kind.startsWith('weights.');
+  if (stated && 'person_id' in event.body && event.body.person_id !== person_id) {
     return { code: 'assent.not_yours', message: 'Only the person who stated this can move it. Ask them to do it.' };
   }
   if (event.actor.id === person_id || governs) return null;

@@ -1,5 +1,6 @@
 import type { EventOf, LedgerEvent } from './event.ts';
 import { jobOf, type PurchaseState } from './state.ts';
+import { refusalOfWeights } from './weights.ts';
 
 /** Why an event or a command has no effect: a stable dotted code and a sentence that says what to do. */
 export interface Rejection {
@@ -46,8 +47,22 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
       'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',
     );
   }
-  return refusalOfJob(state, event) ?? refusalOfPerson(state, event) ?? refusalOfValue(state, event);
+  if (state.buyer_entered_at !== null && !by_buyer && RECKONED.has(event.kind)) {
+    return reject(
+      'score.buyers_only',
+      'Since the first buyer came in, only the buyer side scores options and reckons what they cost. Send them a claim.',
+    );
+  }
+  return (
+    refusalOfJob(state, event) ??
+    refusalOfPerson(state, event) ??
+    refusalOfValue(state, event) ??
+    refusalOfScore(event)
+  );
 }
+
+/** What a supplier says of these would stand in place of what the buyers found. */
+const RECKONED: ReadonlySet<string> = new Set(['score.changed', 'option.costed']);
 
 /** Someone who is in the group already changes nothing by coming in. */
 function changesComposition(state: PurchaseState, event: LedgerEvent): boolean {
@@ -87,6 +102,9 @@ function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | 
       return refusalOfOutsider(state, event.body.person_id);
     case 'stakeholder.delegate_named':
       return refusalOfOutsider(state, event.body.person_id) ?? refusalOfDelegate(event);
+    case 'weights.stated':
+    case 'weights.aside':
+      return refusalOfOutsider(state, event.body.person_id) ?? refusalOfWeights(event);
     default:
       return null;
   }
@@ -125,6 +143,18 @@ function refusalOfValue(state: PurchaseState, event: LedgerEvent): Rejection | n
 
 const unknownUnless = (known: boolean): Rejection | null =>
   known ? null : reject('value.unknown', 'The value case has nothing of that id. Reload to see what it has.');
+
+function refusalOfScore(event: LedgerEvent): Rejection | null {
+  if (event.kind !== 'score.changed') return null;
+  const { score, low, high } = event.body;
+  if (score === null ? low === undefined && high === undefined : (low ?? score) <= score && score <= (high ?? score)) {
+    return null;
+  }
+  return reject(
+    'score.bad_range',
+    'A range goes from the worst to the best, with the score in between. Check the three.',
+  );
+}
 
 function refusalOfOutsider(state: PurchaseState, person_id: string): Rejection | null {
   if (isInGroup(state, person_id)) return null;

@@ -56,6 +56,9 @@ export function missingClauses(
 const CAUSE: Record<string, (who: string, what: string) => string> = {
   'requirement.changed': (_who, what) => `requirement changed: ${what}`,
   'option.changed': (_who, what) => `option changed: ${what}`,
+  'option.costed': (_who, what) => `the cost changed${what === '' ? '' : `: ${what}`}`,
+  'weights.stated': (who) => `${who} weighed what matters`,
+  'weights.aside': (who) => `${who} left the weighing to others`,
   'score.changed': (_who, what) => `score changed${what === '' ? '' : `: ${what}`}`,
   'purchase.problem_stated': () => 'the problem statement changed',
   'claim.changed': (_who, what) => `claim changed: ${what}`,

@@ -100,11 +100,19 @@ type Kept<K extends EventKind> = BodyOf<K> & { at: string; event_id: string; zon
 
 /** What assents rest on, as last said. */
 export interface Basis {
-  problem: Kept<'purchase.problem_stated'> | null;
-  requirements: Record<string, Kept<'requirement.changed'> & { priority: (typeof PRIORITIES)[number] }>;
-  options: Record<string, Kept<'option.changed'> & { kind: (typeof OPTION_KINDS)[number] }>;
+  problem: (Kept<'purchase.problem_stated'> & { zone: Zone }) | null;
+  /** `version` counts from 1 what changed its meaning. */
+  requirements: Record<
+    string,
+    Kept<'requirement.changed'> & { priority: (typeof PRIORITIES)[number]; version: number; zone: Zone }
+  >;
+  options: Record<string, Kept<'option.changed'> & { kind: (typeof OPTION_KINDS)[number]; zone: Zone }>;
   chosen_option_id: string | null;
-  scores: Record<string, Kept<'score.changed'>>;
+  costs: Record<string, Kept<'option.costed'> & { zone: Zone }>;
+  scores: Record<string, Kept<'score.changed'> & { zone: Zone }>;
+  /** What matters how much to each person, as they last said; or that it is not theirs to weigh. */
+  weights: Record<string, Kept<'weights.stated'> & { zone: Zone }>;
+  weights_aside: Record<string, Kept<'weights.aside'> & { zone: Zone }>;
   claims: Record<string, Kept<'claim.changed'>>;
   contradictions: Record<string, Kept<'contradiction.opened'> & { resolved_at: string | null }>;
   assumptions: Record<string, Assumption>;
@@ -229,7 +237,10 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       requirements: {},
       options: {},
       chosen_option_id: null,
+      costs: {},
       scores: {},
+      weights: {},
+      weights_aside: {},
       claims: {},
       contradictions: {},
       assumptions: {},

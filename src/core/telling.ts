@@ -138,6 +138,12 @@ const tellBasis: Tell = (state, event) => {
       const what = event.body.removed === true ? 'removed' : event.body.chosen === true ? 'chosen' : 'set';
       return `Option ${what}: ${quoted(event.body.name)}`;
     }
+    case 'option.costed':
+      return `Cost ${event.body.cost === null ? 'taken back' : 'set'}: ${state.basis.options[event.body.option_id]?.name ?? 'an option'}`;
+    case 'weights.stated':
+      return withReason(`${personName(state, event.body.person_id)} weighed what matters`, event.body.sentence);
+    case 'weights.aside':
+      return withReason(`${personName(state, event.body.person_id)} left the weighing to others`, event.body.reason);
     case 'score.changed':
       return `Scored: ${state.basis.options[event.body.option_id]?.name ?? 'an option'}`;
     case 'claim.changed':

@@ -51,6 +51,7 @@ function writeHandler(db: Db, kind: EventKind) {
         'Open the link that was mailed to you first: only a proven address judges an assumption.',
       );
     }
+    if (kind.startsWith('weights.') && call.caller.guest?.verified === false) throw notVerified();
     const done = await runCommands(db, call, call.params.purchase_id, [command]);
     // Who left the group left the room: from now on they only read what they could.
     if (command.kind === 'stakeholder.left') {
@@ -60,6 +61,12 @@ function writeHandler(db: Db, kind: EventKind) {
     return done;
   };
 }
+
+const notVerified = (): ProblemError =>
+  new ProblemError(
+    'weights.not_verified',
+    'Prove your address first, by the link in the mail: then your weights count.',
+  );
 
 function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
   const { person_id, stance, jobs, confidence, reason, private_reason, zone } = call.body;
@@ -103,6 +110,9 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
   const { caller, params, body } = call;
   const target = await findEvent(db, scopeOfCaller(caller), params.purchase_id, body.event_id);
   if (target === null || !isKnown(target)) throw notFound();
+  if (target.kind.startsWith('weights.') && target.actor.id !== caller.person_id) {
+    throw new ProblemError('weights.not_yours', 'Only the person can take back how they weighed. Ask them to do it.');
+  }
   const stated = isStanceKind(target.kind) || target.kind === 'assumption.judged';
   const by_buyers = stated && target.import_id === null;
   if (by_buyers && caller.side !== 'buyer') {
@@ -143,15 +153,29 @@ interface WritingCall {
   request: { headers: Record<string, string | string[] | undefined> };
 }
 
-/** Carries commands out on a purchase, all or none, as the caller. */
-export async function runCommands(
+/** Carries out what one request asks for, known by its Idempotency-Key. */
+export const runCommands = (
   db: Db,
   call: WritingCall,
   purchase_id: string,
   commands: Command[],
-): Promise<Written> {
-  const { caller } = call;
+): Promise<Written> => {
   const command_id = idempotencyKey(call.request.headers['idempotency-key']);
+  return carryOut(db, call, { purchase_id, commands, command_id });
+};
+
+interface Running {
+  purchase_id: string;
+  commands: Command[];
+  command_id: string;
+}
+
+/** Carries commands out as the caller, all or none, and answers as every write does. */
+export async function carryOut(
+  db: Db,
+  { caller }: { caller: Caller },
+  { purchase_id, commands, command_id }: Running,
+): Promise<Written> {
   const done = await execute(db, scopeOfCaller(caller), {
     purchase_id,
     commands,

@@ -22,6 +22,7 @@ import { ssoHandlers } from './sso.ts';
 import { ssoAttemptHandlers } from './sso-attempt.ts';
 import { templateHandlers } from './template.ts';
 import { valueHandlers } from './value.ts';
+import { tradeoffHandlers } from './tradeoff.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** One handler for each operation of the contract; the type says so when one is missing. */
@@ -32,6 +33,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...commandHandlers(options.db),
   ...importHandlers(options),
   ...journeyHandlers(options.db),
+  ...tradeoffHandlers(options.db),
   ...templateHandlers(options.db),
   ...valueHandlers(options.db),
   ...memberHandlers(options),

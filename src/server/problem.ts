@@ -68,6 +68,11 @@ const STATUS: Record<string, number> = {
   'sso.try_first': 409,
   'sso.unknown': 404,
   'value.unknown': 404,
+  'weights.by_agent': 403,
+  'weights.not_verified': 403,
+  'weights.not_yours': 403,
+  'requirement.unknown': 404,
+  'score.buyers_only': 403,
   'zone.not_yours': 403,
 };
 

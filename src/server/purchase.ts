@@ -115,6 +115,7 @@ function clockOf(state: PurchaseState, usual: Usual): string {
   return state.view === 'seller' ? usual.counted_to : countedTo(state.last_at, now);
 }
 
+/** The earlier date that a query asks for; null for now. */
 export function dateOf(query: { as_of?: string | undefined; known?: string | undefined }): EarlierDate | null {
   const { as_of, known } = query;
   if (as_of === undefined && known === undefined) return null;

@@ -159,6 +159,12 @@ const buyerLog = createRoute({
   component: lazyRouteComponent(() => import('./pages/records/buyer-log.tsx'), 'BuyerLogPage'),
 });
 
+const options = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/options',
+  component: lazyRouteComponent(() => import('./pages/options/options.tsx'), 'OptionsPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -212,6 +218,7 @@ export const router = createRouter({
       value,
       recorded,
       buyerLog,
+      options,
       imports,
       uploaded,
       imported,

@@ -10,6 +10,11 @@ export const requirement_changed = z.strictObject({
   requirement_id: id,
   text,
   priority: z.enum(PRIORITIES).optional().describe('Left out: as it was before, `should` for a new requirement.'),
+  why: text.optional().describe('Why it matters. These and the following: left out, as before; empty, taken out.'),
+  matters_to: z.array(id).max(100).optional().describe('The people to whom it matters.'),
+  check: text.optional().describe('How it will be checked.'),
+  owner_id: id.nullable().optional().describe('Who sees to it that it is checked.'),
+  met_from: z.number().min(0).max(100).optional().describe('The score from which a must counts as met; 50 at first.'),
   removed,
   wording_only,
 });
@@ -23,10 +28,25 @@ export const option_changed = z.strictObject({
   wording_only,
 });
 
+export const option_costed = z.strictObject({
+  option_id: id,
+  cost: z.strictObject({ amount_minor, currency }).nullable().describe('All that it costs in the time looked at.'),
+  note: text.optional().describe('What is in it, and for how long.'),
+});
+
+export const EVIDENCE_KINDS = ['document', 'test', 'page', 'person'] as const;
+
 export const score_changed = z.strictObject({
   option_id: id,
   requirement_id: id,
-  score: z.number().min(0).max(100).nullable(),
+  score: z.number().min(0).max(100).nullable().describe('How it does, best guess; null takes the score back.'),
+  low: z.number().min(0).max(100).optional().describe('At worst. Left out, with `high`: the score is a point.'),
+  high: z.number().min(0).max(100).optional().describe('At best.'),
+  evidence: z
+    .array(z.strictObject({ kind: z.enum(EVIDENCE_KINDS), reference: text }))
+    .max(20)
+    .optional()
+    .describe('What it rests on besides claims. Left out: as before.'),
   claim_ids: z
     .array(id)
     .max(100)

@@ -2,6 +2,7 @@ import type { Role } from '../body/words.ts';
 import { askEveryone } from './assenting.ts';
 import { act, buyer, type Course, champion } from './course.ts';
 import type { LateRequirements } from './texts/kind.ts';
+import { scoreFrom, weighOptions } from './weighing.ts';
 
 type Priority = 'must' | 'should' | 'could';
 
@@ -62,15 +63,20 @@ export function bringRequirement(course: Course, person_id: string): void {
 
 const newId = (course: Course): string => `requirement-${course.random.word().toString(36)}`;
 
-/** Three options against three requirements. */
+/** Three options against three requirements, then the rest, the costs, and what matters to whom. */
 export function score(course: Course): void {
   const { random, options, requirements } = course;
   for (const { option_id } of options.slice(0, 3)) {
     for (const { requirement_id } of requirements.slice(0, 3)) {
-      const body = { option_id, requirement_id, score: random.int(4, 19) * 5 };
+      const body = {
+        option_id,
+        requirement_id,
+        score: scoreFrom(course, option_id, requirement_id, random.int(4, 19)),
+      };
       act(course, champion(course), { kind: 'score.changed', body });
     }
   }
+  weighOptions(course);
   askEveryone(course);
 }
 
@@ -81,7 +87,8 @@ export function scoreAgain(course: Course): void {
   const requirement = requirements[random.int(0, 2)];
   if (option === undefined || requirement === undefined) return;
   const { option_id } = option;
-  const body = { option_id, requirement_id: requirement.requirement_id, score: random.int(4, 19) * 5 };
+  const { requirement_id } = requirement;
+  const body = { option_id, requirement_id, score: scoreFrom(course, option_id, requirement_id, random.int(4, 19)) };
   act(course, champion(course), { kind: 'score.changed', body });
   askEveryone(course);
 }

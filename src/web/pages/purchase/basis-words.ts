@@ -1,6 +1,7 @@
 export const basisWords = {
   title: 'What it rests on',
   about: 'A change here shakes what people agreed to on it; they are asked to look again.',
+  side_by_side: 'Weigh the options side by side',
   problem: 'Problem',
   no_problem: 'Nobody has stated the problem yet.',
   requirements: 'Requirements',

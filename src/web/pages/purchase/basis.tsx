@@ -1,10 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { formatDate } from '../../format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { zoneWords } from '../../signs/zone-words.ts';
+import { links } from '../../links.ts';
 import type { Page } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
+import { usePlace } from '../../workspace.ts';
 import { BasisDialog } from './basis-dialog.tsx';
 import { type BasisKind, basisWords as words } from './basis-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -20,6 +23,7 @@ interface Editing {
 /** The problem, the requirements and the options: what assents rest on. */
 export function Basis(): ReactNode {
   const { page, locked } = useOpened();
+  const { workspace_id } = usePlace();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [moving, setMoving] = useState<Item | null>(null);
   const move = locked === null ? setMoving : null;
@@ -27,7 +31,12 @@ export function Basis(): ReactNode {
   return (
     <section aria-labelledby="basis">
       <h2 id="basis">{words.title}</h2>
-      <p className="text-xs text-dim mb-2">{words.about}</p>
+      <p className="text-xs text-dim mb-2">
+        {words.about}{' '}
+        <Link {...links.options(workspace_id, page.purchase_id)} className="linklike">
+          {words.side_by_side}
+        </Link>
+      </p>
       <div className="grid grid-cols-3 max-md:grid-cols-1 gap-3">
         <Column
           title={words.problem}

@@ -5,4 +5,5 @@ export const tabWords = {
   value: 'Value case',
   recorded: 'Recorded about you',
   log: 'Log',
+  options: 'Options',
 } as const;

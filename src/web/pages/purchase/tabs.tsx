@@ -8,6 +8,7 @@ import { useOpened } from './write.ts';
 /** The pages of a purchase, in the order in which a group comes to need them. */
 const TABS = [
   { name: 'overview', link: links.purchase },
+  { name: 'options', link: links.options },
   { name: 'value', link: links.value },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
@@ -18,7 +19,7 @@ function useTabs(): readonly (typeof TABS)[number][] {
   const { standing, me } = usePlace();
   const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
   const governs = buyer && (standing === null || standing.guest?.administrator === true);
-  const shown = { overview: true, value: true, recorded: buyer, log: governs };
+  const shown = { overview: true, options: true, value: true, recorded: buyer, log: governs };
   return TABS.filter(({ name }) => shown[name]);
 }
 

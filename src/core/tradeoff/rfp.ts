@@ -1,0 +1,69 @@
+import type { PurchaseState } from '../state.ts';
+import { MET_FROM } from './of-state.ts';
+
+/** What a group asks suppliers: the requirements that it shares, and nothing else. */
+export interface Rfp {
+  name: string;
+  problem: string | null;
+  /** When one of them was changed last; null without any. */
+  changed_at: string | null;
+  requirements: {
+    number: number;
+    text: string;
+    priority: string;
+    why: string;
+    check: string;
+    version: number;
+  }[];
+}
+
+const ORDER = { must: 0, should: 1, could: 2 } as const;
+
+/** The request for proposals of a purchase, must-haves first. What stands in the buyer zone never leaves with it. */
+export function rfpOf({ name, basis }: PurchaseState): Rfp {
+  const shared = Object.values(basis.requirements).filter(({ zone }) => zone === 'shared');
+  return {
+    name: name ?? 'Purchase',
+    problem: basis.problem?.zone === 'shared' ? basis.problem.statement : null,
+    changed_at: shared.reduce<string | null>((last, { at }) => (last === null || at > last ? at : last), null),
+    requirements: shared
+      .toSorted((a, b) => ORDER[a.priority] - ORDER[b.priority])
+      .map(({ text, priority, why, check, version }, at) => ({
+        number: at + 1,
+        text,
+        priority,
+        why: why ?? '',
+        check: check ?? '',
+        version,
+      })),
+  };
+}
+
+/** What a supplier is told of how answers are read. */
+export const RFP_INTRODUCTION = `Please answer each requirement: whether you meet it, how, and how we can check it. Must-haves that score below what they need (${MET_FROM} of 100 unless said otherwise) exclude an offer.`;
+
+/** The request as Markdown: a heading, and a part for each requirement with room for the answer. */
+export function rfpMarkdown({ name, problem, requirements }: Rfp): string {
+  const parts = requirements.map(({ number, text, priority, why, check }) =>
+    [
+      `## ${number}. ${oneLine(text)}`,
+      `*${priority}*`,
+      ...(why === '' ? [] : [`Why it matters: ${oneLine(why)}`]),
+      ...(check === '' ? [] : [`How it will be checked: ${oneLine(check)}`]),
+      'Your answer:',
+    ].join('\n\n'),
+  );
+  const head = [
+    `# ${oneLine(name)}: request for proposals`,
+    ...(problem === null ? [] : [oneLine(problem)]),
+    RFP_INTRODUCTION,
+  ];
+  return `${[...head, ...parts].join('\n\n')}\n`;
+}
+
+/** On one line, and without what Markdown would take for a mark of its own. */
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>#|]/g, '\\$&')
+    .trim();
