@@ -18,8 +18,8 @@ import { roomOperations } from './room.ts';
 import { sessionOperations } from './session.ts';
 import { ssoOperations } from './sso.ts';
 import { templateOperations } from './template.ts';
-import { valueOperations } from './value.ts';
 import { tradeoffOperations } from './tradeoff.ts';
+import { valueOperations } from './value.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** Every operation of the program, once. */

@@ -54,10 +54,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
     );
   }
   return (
-    refusalOfJob(state, event) ??
-    refusalOfPerson(state, event) ??
-    refusalOfValue(state, event) ??
-    refusalOfScore(event)
+    refusalOfJob(state, event) ?? refusalOfPerson(state, event) ?? refusalOfValue(state, event) ?? refusalOfScore(event)
   );
 }
 

@@ -154,12 +154,7 @@ interface WritingCall {
 }
 
 /** Carries out what one request asks for, known by its Idempotency-Key. */
-export const runCommands = (
-  db: Db,
-  call: WritingCall,
-  purchase_id: string,
-  commands: Command[],
-): Promise<Written> => {
+export const runCommands = (db: Db, call: WritingCall, purchase_id: string, commands: Command[]): Promise<Written> => {
   const command_id = idempotencyKey(call.request.headers['idempotency-key']);
   return carryOut(db, call, { purchase_id, commands, command_id });
 };

@@ -21,8 +21,8 @@ import { sessionHandlers } from './session.ts';
 import { ssoHandlers } from './sso.ts';
 import { ssoAttemptHandlers } from './sso-attempt.ts';
 import { templateHandlers } from './template.ts';
-import { valueHandlers } from './value.ts';
 import { tradeoffHandlers } from './tradeoff.ts';
+import { valueHandlers } from './value.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** One handler for each operation of the contract; the type says so when one is missing. */

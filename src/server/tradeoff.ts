@@ -11,7 +11,7 @@ import type { Db } from '../store/db.ts';
 import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
-import { idempotencyKey, carryOut } from './command.ts';
+import { carryOut, idempotencyKey } from './command.ts';
 import { tradeoffPage } from './present/tradeoff.ts';
 import { notFound, ProblemError } from './problem.ts';
 import { dateOf, mayRead } from './purchase.ts';

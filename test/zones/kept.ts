@@ -26,7 +26,14 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   const both: Command[] = [
     { kind: 'requirement.changed', body: { requirement_id: 'r', text: mark('requirement') }, zone },
     { kind: 'option.changed', body: { option_id: 'o', name: mark('option'), kind: 'do_nothing' }, zone },
-    { kind: 'score.changed', body: { option_id: 'o', requirement_id: 'r', score: 47 }, zone },
+    {
+      kind: 'score.changed',
+      body: {
+        ...{ option_id: 'o', requirement_id: 'r', score: 47.11 },
+        evidence: [{ kind: 'test', reference: mark('trial') }],
+      },
+      zone,
+    },
     { kind: 'purchase.problem_stated', body: { statement: mark('problem') }, zone },
     { kind: 'purchase.renamed', body: { name: mark('name') }, zone },
     { kind: 'purchase.amount_changed', body: { amount_minor: 4_711_00, currency: 'EUR' }, zone },
@@ -46,7 +53,28 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
     { kind: 'contradiction.resolved', body: { contradiction_id: 'k', note: mark('resolution') }, zone },
     {
       kind: 'assumption.changed',
-      body: { assumption_id: 'a', name: mark('assumption'), value: 47, state: 'agreed' },
+      body: {
+        ...{ assumption_id: 'a', name: mark('assumption'), symbol: 'rate', value: 47, source: mark('origin') },
+        state: side === 'buyer' ? ('agreed' as const) : ('proposed' as const),
+      },
+      zone,
+    },
+    { kind: 'assumption.commented', body: { assumption_id: 'a', comment: mark('comment') }, zone },
+    { kind: 'driver.changed', body: { driver_id: 'd', name: mark('driver'), formula: 'rate * 2' }, zone },
+    { kind: 'case.set', body: { horizon_months: 47 }, zone },
+    {
+      kind: 'realised.recorded',
+      body: { driver_id: 'd', month: '2026-01', amount_minor: 47_11, currency: 'EUR', cause: mark('cause') },
+      zone,
+    },
+    {
+      kind: 'requirement.changed',
+      body: { requirement_id: 'weighed', text: mark('weighed'), why: mark('why'), check: mark('check') },
+      zone,
+    },
+    {
+      kind: 'option.costed',
+      body: { option_id: 'o', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
       zone,
     },
     { kind: 'net_value.changed', body: { amount_minor: 815_00, currency: 'EUR' }, zone },
@@ -60,6 +88,21 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   if (side === 'seller') return [...both, { kind: 'purchase.stage_changed', body: { stage: mark('stage') } }];
   return [
     ...both,
+    // Nobody says where this one stands: others' options are the buyers' by default.
+    { kind: 'option.changed', body: { option_id: 'other', name: mark('other supplier'), kind: 'other_supplier' } },
+    {
+      kind: 'weights.stated',
+      body: {
+        ...{ person_id: buyer, method: 'swing', sentence: mark('weighing') },
+        answers: [{ requirement_id: 'open', value: 47.11 }],
+      },
+      zone,
+    },
+    {
+      kind: 'assumption.judged',
+      body: { assumption_id: 'a', person_id: buyer, judgement: 'disputed', reason: mark('judged') },
+      zone,
+    },
     {
       kind: 'stakeholder.named',
       body: { person_id: 'eve', name: mark('person'), function: mark('function'), roles: ['finance'] },
@@ -88,6 +131,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
 
 /** Kinds that stand in a side's own zone and are not planted above, each with the reason. */
 const NOT_PLANTED: Partial<Record<EventKind, string>> = {
+  'weights.aside': 'takes the place of weights.stated',
   'assent.reaffirmed':
     'has no text and stands only after a shaken assent; the state it leads to is that of assent.given',
   'assent.working': 'has no text; takes the place of the stances above',
