@@ -69,6 +69,10 @@ const driver_view = z.strictObject({
   total: minor.nullable().describe('Undiscounted.'),
   fault: z.strictObject({ code: z.string(), message: z.string() }).nullable().describe('Why it cannot be computed.'),
   rests_on: z.array(id).describe('Assumptions.'),
+  realised_elsewhere: z
+    .strictObject({ share: z.number(), customers: z.int(), week: z.string() })
+    .nullable()
+    .describe('What customers realised of this driver, as released for a week over five customers or more.'),
   seen: id,
 });
 

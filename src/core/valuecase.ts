@@ -47,7 +47,8 @@ function assumptionAfter(before: Assumption | undefined, event: EventOf<'assumpt
     return withJudgements({ ...said, beneath: null, judgements: {}, comments: [] }, undefined, event);
   const shared_beneath = before.zone === 'shared' ? plainOf(before) : before.beneath;
   if (event.zone !== 'shared') return withJudgements({ ...before, ...said, beneath: shared_beneath }, before, event);
-  const moved = before.zone !== 'shared' && same(plainOf(before), said, ['state', 'proposed_by']);
+  // A side that now says it to both gives up the version of its own.
+  const moved = event.actor.side === before.zone || same(plainOf(before), said, ['state', 'proposed_by']);
   if (before.zone === 'shared' || moved) return withJudgements({ ...before, ...said, beneath: null }, before, event);
   return { ...before, beneath: said };
 }
@@ -180,7 +181,7 @@ function driverAfter(before: Driver | undefined, event: EventOf<'driver.changed'
   const said = saidDriver(event, last);
   if (before === undefined) return { ...said, beneath: null };
   if (event.zone !== 'shared') return { ...said, beneath: own_above ? before.beneath : plainDriver(before) };
-  const moved = own_above && same(plainDriver(before), said);
+  const moved = own_above && (event.actor.side === before.zone || same(plainDriver(before), said));
   return own_above && !moved ? { ...before, beneath: said } : { ...said, beneath: null };
 }
 

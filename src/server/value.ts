@@ -10,6 +10,8 @@ import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { namesOf } from '../store/person.ts';
 import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
+import { listReleases } from '../store/release.ts';
+import type { Scope } from '../store/scope.ts';
 import type { Call, Handlers } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
 import { runCommands } from './command.ts';
@@ -28,11 +30,13 @@ export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'value.get': async (call) => {
     const date = dateOf(call.query);
     const state = date === null ? await stateNow(db, call) : await stateAsOf(db, call, date);
-    const names = await namesOf(db, scopeOfCaller(call.caller), peopleIn(state));
+    const scope = scopeOfCaller(call.caller);
+    const names = await namesOf(db, scope, peopleIn(state));
+    const elsewhere = await realisedElsewhere(db, scope);
     const newer = `A newer Coassent wrote “${state.unknown_kind}” here. Update to change this purchase.`;
     const earlier = 'You are looking at an earlier date. Go back to now to change something.';
     const read_only = date !== null ? earlier : state.unknown_kind !== null ? newer : null;
-    return valuePage(state, { as_of: date?.as_of ?? null, read_only, names });
+    return valuePage(state, { as_of: date?.as_of ?? null, read_only, names, elsewhere });
   },
 
   'value.sheet': async (call) => {
@@ -78,6 +82,16 @@ async function stateAsOf(db: Db, { params, caller }: AnyCall, date: NonNullable<
   const state = await getPurchaseAsOf(db, scopeOfCaller(caller), params.purchase_id, date);
   if (state === null || !mayRead(caller, state)) throw notFound();
   return state;
+}
+
+/** The means that were released, by driver; rows that the caller may not read are not there. */
+async function realisedElsewhere(db: Db, scope: Scope) {
+  const released = await listReleases(db, scope, 'realised');
+  return new Map(
+    released.flatMap(({ figure, mean, people, week }) =>
+      mean === null ? [] : [[figure, { share: mean, customers: people, week }] as const],
+    ),
+  );
 }
 
 /** Everyone whom the case names. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { keptStances } from '../core/private-stance.ts';
 import { type Answer, type Basis, type Figure, releasesOf, releaseWeek } from '../core/release.ts';
+import type { PurchaseState } from '../core/state.ts';
+import { realisedAnswers } from '../core/value/realised-elsewhere.ts';
 import type { Db } from './db.ts';
 import { eventsOf, workspaceEvents } from './event.ts';
 import { foldAll } from './folded.ts';
@@ -9,7 +11,7 @@ import { byStream } from './purchase.ts';
 import { asApp, asProjector, type Scope } from './scope.ts';
 
 /** What a set of figures is about. */
-export type Subject = 'kept_stances';
+export type Subject = 'kept_stances' | 'realised';
 
 /** A figure as it was released. */
 export interface Released extends Figure {
@@ -35,17 +37,33 @@ export function makeReleases(db: Db, workspace_id: string, now: string): Promise
       [workspace_id, week],
     );
     if (begun.rowCount === 0) return;
-    const answers = await answersBefore(client, workspace_id, from);
-    await keep(client, workspace_id, 'kept_stances', week, answers);
+    for (const subject of ['kept_stances', 'realised'] as const) {
+      const answers = await answersBefore(client, workspace_id, from, subject);
+      await keep(client, workspace_id, subject, week, answers);
+    }
   });
 }
 
-/** Every private answer as it stood when the week began. */
-async function answersBefore(client: ClientBase, workspace_id: string, from: string): Promise<Answer[]> {
+/** Which purchases hold answers to a subject, and what they are in the buyers' view. */
+const SUBJECTS: Record<Subject, { among: string; answersOf: (state: PurchaseState) => Answer[] }> = {
+  kept_stances: {
+    among: `zone = 'buyer' and kind = any('{assent.given,assent.reaffirmed,assent.working,assent.withheld}')`,
+    answersOf: keptStances,
+  },
+  realised: { among: `zone <> 'seller' and kind = 'realised.recorded'`, answersOf: realisedAnswers },
+};
+
+/** Every answer to a subject as it stood when the week began. */
+async function answersBefore(
+  client: ClientBase,
+  workspace_id: string,
+  from: string,
+  subject: Subject,
+): Promise<Answer[]> {
+  const { among, answersOf } = SUBJECTS[subject];
   const { rows } = await client.query<{ stream_id: string }>(
-    `select distinct stream_id from event where workspace_id = $1 and stream_kind = 'purchase' and zone = 'buyer'
-       and kind = any('{assent.given,assent.reaffirmed,assent.working,assent.withheld}') and recorded_at < $2
-     order by stream_id`,
+    `select distinct stream_id from event where workspace_id = $1 and stream_kind = 'purchase' and ${among}
+       and recorded_at < $2 order by stream_id`,
     [workspace_id, from],
   );
   const of_workspace = (await workspaceEvents(client, workspace_id)).filter((event) => event.recorded_at < from);
@@ -54,7 +72,7 @@ async function answersBefore(client: ClientBase, workspace_id: string, from: str
     const ids = rows.slice(at, at + batch).map(({ stream_id }) => stream_id);
     const events = (await eventsOf(client, workspace_id, ids)).filter((event) => event.recorded_at < from);
     for (const [purchase_id, own] of byStream(events)) {
-      answers.push(...keptStances(foldAll(purchase_id, [...own, ...of_workspace], { view: 'buyer' }).state));
+      answers.push(...answersOf(foldAll(purchase_id, [...own, ...of_workspace], { view: 'buyer' }).state));
     }
   }
   return answers;

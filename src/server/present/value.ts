@@ -28,6 +28,8 @@ export interface ValueContext {
   read_only: string | null;
   /** Names of people who are not in the buying group, by id. */
   names: ReadonlyMap<string, string>;
+  /** What customers realised of a driver, by its symbol, as far as it was released to the caller. */
+  elsewhere: ReadonlyMap<string, NonNullable<DriverView['realised_elsewhere']>>;
 }
 
 /** A page while it is made: what all its parts are computed from. */
@@ -133,7 +135,7 @@ function assumptionView({ state, context, model }: Making, assumption: Assumptio
   };
 }
 
-function driverView({ model, figures, minor }: Making, driver: Driver): DriverView {
+function driverView({ model, figures, minor, context }: Making, driver: Driver): DriverView {
   const { driver_id } = driver;
   const figure = figures.drivers.find((one: DriverFigure) => one.driver.driver_id === driver_id);
   const fault = figures.faults.get(driver_id);
@@ -158,6 +160,7 @@ function driverView({ model, figures, minor }: Making, driver: Driver): DriverVi
     total: figure === undefined ? null : minor(figure.total),
     fault: fault === undefined ? null : { code: fault.fault, message: fault.message },
     rests_on: (compiled?.rests_on ?? []).flatMap((place) => model.assumptions[place]?.assumption_id ?? []),
+    realised_elsewhere: context.elsewhere.get(driver.symbol) ?? null,
     seen: driver.event_id,
   };
 }

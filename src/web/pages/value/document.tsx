@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CLOCK_NAMES, FUNCTIONS } from '../../../core/value/formula.ts';
+import { formatShare } from '../../format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Button } from '../../ui/button.tsx';
 import { roleWords } from '../../words.ts';
@@ -78,6 +79,11 @@ function DriverLine({ driver }: { driver: DriverView }): ReactNode {
           </span>
         )}
         <Timing driver={driver} />
+        {driver.realised_elsewhere !== null && (
+          <span>
+            {words.elsewhere(formatShare(driver.realised_elsewhere.share), driver.realised_elsewhere.customers)}
+          </span>
+        )}
         <Padlock zone={driver.zone} />
         {locked === null && (
           <Button

@@ -71,6 +71,7 @@ export const valueWords = {
   ramp: (months: number): string => `in full after ${months} months`,
   attrition: (share: string): string => `${share} lost again a year`,
   matters: (whom: string): string => `matters to ${whom}`,
+  elsewhere: (share: string, n: number): string => `customers realised ${share} of this (n = ${n})`,
   not_said: 'not said yet',
   say_it: (symbol: string): string => `Say how much “${symbol}” is`,
   nothing: 'There is no value case yet',
