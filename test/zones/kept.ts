@@ -26,14 +26,6 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   const both: Command[] = [
     { kind: 'requirement.changed', body: { requirement_id: 'r', text: mark('requirement') }, zone },
     { kind: 'option.changed', body: { option_id: 'o', name: mark('option'), kind: 'do_nothing' }, zone },
-    {
-      kind: 'score.changed',
-      body: {
-        ...{ option_id: 'o', requirement_id: 'r', score: 47.11 },
-        evidence: [{ kind: 'test', reference: mark('trial') }],
-      },
-      zone,
-    },
     { kind: 'purchase.problem_stated', body: { statement: mark('problem') }, zone },
     { kind: 'purchase.renamed', body: { name: mark('name') }, zone },
     { kind: 'purchase.amount_changed', body: { amount_minor: 4_711_00, currency: 'EUR' }, zone },
@@ -59,22 +51,9 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       },
       zone,
     },
-    { kind: 'assumption.commented', body: { assumption_id: 'a', comment: mark('comment') }, zone },
-    { kind: 'driver.changed', body: { driver_id: 'd', name: mark('driver'), formula: 'rate * 2' }, zone },
-    { kind: 'case.set', body: { horizon_months: 47 }, zone },
-    {
-      kind: 'realised.recorded',
-      body: { driver_id: 'd', month: '2026-01', amount_minor: 47_11, currency: 'EUR', cause: mark('cause') },
-      zone,
-    },
     {
       kind: 'requirement.changed',
       body: { requirement_id: 'weighed', text: mark('weighed'), why: mark('why'), check: mark('check') },
-      zone,
-    },
-    {
-      kind: 'option.costed',
-      body: { option_id: 'o', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
       zone,
     },
     { kind: 'assumption.commented', body: { assumption_id: 'a', comment: mark('comment') }, zone },
@@ -100,6 +79,20 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   if (side === 'seller') return [...both, { kind: 'purchase.stage_changed', body: { stage: mark('stage') } }];
   return [
     ...both,
+    // Once a buyer is in, only the buyer side scores and reckons.
+    {
+      kind: 'score.changed',
+      body: {
+        ...{ option_id: 'o', requirement_id: 'r', score: 47.11 },
+        evidence: [{ kind: 'test', reference: mark('trial') }],
+      },
+      zone,
+    },
+    {
+      kind: 'option.costed',
+      body: { option_id: 'o', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
+      zone,
+    },
     // Nobody says where this one stands: others' options are the buyers' by default.
     { kind: 'option.changed', body: { option_id: 'other', name: mark('other supplier'), kind: 'other_supplier' } },
     {
@@ -108,11 +101,6 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
         ...{ person_id: buyer, method: 'swing', sentence: mark('weighing') },
         answers: [{ requirement_id: 'open', value: 47.11 }],
       },
-      zone,
-    },
-    {
-      kind: 'assumption.judged',
-      body: { assumption_id: 'a', person_id: buyer, judgement: 'disputed', reason: mark('judged') },
       zone,
     },
     {
@@ -168,5 +156,5 @@ export function notPlanted(side: Side): string[] {
     .filter(([, { zones }]) => (zones as readonly string[]).includes(side))
     .map(([kind]) => kind)
     .filter((kind) => !planted.has(kind) && NOT_PLANTED[kind as EventKind] === undefined)
-    .filter((kind) => side === 'buyer' || !/^(stakeholder|job|assent)\./.test(kind));
+    .filter((kind) => side === 'buyer' || !/^(stakeholder|job|assent|score)\.|^option\.costed$/.test(kind));
 }
