@@ -27,9 +27,7 @@ export function startUpkeep(
       await makeReleases(db, workspace_id, now);
       if (stopped) return;
       // What fails in one workspace keeps no other from being tidied.
-      await runRetention(db, uploads_dir, workspace_id, now).catch((error) =>
-        onFailure('deleting what is due', error),
-      );
+      await runRetention(db, uploads_dir, workspace_id, now).catch((error) => onFailure('deleting what is due', error));
     }
     await dropEndedSessions(db, new Date().toISOString());
   };
