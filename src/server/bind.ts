@@ -99,7 +99,9 @@ function whoOf(request: FastifyRequest): string {
   const { caller, user, buyer } = known.get(request) ?? {};
   const { workspace_id, side, person_id, actor } = caller ?? {};
   const person = caller && [workspace_id, side, person_id, actor?.kind, actor?.id];
-  return JSON.stringify(person ?? user?.user_id ?? buyer?.buyer_id ?? request.ip);
+  // Who is nobody yet is told apart by where they come from and where they want to go.
+  const nobody = [request.ip, (request.params as { workspace_id?: string } | null)?.workspace_id];
+  return JSON.stringify(person ?? user?.user_id ?? buyer?.buyer_id ?? nobody);
 }
 
 /** Who makes the requests that are under way. */

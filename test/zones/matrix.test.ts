@@ -169,11 +169,15 @@ function ofPurchase(name: string, { path, zone, method }: Operation, who: Kind):
   return writes && PLAIN_BUYERS.includes(who) && GOVERNING.test(name) ? 'group.administrator_only' : null;
 }
 
-/** What a closed room leaves to buyers: reading, and taking along. */
+/** Rights of people over what is recorded about them, which no supplier ends by closing a room. */
+const LASTING = ['erasures.create', 'buyer_reviews.put'];
+
+/** What a closed room leaves to buyers: reading, taking along, and being erased. */
 function expectedInClosed(name: string, operation: Operation, who: Kind): string | null {
   const before = expected(name, operation, who);
   const at_the_door = before !== null && !(before === 'group.administrator_only' && GOVERNING.test(name));
   if (at_the_door || operation.method === 'GET' || operation.permission === 'anyone') return before;
+  if (LASTING.includes(name)) return before;
   return operation.path.includes('/purchases/:purchase_id') ? 'room.closed' : before;
 }
 
