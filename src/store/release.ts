@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { keptStances } from '../core/private-stance.ts';
+import { pulseAnswers } from '../core/pulse.ts';
 import { type Answer, type Basis, type Figure, releasesOf, releaseWeek } from '../core/release.ts';
+import type { PurchaseState } from '../core/state.ts';
 import type { Db } from './db.ts';
 import { eventsOf, workspaceEvents } from './event.ts';
 import { foldAll } from './folded.ts';
@@ -9,7 +11,11 @@ import { byStream } from './purchase.ts';
 import { asApp, asProjector, type Scope } from './scope.ts';
 
 /** What a set of figures is about. */
-export type Subject = 'kept_stances';
+export type Subject = 'kept_stances' | 'pulse';
+
+/** Where the answers of a subject stand in the buyers' state of a purchase. */
+const READ: Record<Subject, (state: PurchaseState) => Answer[]> = { kept_stances: keptStances, pulse: pulseAnswers };
+const SUBJECTS = Object.keys(READ) as Subject[];
 
 /** A figure as it was released. */
 export interface Released extends Figure {
@@ -36,25 +42,30 @@ export function makeReleases(db: Db, workspace_id: string, now: string): Promise
     );
     if (begun.rowCount === 0) return;
     const answers = await answersBefore(client, workspace_id, from);
-    await keep(client, workspace_id, 'kept_stances', week, answers);
+    for (const subject of SUBJECTS) await keep(client, workspace_id, subject, week, answers[subject]);
   });
 }
 
 /** Every private answer as it stood when the week began. */
-async function answersBefore(client: ClientBase, workspace_id: string, from: string): Promise<Answer[]> {
+async function answersBefore(
+  client: ClientBase,
+  workspace_id: string,
+  from: string,
+): Promise<Record<Subject, Answer[]>> {
   const { rows } = await client.query<{ stream_id: string }>(
     `select distinct stream_id from event where workspace_id = $1 and stream_kind = 'purchase' and zone = 'buyer'
-       and kind = any('{assent.given,assent.reaffirmed,assent.working,assent.withheld}') and recorded_at < $2
+       and kind = any('{assent.given,assent.reaffirmed,assent.working,assent.withheld,pulse.answered}') and recorded_at < $2
      order by stream_id`,
     [workspace_id, from],
   );
   const of_workspace = (await workspaceEvents(client, workspace_id)).filter((event) => event.recorded_at < from);
-  const answers: Answer[] = [];
+  const answers: Record<Subject, Answer[]> = { kept_stances: [], pulse: [] };
   for (let at = 0; at < rows.length; at += batch) {
     const ids = rows.slice(at, at + batch).map(({ stream_id }) => stream_id);
     const events = (await eventsOf(client, workspace_id, ids)).filter((event) => event.recorded_at < from);
     for (const [purchase_id, own] of byStream(events)) {
-      answers.push(...keptStances(foldAll(purchase_id, [...own, ...of_workspace], { view: 'buyer' }).state));
+      const { state } = foldAll(purchase_id, [...own, ...of_workspace], { view: 'buyer' });
+      for (const subject of SUBJECTS) answers[subject].push(...READ[subject](state));
     }
   }
   return answers;
