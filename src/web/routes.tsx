@@ -159,6 +159,18 @@ const buyerLog = createRoute({
   component: lazyRouteComponent(() => import('./pages/records/buyer-log.tsx'), 'BuyerLogPage'),
 });
 
+const purchaseStart = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/start',
+  component: lazyRouteComponent(() => import('./pages/purchase/start/start.tsx'), 'StartOfPurchasePage'),
+});
+
+const purchaseBrief = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/brief',
+  component: lazyRouteComponent(() => import('./pages/purchase/brief.tsx'), 'BriefPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -212,6 +224,8 @@ export const router = createRouter({
       value,
       recorded,
       buyerLog,
+      purchaseStart,
+      purchaseBrief,
       imports,
       uploaded,
       imported,

@@ -1,8 +1,10 @@
 /** What the pages of a purchase are called. */
 export const tabWords = {
   label: 'Pages of this purchase',
+  start: 'Start',
   overview: 'Overview',
   value: 'Value case',
   recorded: 'Recorded about you',
   log: 'Log',
+  brief: 'Brief',
 } as const;
