@@ -27,6 +27,8 @@ export interface Arrival {
   email: string | null;
   verified: boolean;
   invited_by: 'buyer' | 'seller' | null;
+  /** Who made the pass; null where there is none. */
+  made_by: string | null;
   consultant: boolean;
 }
 
@@ -115,7 +117,10 @@ function standingOf(arrival: Arrival, state: PurchaseState, guests: readonly Lis
   return { administrator, reach: reachOf({ administrator, consultant: arrival.consultant }) };
 }
 
-/** That someone came in is an event; who was not named yet is named, without a role, by who runs the door. */
+/**
+ * That someone came in is an event. Who was invited under another id than the one they have here already takes the place
+ * of who was named, by the hand of who invited them; who was not named at all is named, without a role, by the door.
+ */
 async function enterLedger(
   db: Db,
   arrival: Arrival,
@@ -126,9 +131,19 @@ async function enterLedger(
   const known = state.stakeholders[person_id];
   const name = arrival.name === null ? {} : { name: arrival.name };
   if (known === undefined || known.left_at !== null) {
-    const door: Actor = { kind: 'operator', id: 'door', side: 'none' };
-    const naming: Command = { kind: 'stakeholder.named', body: { person_id, ...name, roles: [] } };
-    await write(db, arrival, door, [naming]);
+    const { invited_by, made_by } = arrival;
+    const by: Actor =
+      invited_by === null || made_by === null
+        ? { kind: 'operator', id: 'door', side: 'none' }
+        : { kind: 'person', id: made_by, side: invited_by };
+    const placeholder = arrival.person_id === null ? undefined : state.stakeholders[arrival.person_id];
+    const naming: Command[] = [
+      { kind: 'stakeholder.named', body: { person_id, ...name, roles: placeholder?.roles ?? [] } },
+    ];
+    if (placeholder !== undefined && placeholder.person_id !== person_id && placeholder.entered_at === null) {
+      naming.push({ kind: 'stakeholder.left', body: { person_id: placeholder.person_id } });
+    }
+    await write(db, arrival, by, naming);
   }
   if (known?.entered_at) return;
   await write(db, arrival, actor, [{ kind: 'stakeholder.entered', body: { person_id, ...name } }]);

@@ -99,7 +99,17 @@ export async function usePass(options: AppOptions, call: Call<'passes.spend'>) {
   }
   const { purchase_id, person_id, name, email, consultant, zone, made_by } = pass;
   const invited_by = made_by === null ? null : zone;
-  const arrival = { workspace_id, purchase_id, person_id, name, email, verified: true, invited_by, consultant };
+  const arrival = {
+    workspace_id,
+    purchase_id,
+    person_id,
+    name,
+    email,
+    verified: true,
+    invited_by,
+    made_by,
+    consultant,
+  };
   return { state: await arrive(options, arrival, call), purchase_id };
 }
 

@@ -120,7 +120,10 @@ async function enterByLink(options: AppOptions, call: Call<'rooms.enter'>) {
     return { state: 'mailed' as const, purchase_id };
   }
   const arrival = { workspace_id, purchase_id, person_id: null, name, email, verified: false };
-  return { state: await arrive(options, { ...arrival, invited_by: null, consultant: false }, call), purchase_id };
+  return {
+    state: await arrive(options, { ...arrival, invited_by: null, made_by: null, consultant: false }, call),
+    purchase_id,
+  };
 }
 
 /** What concerns both sides stands in both logs. */

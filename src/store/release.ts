@@ -69,7 +69,7 @@ async function answersBefore(
     [workspace_id, from],
   );
   const of_workspace = (await workspaceEvents(client, workspace_id)).filter((event) => event.recorded_at < from);
-  const answers: Record<Subject, Answer[]> = { kept_stances: [], pulse: [] };
+  const answers: Answer[] = [];
   for (let at = 0; at < rows.length; at += batch) {
     const ids = rows.slice(at, at + batch).map(({ stream_id }) => stream_id);
     const events = (await eventsOf(client, workspace_id, ids)).filter((event) => event.recorded_at < from);

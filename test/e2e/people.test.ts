@@ -101,7 +101,7 @@ test('two companies meet in a room, each with what is its own', async () => {
   await ivy.goto(ivy.url().replace(/\/start$/, ''));
   await ivy.getByRole('button', { name: 'Add: Requirements' }).click();
   await ivy.getByLabel('What is needed?').fill(note);
-  await ivy.getByLabel('Who can read this').selectOption('Only the buyer side');
+  await ivy.getByLabel('Who can read this', { exact: true }).selectOption('Only the buyer side');
   await ivy.getByRole('button', { name: 'Save' }).click();
   await ivy.getByText(note).first().waitFor();
   for (const path of ['', '/events', '/export', '/room', '/viewings']) {
