@@ -122,6 +122,8 @@ export const EXAMPLES: Record<EventKind, Example> = {
     },
   },
   'net_value.changed': { body: { amount_minor: 4_500_000, currency: 'EUR' } },
+  'pulse.answered': { body: { person_id: 'ann', item: 'ease', value: 4 } },
+  'pulse.skipped': { body: { person_id: 'ann', item: 'confidence' } },
   'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },
   'import.restored': { body: { import_id: 'crm-2026-03' } },
   'event.corrected': { body: { event_id: 'e17', body: null, reason: 'Ann never said that.' } },

@@ -119,6 +119,8 @@ export const writeOperations = {
   'drivers.put': write('driver.changed', 'PUT', '/drivers/:driver_id', 'Sets a driver of the value case.'),
   'value_terms.put': write('case.set', 'PUT', '/value/terms', 'Says what holds for the whole value case.'),
   'realised.put': write('realised.recorded', 'PUT', '/drivers/:driver_id/realised', 'Says what a driver brought.'),
+  'pulse_answers.create': write('pulse.answered', 'POST', '/pulse-answers', 'Answers the question that you are asked.'),
+  'pulse_skips.create': write('pulse.skipped', 'POST', '/pulse-skips', 'Skips it: for a week nothing is asked.'),
   'net_value.put': write('net_value.changed', 'PUT', '/net-value', 'Says what the value case comes to.'),
 };
 

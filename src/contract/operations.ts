@@ -17,6 +17,7 @@ import { retentionOperations } from './retention.ts';
 import { roomOperations } from './room.ts';
 import { sessionOperations } from './session.ts';
 import { ssoOperations } from './sso.ts';
+import { startOperations } from './start.ts';
 import { templateOperations } from './template.ts';
 import { tradeoffOperations } from './tradeoff.ts';
 import { valueOperations } from './value.ts';
@@ -43,6 +44,7 @@ export const operations = {
   ...retentionOperations,
   ...recordOperations,
   ...releaseOperations,
+  ...startOperations,
   ...mailboxOperations,
   ...accountOperations,
   ...sessionOperations,

@@ -79,6 +79,7 @@ const assent_cell = z.strictObject({
   person_id: id,
   sign: z.enum([...STANCES, 'shaken', 'indicated', 'none']),
   at: instant.nullable(),
+  zone: zone.nullable().describe('Null where nothing was stated.'),
   by: z.string().nullable().describe('The delegate who stated it, by name; null for the person.'),
   confidence: z.int().nullable(),
   reason: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PULSE_ITEMS } from '../core/body/pulse.ts';
 import { operation } from './operation.ts';
 import { id, in_workspace, instant } from './terms.ts';
 
@@ -19,6 +20,17 @@ export const releaseOperations = {
     params: in_workspace,
     output: z.strictObject({
       next_at: instant.describe('When it is looked again whether something can be released.'),
+      pulse: z
+        .array(
+          z.strictObject({
+            item: z.enum(PULSE_ITEMS),
+            text: z.string(),
+            week,
+            people: z.int(),
+            mean: z.number().min(1).max(5),
+          }),
+        )
+        .describe('What people answered when asked how buying is for them, 1 to 5.'),
       jobs: z.array(
         z.strictObject({
           job_id: id,

@@ -5,6 +5,7 @@ import * as basis from './body/basis.ts';
 import * as group from './body/group.ts';
 import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
+import { pulse_answered, pulse_skipped } from './body/pulse.ts';
 import * as purchase from './body/purchase.ts';
 import * as value from './body/value.ts';
 import { weights_aside, weights_stated } from './body/weights.ts';
@@ -83,6 +84,8 @@ export const EVENT_KINDS = {
   'case.set': kind('What holds for the whole value case: horizon, discount rate, currency.', value.case_set),
   'realised.recorded': kind('What a driver really brought or cost in a month.', value.realised_recorded),
   'net_value.changed': kind('What the value case comes to.', basis.net_value_changed),
+  'pulse.answered': kind('A stakeholder answered a pulse question; only they read it.', pulse_answered, ['buyer']),
+  'pulse.skipped': kind('A stakeholder skipped a pulse question; only they read it.', pulse_skipped, ['buyer']),
   'import.retracted': kind('An import is undone.', purchase.import_retracted, SHARED_ONLY),
   'import.restored': kind('An undone import counts again.', purchase.import_restored, SHARED_ONLY),
   'event.corrected': kind('An earlier event was wrong.', purchase.event_corrected),

@@ -6,6 +6,7 @@ import { isErasing } from './erasure.ts';
 import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import * as group from './group.ts';
 import * as job from './job.ts';
+import { pulsed } from './pulse.ts';
 import * as purchase from './purchase.ts';
 import { type Rejection, refusal, revisesFold } from './refusal.ts';
 import { pointOf } from './row.ts';
@@ -64,6 +65,8 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'case.set': valuecase.termsSet,
   'realised.recorded': valuecase.realised,
   'net_value.changed': basis.netValue,
+  'pulse.answered': pulsed,
+  'pulse.skipped': pulsed,
 };
 
 /** Kinds that cannot change who has agreed to what; completion need not be looked at again after them. */
@@ -73,6 +76,8 @@ const NEVER_SETTLES: ReadonlySet<string> = new Set([
   'purchase.stage_changed',
   'weights.stated',
   'weights.aside',
+  'pulse.answered',
+  'pulse.skipped',
 ]);
 
 /**

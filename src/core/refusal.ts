@@ -97,6 +97,9 @@ function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | 
     case 'stakeholder.left':
     case 'stakeholder.roles_changed':
       return refusalOfOutsider(state, event.body.person_id);
+    case 'pulse.answered':
+    case 'pulse.skipped':
+      return refusalOfOutsider(state, event.body.person_id) ?? refusalOfPulse(event);
     case 'stakeholder.delegate_named':
       return refusalOfOutsider(state, event.body.person_id) ?? refusalOfDelegate(event);
     case 'weights.stated':
@@ -162,6 +165,12 @@ function refusalOfOutsider(state: PurchaseState, person_id: string): Rejection |
 function refusalOfDelegate(event: EventOf<'stakeholder.delegate_named'>): Rejection | null {
   if (event.actor.kind === 'person' && event.actor.id === event.body.person_id && event.import_id === null) return null;
   return reject('group.not_yours', 'Only the person can name their own delegate.');
+}
+
+/** How someone feels is theirs alone to say: no delegate, no software, no import. */
+function refusalOfPulse({ actor, body, import_id }: EventOf<'pulse.answered' | 'pulse.skipped'>): Rejection | null {
+  if (actor.kind === 'person' && actor.id === body.person_id && import_id === null) return null;
+  return reject('pulse.not_yours', 'Only the person who was asked answers this, here and not by an import.');
 }
 
 /** Whether an event changes which other events count, so that its purchase has to be folded anew. */

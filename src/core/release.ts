@@ -134,7 +134,7 @@ function basisOf({ people }: Group, digest: (text: string) => string): Basis {
 }
 
 /** How many people came, left or answered otherwise since each earlier release. */
-const stepsSince = (before: readonly Basis[], now: Basis): number[] =>
+export const stepsSince = (before: readonly Basis[], now: Basis): number[] =>
   before.map((then) => {
     const people = new Set([...Object.keys(then), ...Object.keys(now)]);
     return [...people].filter((person) => then[person] !== now[person]).length;

@@ -1,4 +1,5 @@
 import type { OPTION_KINDS, PRIORITIES } from './body/basis.ts';
+import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
 import type { BodyOf, EventKind } from './event.ts';
 import type { AssumptionState, CaseTerms } from './value/case.ts';
@@ -174,8 +175,16 @@ export interface Nearest {
   ended: Cause | null;
 }
 
+/** What someone answered to a pulse question; null where they skipped it. */
+export interface PulseAnswer {
+  item: PulseItem;
+  /** 1 to 5. */
+  value: number | null;
+  at: string;
+}
+
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 3;
+export const STATE_SHAPE = 4;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
@@ -197,6 +206,8 @@ export interface PurchaseState {
   jobs: Job[];
   removed_jobs: Job[];
   basis: Basis;
+  /** By person, in the order of time. Never shown as it is: see `pulse.ts`. */
+  pulses: Record<string, PulseAnswer[]>;
   touches: Touches;
   held: CompleteInterval[];
   /** When all decide jobs but one were complete at once. */
@@ -249,6 +260,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       realised: {},
       net_value: null,
     },
+    pulses: {},
     touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },
     held: [],
     near: [],

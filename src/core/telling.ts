@@ -1,4 +1,5 @@
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { PULSE_STATEMENTS } from './pulse-words.ts';
 import { listed, personName } from './sentence.ts';
 import { type Job, jobOf, type PurchaseState } from './state.ts';
 
@@ -17,7 +18,8 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellGroup(state, event) ??
     tellAssent(state, event) ??
     tellBasis(state, event) ??
-    tellValue(state, event);
+    tellValue(state, event) ??
+    tellPulse(state, event);
   return `${told ?? plain(event.kind.replace('.', ': '))}.`;
 }
 
@@ -92,7 +94,7 @@ const tellGroup: Tell = (state, event) => {
   }
 };
 
-const STANCE_WORDS: Record<string, string> = {
+export const STANCE_WORDS: Readonly<Record<string, string>> = {
   'assent.given': 'agreed to',
   'assent.reaffirmed': 'agreed again to',
   'assent.working': 'is working on',
@@ -188,6 +190,15 @@ const tellValue: Tell = (state, event) => {
     default:
       return null;
   }
+};
+
+const tellPulse: Tell = (state, event) => {
+  if (event.kind !== 'pulse.answered' && event.kind !== 'pulse.skipped') return null;
+  const who = personName(state, event.body.person_id);
+  const question = quoted(PULSE_STATEMENTS[event.body.item]);
+  return event.kind === 'pulse.skipped'
+    ? `${who} skipped a question: ${question}`
+    : `${who} answered ${question}: ${event.body.value} of 5`;
 };
 
 /** What an event led to in the state right after it: jobs completed and reopened, *held*, assents shaken. */

@@ -121,6 +121,10 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
       'What buyers stated is corrected by the buyer side only. Ask them to do it.',
     );
   }
+  // A corrected answer would stand in the ledger for colleagues to read.
+  if (target.kind.startsWith('pulse.') && body.body !== null) {
+    throw new ProblemError('pulse.not_corrected', 'An answer can be taken back, not corrected. Then answer again.');
+  }
   const fits = body.body === null ? null : EVENT_KINDS[target.kind].body.safeParse(body.body);
   if (fits !== null && !fits.success) {
     throw new ProblemError(

@@ -20,6 +20,7 @@ import { roomHandlers } from './room.ts';
 import { sessionHandlers } from './session.ts';
 import { ssoHandlers } from './sso.ts';
 import { ssoAttemptHandlers } from './sso-attempt.ts';
+import { startHandlers } from './start.ts';
 import { templateHandlers } from './template.ts';
 import { tradeoffHandlers } from './tradeoff.ts';
 import { valueHandlers } from './value.ts';
@@ -46,6 +47,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...retentionHandlers(options),
   ...recordHandlers(options),
   ...releaseHandlers(options.db),
+  ...startHandlers(options.db),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
   ...sessionHandlers(options),

@@ -1,9 +1,13 @@
+import type { OutputOf } from '../contract/operations.ts';
+import { PULSE_ITEMS } from '../core/body/pulse.ts';
 import { confidenceFigure, PRESET_JOBS, stanceFigure } from '../core/private-stance.ts';
+import { pulseFigure } from '../core/pulse.ts';
+import { PULSE_STATEMENTS } from '../core/pulse-words.ts';
 import { releaseWeek } from '../core/release.ts';
 import type { Db } from '../store/db.ts';
 import { listReleases } from '../store/release.ts';
 import type { Handlers } from './bind.ts';
-import { scopeOfCaller } from './caller.ts';
+import { type Caller, scopeOfCaller } from './caller.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -34,6 +38,15 @@ export const releaseHandlers = (db: Db): Pick<Handlers, 'releases.list'> => ({
       ];
     });
     const { from } = releaseWeek(new Date().toISOString());
-    return { next_at: new Date(Date.parse(from) + WEEK_MS).toISOString(), jobs };
+    return { next_at: new Date(Date.parse(from) + WEEK_MS).toISOString(), pulse: await pulseOf(db, caller), jobs };
   },
 });
+
+async function pulseOf(db: Db, caller: Caller): Promise<OutputOf<'releases.list'>['pulse']> {
+  const released = new Map((await listReleases(db, scopeOfCaller(caller), 'pulse')).map((one) => [one.figure, one]));
+  return PULSE_ITEMS.flatMap((item) => {
+    const { week, people, mean } = released.get(pulseFigure(item)) ?? {};
+    if (week === undefined || people === undefined || mean == null) return [];
+    return [{ item, text: PULSE_STATEMENTS[item], week, people, mean }];
+  });
+}

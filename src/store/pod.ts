@@ -1,5 +1,5 @@
 import type { Db } from './db.ts';
-import { asApp, type Scope } from './scope.ts';
+import { asApp, asProjector, type Scope } from './scope.ts';
 
 /** A team that serves accounts of a region; each member with the buying jobs that they help with. */
 export interface Pod {
@@ -72,5 +72,30 @@ export function givePurchase(db: Db, scope: Scope, purchase_id: string, pod_id: 
       [scope.workspace_id, purchase_id, pod_id],
     );
     return rowCount === 1;
+  });
+}
+
+/** Someone of a pod as both sides may know them. */
+export interface PodPerson {
+  person_id: string;
+  name: string;
+  job_ids: string[];
+}
+
+/** Who of the pod that serves a purchase helps with which jobs, by name; without those who are no members any more. */
+export function podPeople(db: Db, workspace_id: string, purchase_id: string): Promise<PodPerson[]> {
+  return asProjector(db, workspace_id, async (client) => {
+    const { rows } = await client.query<PodPerson>({
+      name: 'pod people',
+      text: `select m.person_id, n.name, m.job_ids from pod_purchase p
+        join pod_member m on m.workspace_id = p.workspace_id and m.pod_id = p.pod_id
+        join person n on n.workspace_id = m.workspace_id and n.view = 'seller' and n.person_id = m.person_id
+          and n.side = 'seller' and n.name is not null
+        where p.workspace_id = $1 and p.purchase_id = $2 and not exists (select from member gone
+          where gone.workspace_id = m.workspace_id and gone.person_id = m.person_id and gone.removed_at is not null)
+        order by n.name, m.person_id`,
+      values: [workspace_id, purchase_id],
+    });
+    return rows;
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { keptStances } from '../core/private-stance.ts';
+import { pulseAnswers } from '../core/pulse.ts';
 import { type Answer, type Basis, type Figure, releasesOf, releaseWeek } from '../core/release.ts';
 import type { PurchaseState } from '../core/state.ts';
 import { realisedAnswers } from '../core/value/realised-elsewhere.ts';
@@ -11,7 +12,7 @@ import { byStream } from './purchase.ts';
 import { asApp, asProjector, type Scope } from './scope.ts';
 
 /** What a set of figures is about. */
-export type Subject = 'kept_stances' | 'realised';
+export type Subject = 'kept_stances' | 'pulse' | 'realised';
 
 /** A figure as it was released. */
 export interface Released extends Figure {
@@ -37,7 +38,7 @@ export function makeReleases(db: Db, workspace_id: string, now: string): Promise
       [workspace_id, week],
     );
     if (begun.rowCount === 0) return;
-    for (const subject of ['kept_stances', 'realised'] as const) {
+    for (const subject of ['kept_stances', 'pulse', 'realised'] as const) {
       const answers = await answersBefore(client, workspace_id, from, subject);
       await keep(client, workspace_id, subject, week, answers);
     }
@@ -50,6 +51,7 @@ const SUBJECTS: Record<Subject, { among: string; answersOf: (state: PurchaseStat
     among: `zone = 'buyer' and kind = any('{assent.given,assent.reaffirmed,assent.working,assent.withheld}')`,
     answersOf: keptStances,
   },
+  pulse: { among: `zone = 'buyer' and kind = 'pulse.answered'`, answersOf: pulseAnswers },
   realised: { among: `zone <> 'seller' and kind = 'realised.recorded'`, answersOf: realisedAnswers },
 };
 

@@ -40,3 +40,20 @@ export function listViewings(db: Db, scope: Scope, purchase_id: string): Promise
     return rows.map((row) => ({ ...row, last_at: row.last_at.toISOString() }));
   });
 }
+
+/** When someone last looked at a purchase before a day (`YYYY-MM-DD`, UTC), as far as that is recorded; null for never. */
+export function lastViewingBefore(
+  db: Db,
+  scope: Scope,
+  { purchase_id, person_id, day }: { purchase_id: string; person_id: string; day: string },
+): Promise<string | null> {
+  return asApp(db, scope, async (client) => {
+    const { rows } = await client.query<{ last_at: Date | null }>({
+      name: 'last viewing before',
+      text: `select max(last_at) as last_at from viewing
+        where workspace_id = $1 and purchase_id = $2 and person_id = $3 and day < $4`,
+      values: [scope.workspace_id, purchase_id, person_id, day],
+    });
+    return rows[0]?.last_at?.toISOString() ?? null;
+  });
+}

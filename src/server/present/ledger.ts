@@ -14,16 +14,20 @@ export interface ToldEvents {
   /** The ids of events that count; the others were retracted or voided. */
   counted: Set<string>;
   corrected: Set<string>;
+  /** Of those that count, the ones that had no effect. */
+  refused: Set<string>;
 }
 
 /** Folds a purchase and notes what each event led to. */
 export function tellEvents(purchase_id: string, events: readonly AnyEvent[], options: FoldOptions): ToldEvents {
   const consequences = new Map<string, string[]>();
   const counted = new Set<string>();
+  const without_effect = new Set<string>();
   const state = fold(purchase_id, events, {
     ...options,
     onEvent: (after, event, refused) => {
       counted.add(event.id);
+      if (refused !== null) without_effect.add(event.id);
       consequences.set(
         event.id,
         refused === null ? consequencesOf(after, event.id) : [`had no effect: ${refused.message}`],
@@ -33,7 +37,7 @@ export function tellEvents(purchase_id: string, events: readonly AnyEvent[], opt
   const corrected = new Set<string>();
   for (const event of events)
     if (isKnown(event) && event.kind === 'event.corrected') corrected.add(event.body.event_id);
-  return { state, consequences, counted, corrected };
+  return { state, consequences, counted, corrected, refused: without_effect };
 }
 
 /** One event of the ledger as a caller may read it. Its place in the stream is not told. */

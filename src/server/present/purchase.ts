@@ -100,6 +100,7 @@ function cellView(state: PurchaseState, job: Job, person_id: string): Cell {
     person_id,
     sign: signOf(assent, indicated_at),
     at: assent?.at ?? indicated_at,
+    zone: assent?.zone ?? null,
     by: assent !== undefined && assent.by !== person_id ? personName(state, assent.by) : null,
     confidence: assent?.confidence ?? null,
     reason: assent?.reason ?? null,

@@ -1,0 +1,157 @@
+import type { Role } from './body/words.ts';
+import { activeStakeholders, completionOf, isLive } from './completion.ts';
+import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { missingRoles } from './missing.ts';
+import { listed, personName } from './sentence.ts';
+import type { PurchaseState, Stakeholder } from './state.ts';
+import { type StuckJob, stuckJobs } from './stuck.ts';
+
+/** Something that is known, or is not yet, in a sentence. */
+export interface BriefLine {
+  text: string;
+  at: string | null;
+}
+
+/** Someone who matters for what is open, most needed first. */
+export interface BriefPerson {
+  person_id: string;
+  name: string;
+  roles: Role[];
+  /** How they stand, in a sentence. */
+  stands: string;
+}
+
+/** What a seller needs before a conversation, from what they may read and nothing else. */
+export interface Brief {
+  stuck: StuckJob[];
+  people: BriefPerson[];
+  open_questions: BriefLine[];
+  /** What was answered already: asking again costs the buyers time and trust. */
+  not_again: BriefLine[];
+}
+
+/** So many things of a kind are named, the rest is counted. */
+const NAMED = 4;
+
+/** @param state the purchase as the seller may know it */
+export const briefOf = (state: PurchaseState): Brief => ({
+  stuck: stuckJobs(state),
+  people: whoMatters(state),
+  open_questions: openQuestions(state),
+  not_again: notAgain(state),
+});
+
+/**
+ * The last conversation that sellers took part in: what changed after it is news to them. Null where there was none.
+ * @param counts whether an event counts: it was neither voided nor retracted
+ */
+export function lastConversation(
+  events: readonly (LedgerEvent | UnknownEvent)[],
+  counts: (event_id: string) => boolean,
+): LedgerEvent | null {
+  const touches = events.filter(
+    (event): event is LedgerEvent & { kind: 'touch.recorded' } =>
+      isKnown(event) && event.kind === 'touch.recorded' && (event.body.sides?.includes('seller') ?? true),
+  );
+  return (
+    touches
+      .filter(({ id }) => counts(id))
+      .sort((a, b) => (a.occurred_at < b.occurred_at ? -1 : 1))
+      .at(-1) ?? null
+  );
+}
+
+function whoMatters(state: PurchaseState): BriefPerson[] {
+  const open = state.jobs.filter((job) => job.phase === 'decide' && !completionOf(state, job).complete);
+  const needed = ({ person_id, roles }: Stakeholder): number =>
+    open.filter((job) => job.required_roles.some((role) => roles.includes(role)) && !isLive(job.assents[person_id]))
+      .length;
+  return activeStakeholders(state)
+    .map((person) => ({ person, needed: needed(person) }))
+    .sort((a, b) => b.needed - a.needed)
+    .map(({ person, needed: jobs }) => ({
+      person_id: person.person_id,
+      name: personName(state, person.person_id),
+      roles: person.roles,
+      stands: standing(state, person, jobs),
+    }));
+}
+
+function standing(state: PurchaseState, { person_id, entered_at }: Stakeholder, needed: number): string {
+  const decide = state.jobs.filter(({ phase }) => phase === 'decide');
+  const agreed = decide.filter((job) => isLive(job.assents[person_id])).length;
+  const parts = [`agrees to ${agreed} of ${decide.length}`];
+  const no = decide.filter((job) => job.assents[person_id]?.state === 'withheld');
+  if (no.length > 0) parts.push(`does not agree to ${listed(no.map(({ name }) => `“${name}”`))}`);
+  const shaken = decide.filter((job) => (job.assents[person_id]?.shaken.length ?? 0) > 0);
+  if (shaken.length > 0) parts.push(`has to look again at ${listed(shaken.map(({ name }) => `“${name}”`))}`);
+  if (needed > 0) parts.push(needed === 1 ? 'one open job needs them' : `${needed} open jobs need them`);
+  if (entered_at === null) parts.push('has not come in yet');
+  return `${parts.join('; ')}.`;
+}
+
+function openQuestions(state: PurchaseState): BriefLine[] {
+  const { basis } = state;
+  const contradictions = Object.values(basis.contradictions)
+    .filter(({ resolved_at }) => resolved_at === null)
+    .map(({ note, at }) => ({ text: `Two claims cannot both hold${note === undefined ? '' : `: “${note}”`}.`, at }));
+  const disputed = Object.values(basis.assumptions)
+    .filter((one) => one.state === 'disputed')
+    .map(({ name, at }) => ({ text: `The assumption “${name}” is disputed.`, at }));
+  const roles = missingRoles(state)
+    .filter(({ need }) => need === 'required')
+    .map(({ role }) => ({ text: `Who is ${plain(role)}?`, at: null }));
+  const unwritten = basis.problem === null && state.jobs.some(({ rests_on }) => rests_on.includes('problem_statement'));
+  const problem = unwritten
+    ? [{ text: 'What is the problem, in the buyers’ own words? Nobody wrote it down.', at: null }]
+    : [];
+  return [...contradictions, ...objections(state), ...disputed, ...roles, ...problem];
+}
+
+/** Why people do not agree, where they say so to both sides. */
+const objections = (state: PurchaseState): BriefLine[] =>
+  state.jobs.flatMap((job) =>
+    Object.entries(job.assents).flatMap(([person_id, { state: stance, reason, at }]) =>
+      stance !== 'withheld' || reason === null || reason === ''
+        ? []
+        : [{ text: `${personName(state, person_id)} on “${job.name}”: “${reason}”`, at }],
+    ),
+  );
+
+function notAgain(state: PurchaseState): BriefLine[] {
+  const { basis } = state;
+  const lines: BriefLine[] = [];
+  if (basis.problem !== null)
+    lines.push({ text: `What the problem is: “${basis.problem.statement}”`, at: basis.problem.at });
+  const requirements = Object.values(basis.requirements);
+  if (requirements.length > 0)
+    lines.push({ text: `What they need: ${some(requirements.map(({ text }) => text))}`, at: newest(requirements) });
+  const options = Object.values(basis.options);
+  if (options.length > 0)
+    lines.push({ text: `What they choose between: ${some(options.map(({ name }) => name))}`, at: newest(options) });
+  const agreed = Object.values(basis.assumptions).filter((one) => one.state === 'agreed');
+  if (agreed.length > 0)
+    lines.push({ text: `What they reckon with: ${some(agreed.map(({ name }) => name))}`, at: newest(agreed) });
+  for (const { note, resolved_at } of Object.values(basis.contradictions)) {
+    if (resolved_at !== null && note !== undefined) lines.push({ text: `Cleared up: “${note}”`, at: resolved_at });
+  }
+  const who = activeStakeholders(state).filter(
+    ({ roles }) => roles.includes('decision_maker') || roles.includes('approver'),
+  );
+  if (who.length > 0)
+    lines.push({ text: `Who decides: ${listed(who.map(({ person_id }) => personName(state, person_id)))}`, at: null });
+  return lines;
+}
+
+function some(words: readonly string[]): string {
+  const shown = words.slice(0, NAMED).map((word) => `“${word}”`);
+  const rest = words.length - shown.length;
+  return listed(rest > 0 ? [...shown, `${rest} more`] : shown);
+}
+
+const newest = (things: readonly { at: string }[]): string | null =>
+  things
+    .map(({ at }) => at)
+    .sort()
+    .at(-1) ?? null;
+const plain = (word: string): string => word.replaceAll('_', ' ');

@@ -1,0 +1,177 @@
+/*
+ * The one next thing of one person: the first of these that there is, and that they can do.
+ *
+ *   what they agreed to and changed since ▸ jobs that require their role and that they said nothing of ▸ a contradiction on
+ *   a job they agreed to ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ the problem nobody wrote
+ *   down ▸ a role nobody holds ▸ the decision, once all jobs are complete at once
+ */
+import type { Role } from './body/words.ts';
+import { completionOf, isActive, isHeld, isLive } from './completion.ts';
+import { missingRoles } from './missing.ts';
+import { causeClause, listed, personName } from './sentence.ts';
+import type { Assent, Job, PurchaseState, Stakeholder } from './state.ts';
+
+export type NextAction =
+  | { do: 'reaffirm'; job_ids: string[] }
+  | { do: 'state'; person_id: string; job_id: string }
+  | { do: 'settle'; contradiction_id: string }
+  | { do: 'state_problem' }
+  | { do: 'name'; role: Role }
+  | { do: 'decide' };
+
+export interface NextThing {
+  /** What to do, as a clause that begins with a verb. */
+  what: string;
+  why: string;
+  action: NextAction;
+}
+
+/** Who asks: someone of the group, and what they may do besides speaking for themselves. */
+export interface NextFor {
+  person_id: string;
+  /** They may name people and give roles. */
+  governs: boolean;
+}
+
+type Find = (state: PurchaseState, person: Stakeholder, who: NextFor) => NextThing | null;
+
+/**
+ * A person's one next thing, from what they may read; null where nothing waits for them, for who is not of the group, and
+ * once a purchase was ended without buying.
+ */
+export function nextThing(state: PurchaseState, who: NextFor): NextThing | null {
+  const person = state.stakeholders[who.person_id];
+  if (person === undefined || person.left_at !== null || state.unknown_kind !== null) return null;
+  if (state.outcome !== null && state.outcome.outcome !== 'bought') return null;
+  const counts = isActive(person);
+  for (const { find, counted } of FINDS) {
+    const found = counted && !counts ? null : find(state, person, who);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The jobs that are to be done now: those to decide by, and after buying those that follow. */
+const jobsNow = (state: PurchaseState): Job[] =>
+  state.jobs.filter(({ phase }) => phase === (state.outcome === null ? 'decide' : 'after'));
+
+const isOpen = (assent: Assent | undefined): boolean =>
+  assent === undefined || assent.state === 'working' || assent.state === 'withdrawn';
+
+const shaken: Find = (state, { person_id }) => {
+  const jobs = jobsNow(state).filter(({ assents }) => isShaken(assents[person_id]));
+  const cause = jobs[0]?.assents[person_id]?.shaken[0];
+  if (cause === undefined) return null;
+  const since = `Since you agreed, something it rests on changed: ${causeClause(state, cause)}.`;
+  const more = jobs.length > 1 ? ' You can go through them one by one, or say it of all at once.' : '';
+  return {
+    what: `Say whether ${listed(jobs.map(({ name }) => `“${name}”`))} still ${jobs.length === 1 ? 'holds' : 'hold'} for you`,
+    why: since + more,
+    action: { do: 'reaffirm', job_ids: jobs.map(({ job_id }) => job_id) },
+  };
+};
+
+const isShaken = (assent: Assent | undefined): boolean => assent?.state === 'given' && !isLive(assent);
+
+const required: Find = (state, person) => {
+  for (const job of jobsNow(state)) {
+    const mine = job.required_roles.filter((role) => person.roles.includes(role));
+    if (mine.length === 0 || !isOpen(job.assents[person.person_id])) continue;
+    const why = `This job is not complete without you: it needs everyone who is ${listed(mine.map(plain))}.`;
+    return saying(job, person.person_id, 'you', why);
+  }
+  return null;
+};
+
+const contradiction: Find = (state, { person_id }) => {
+  const agreed = jobsNow(state).find(
+    ({ rests_on, assents }) => rests_on.includes('claims_used') && isLive(assents[person_id]),
+  );
+  const open = Object.values(state.basis.contradictions).find(({ resolved_at }) => resolved_at === null);
+  if (agreed === undefined || open === undefined) return null;
+  return {
+    what: 'Look at two claims that cannot both hold',
+    why: `You agreed to “${agreed.name}”, which rests on what you were told. Say which of the claims holds.`,
+    action: { do: 'settle', contradiction_id: open.contradiction_id },
+  };
+};
+
+const wanted: Find = (state, { person_id }) => {
+  for (const job of jobsNow(state)) {
+    const completion = completionOf(state, job);
+    if (completion.complete || !isOpen(job.assents[person_id])) continue;
+    const short = Math.max(completion.needed, 1) - completion.given;
+    const others = short === 1 ? 'One more person has' : `${short} more people have`;
+    const why = short > 0 ? `${others} to agree, and you have not said how it stands for you.` : YOU_SAID_NOTHING;
+    return saying(job, person_id, 'you', why);
+  }
+  return null;
+};
+
+const YOU_SAID_NOTHING = 'Others are needed too, and you have not said how it stands for you.';
+
+const for_others: Find = (state, { person_id }) => {
+  for (const other of Object.values(state.stakeholders)) {
+    if (other.delegate_id !== person_id || !isActive(other)) continue;
+    for (const job of jobsNow(state)) {
+      const assent = job.assents[other.person_id];
+      const waits = job.required_roles.some((role) => other.roles.includes(role));
+      if (!waits || !(isOpen(assent) || isShaken(assent))) continue;
+      const name = personName(state, other.person_id);
+      return saying(job, other.person_id, name, `${name} lets you say it for them, and the job needs them.`);
+    }
+  }
+  return null;
+};
+
+function saying(job: Job, person_id: string, who: string, why: string): NextThing {
+  return {
+    what: `Say how “${job.name}” stands for ${who}`,
+    why,
+    action: { do: 'state', person_id, job_id: job.job_id },
+  };
+}
+
+const problem: Find = (state) => {
+  const job = jobsNow(state).find(({ rests_on }) => rests_on.includes('problem_statement'));
+  if (job === undefined || state.basis.problem !== null) return null;
+  return {
+    what: 'Write down the problem in a sentence',
+    why: `Nobody has yet, and “${job.name}” rests on it. Anyone can change it later.`,
+    action: { do: 'state_problem' },
+  };
+};
+
+const role: Find = (state, _person, { governs }) => {
+  const missing = governs ? missingRoles(state).find(({ need }) => need === 'required') : undefined;
+  if (missing === undefined) return null;
+  return {
+    what: `Name who is ${plain(missing.role)}`,
+    why: `Nobody is yet, and ${listed(missing.jobs.map((name) => `“${name}”`))} ${missing.jobs.length === 1 ? 'needs' : 'need'} it.`,
+    action: { do: 'name', role: missing.role },
+  };
+};
+
+const decision: Find = (state, person, { governs }) => {
+  if (!isHeld(state) || state.outcome !== null) return null;
+  if (!governs && !person.roles.includes('decision_maker')) return null;
+  return {
+    what: 'Say how it was decided',
+    why: 'All jobs are complete at once: you are ready to decide.',
+    action: { do: 'decide' },
+  };
+};
+
+const plain = (word: string): string => word.replaceAll('_', ' ');
+
+/** In their order; `counted` ones are only for who counts, which an observer does not. */
+const FINDS: readonly { find: Find; counted: boolean }[] = [
+  { find: shaken, counted: true },
+  { find: required, counted: true },
+  { find: contradiction, counted: true },
+  { find: wanted, counted: true },
+  { find: for_others, counted: false },
+  { find: problem, counted: true },
+  { find: role, counted: false },
+  { find: decision, counted: false },
+];
