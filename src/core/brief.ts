@@ -53,11 +53,9 @@ export function lastConversation(
     (event): event is LedgerEvent & { kind: 'touch.recorded' } =>
       isKnown(event) && event.kind === 'touch.recorded' && (event.body.sides?.includes('seller') ?? true),
   );
-  return (
-    touches
-      .filter(({ id }) => counts(id))
-      .sort((a, b) => (a.occurred_at < b.occurred_at ? -1 : 1))
-      .at(-1) ?? null
+  return touches.reduce<LedgerEvent | null>(
+    (last, touch) => (counts(touch.id) && touch.occurred_at >= (last?.occurred_at ?? '') ? touch : last),
+    null,
   );
 }
 

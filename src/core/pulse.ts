@@ -77,7 +77,7 @@ function resultOf(state: PurchaseState, item: PulseItem, until: string): PulseRe
   let last: PulseResult | null = null;
   for (const monday of [...mondays].sort()) {
     const latest = new Map<string, number>();
-    for (const { person_id, value, at } of given.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    for (const { person_id, value, at } of given.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
       if (at < monday) latest.set(person_id, value);
     }
     if (latest.size < FEWEST_CHANGED) continue;

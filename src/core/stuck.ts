@@ -82,9 +82,9 @@ function helpWithNo(state: PurchaseState, people: readonly Said[]): string | nul
   const said = no.find(({ assent }) => (assent?.reason ?? '') !== '');
   if (said !== undefined) return `Answer ${personName(state, said.person_id)}: “${said.assent?.reason}”`;
   const [silent] = no;
-  return silent === undefined
-    ? null
-    : `Ask ${personName(state, silent.person_id)}, or ${championOf(state)}, what would have to change.`;
+  if (silent === undefined) return null;
+  const whom = new Set([personName(state, silent.person_id), championOf(state)]);
+  return `Ask ${[...whom].join(' or ')} what would have to change.`;
 }
 
 function helpWithShaken(state: PurchaseState, people: readonly Said[]): string | null {

@@ -29,6 +29,10 @@ export const links = {
     }),
   options: (workspace_id: string, purchase_id: string) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/options', params: { workspace_id, purchase_id } }),
+  purchaseStart: (workspace_id: string, purchase_id: string) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/start', params: { workspace_id, purchase_id } }),
+  purchaseBrief: (workspace_id: string, purchase_id: string) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/brief', params: { workspace_id, purchase_id } }),
   imports: (workspace_id: string) => linkOptions({ to: '/w/$workspace_id/import', params: { workspace_id } }),
   upload: (workspace_id: string, upload_id: string) =>
     linkOptions({ to: '/w/$workspace_id/import/files/$upload_id', params: { workspace_id, upload_id } }),

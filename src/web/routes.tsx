@@ -165,6 +165,18 @@ const options = createRoute({
   component: lazyRouteComponent(() => import('./pages/options/options.tsx'), 'OptionsPage'),
 });
 
+const purchaseStart = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/start',
+  component: lazyRouteComponent(() => import('./pages/purchase/start/start.tsx'), 'StartOfPurchasePage'),
+});
+
+const purchaseBrief = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/brief',
+  component: lazyRouteComponent(() => import('./pages/purchase/brief.tsx'), 'BriefPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -219,6 +231,8 @@ export const router = createRouter({
       recorded,
       buyerLog,
       options,
+      purchaseStart,
+      purchaseBrief,
       imports,
       uploaded,
       imported,

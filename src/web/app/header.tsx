@@ -104,7 +104,7 @@ function Pages(): ReactNode {
     return (
       <nav aria-label={frame.pages} className="max-sm:hidden ml-2">
         {purchase_id !== null && (
-          <Link {...links.purchase(workspace_id, purchase_id)} className={look}>
+          <Link {...links.purchaseStart(workspace_id, purchase_id)} className={look}>
             {frame.your_purchase}
           </Link>
         )}

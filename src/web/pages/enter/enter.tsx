@@ -16,7 +16,7 @@ interface Entered {
 /** Goes into the room, or says what comes next. A whole new page, so that nothing of before stays. */
 function goIn(workspace_id: string, { state, purchase_id }: Entered): void {
   if (state === 'in') {
-    location.assign(`/w/${encodeURIComponent(workspace_id)}/purchases/${encodeURIComponent(purchase_id)}`);
+    location.assign(`/w/${encodeURIComponent(workspace_id)}/purchases/${encodeURIComponent(purchase_id)}/start`);
   }
 }
 

@@ -18,7 +18,7 @@ export function BuyerNowhere(): ReactNode {
         <p>{frame.buyer_nowhere_about}</p>
         <div className="flex flex-wrap justify-center gap-2">
           {purchase_id !== null && (
-            <Link {...links.purchase(workspace_id, purchase_id)} className={buttonLook('primary')}>
+            <Link {...links.purchaseStart(workspace_id, purchase_id)} className={buttonLook('primary')}>
               {frame.open_yours}
             </Link>
           )}

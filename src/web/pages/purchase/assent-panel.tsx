@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { ZoneChoice } from '../../signs/zone-choice.tsx';
 import type { JobView, Stakeholder } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongText, Select } from '../../ui/field.tsx';
 import { usePlace } from '../../workspace.ts';
-import { cellOf, type Statement, useStatement } from './assent.ts';
+import { cellOf, type Statement, useStatement, zoneOf } from './assent.ts';
 import { CellDetail } from './cell-detail.tsx';
 import { matrixWords as words } from './words.ts';
 
@@ -22,6 +23,7 @@ const CONFIDENCE = [
 export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
   const [withholding, setWithholding] = useState(false);
   const [confidence, setConfidence] = useState('');
+  const [zone, setZone] = useState(zoneOf(job, person.person_id));
   const [busy, setBusy] = useState(false);
   const state = useStatement();
   const { as } = usePlace();
@@ -31,11 +33,20 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
     setBusy(true);
     const sure = confidence === '' ? {} : { confidence: Number(confidence) };
     const gives = statement.stance === 'given' || statement.stance === 'reaffirmed';
-    const done = await state(person.person_id, [job], gives ? { ...statement, ...sure } : statement);
+    const done = await state(person.person_id, [job], { ...statement, ...(gives ? sure : {}), zone });
     setBusy(false);
     if (done) onDone();
   };
-  if (withholding) return <Withhold busy={busy} send={send} back={() => setWithholding(false)} />;
+  const choice = (
+    <ZoneChoice own="buyer" value={zone} onChange={(chosen) => setZone(chosen === 'buyer' ? 'buyer' : 'shared')} />
+  );
+  if (withholding) {
+    return (
+      <Withhold busy={busy} kept={zone === 'buyer'} send={send} back={() => setWithholding(false)}>
+        {choice}
+      </Withhold>
+    );
+  }
   return (
     <fieldset disabled={busy} className="space-y-3">
       <div>
@@ -44,7 +55,7 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
           {person.person_id === as ? '' : ` (${words.for_person(person.name)})`}
         </p>
         <p className="text-[15px] leading-snug font-[560] mt-1">“{job.sentence}”</p>
-        <p className="text-xs text-dim mt-1.5">{words.commits}</p>
+        <p className="text-xs text-dim mt-1.5">{words.commits[zone]}</p>
       </div>
       {sign !== 'none' && (
         <div className="rounded-lg bg-sunk px-3 py-2 text-xs">
@@ -53,15 +64,9 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
       )}
       {sign !== 'given' && (
         <>
-          <Select
-            label={words.confidence_label}
-            options={CONFIDENCE}
-            value={confidence}
-            onChange={(event) => setConfidence(event.target.value)}
-          />
           <Button
             look="primary"
-            className="w-full"
+            className="w-full max-sm:min-h-12"
             onClick={() => void send({ stance: sign === 'shaken' ? 'reaffirmed' : 'given' })}
           >
             {sign === 'shaken' ? words.again : words.agree}
@@ -78,23 +83,40 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
         {sign !== 'withheld' && <Button onClick={() => setWithholding(true)}>{words.withhold}</Button>}
         {sign !== 'aside' && <Button onClick={() => void send({ stance: 'aside' })}>{words.aside}</Button>}
       </div>
+      <details>
+        <summary className="text-xs text-dim py-1">{words.more}</summary>
+        <div className="grid grid-cols-2 max-sm:grid-cols-1 gap-3 mt-1">
+          {sign !== 'given' && (
+            <Select
+              label={words.confidence_label}
+              options={CONFIDENCE}
+              value={confidence}
+              onChange={(event) => setConfidence(event.target.value)}
+            />
+          )}
+          {choice}
+        </div>
+      </details>
     </fieldset>
   );
 }
 
 interface WithholdProps {
   busy: boolean;
+  /** All of it stays on the buyer side. */
+  kept: boolean;
   send: (statement: Statement) => Promise<void>;
   back: () => void;
+  children: ReactNode;
 }
 
-function Withhold({ busy, send, back }: WithholdProps): ReactNode {
+function Withhold({ busy, kept, send, back, children }: WithholdProps): ReactNode {
   const [reason, setReason] = useState('');
   const [private_reason, setPrivate] = useState('');
   const statement: Statement = {
     stance: 'withheld',
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    ...(private_reason.trim() === '' ? {} : { private_reason: private_reason.trim() }),
+    ...(kept || private_reason.trim() === '' ? {} : { private_reason: private_reason.trim() }),
   };
   return (
     <fieldset disabled={busy} className="space-y-3">
@@ -105,13 +127,16 @@ function Withhold({ busy, send, back }: WithholdProps): ReactNode {
         autoFocus
         rows={2}
       />
-      <LongText
-        label={words.private_reason}
-        hint={words.private_reason_about}
-        value={private_reason}
-        onChange={(event) => setPrivate(event.target.value)}
-        rows={2}
-      />
+      {children}
+      {!kept && (
+        <LongText
+          label={words.private_reason}
+          hint={words.private_reason_about}
+          value={private_reason}
+          onChange={(event) => setPrivate(event.target.value)}
+          rows={2}
+        />
+      )}
       <div className="flex justify-end gap-2">
         <Button onClick={back}>{words.back}</Button>
         <Button look="primary" onClick={() => void send(statement)}>

@@ -9,6 +9,8 @@ export interface Statement {
   confidence?: number;
   reason?: string;
   private_reason?: string;
+  /** Left out: each job as it was said last, else shared. */
+  zone?: 'shared' | 'buyer';
 }
 
 /** Whether someone may say how a job stands for a person: the person, or the delegate they named. */
@@ -31,11 +33,21 @@ export function useStatement(): (
   statement: Statement,
 ) => Promise<boolean> {
   const write = useWrite();
-  return function state(person_id, jobs, statement) {
+  return async function state(person_id, jobs, statement) {
+    for (const zone of ['shared', 'buyer'] as const) {
+      // What one kept to one's own side stays there until one chooses otherwise; one request has one zone.
+      const of_zone = jobs.filter((job) => (statement.zone ?? zoneOf(job, person_id)) === zone);
+      if (of_zone.length > 0 && !(await say(person_id, of_zone, { ...statement, zone }))) return false;
+    }
+    return true;
+  };
+
+  function say(person_id: string, jobs: readonly JobView[], { zone, ...statement }: Statement): Promise<boolean> {
     const gives = statement.stance === 'given' || statement.stance === 'reaffirmed';
     const body = {
       person_id,
       ...statement,
+      ...own(zone),
       jobs: jobs.map((job) => {
         const seen = cellOf(job, person_id)?.seen;
         return {
@@ -46,15 +58,22 @@ export function useStatement(): (
       }),
     };
     // An assent is taken back, not voided: that it was given stays true.
-    const undo = gives ? () => void takeBack(person_id, jobs) : null;
+    const undo = gives ? () => void takeBack(person_id, jobs, zone) : null;
     return write('assents.create', {}, body, { said: matrixWords.said[statement.stance](named(jobs)), undo });
-  };
+  }
 
-  function takeBack(person_id: string, jobs: readonly JobView[]): Promise<boolean> {
-    const body = { person_id, stance: 'withdrawn', jobs: jobs.map((job) => ({ job_id: job.job_id })) };
+  function takeBack(person_id: string, jobs: readonly JobView[], zone: Statement['zone']): Promise<boolean> {
+    const body = { person_id, stance: 'withdrawn', ...own(zone), jobs: jobs.map((job) => ({ job_id: job.job_id })) };
     return write('assents.create', {}, body, { said: matrixWords.said.withdrawn(named(jobs)), undo: null });
   }
 }
+
+/** Shared is what is meant where nothing is said; a job that only one side has takes its statements with it. */
+const own = (zone: Statement['zone']): { zone?: 'buyer' } => (zone === 'buyer' ? { zone } : {});
+
+/** Where someone's statement on a job stands: shared, unless they kept it to their side. */
+export const zoneOf = (job: JobView, person_id: string): 'shared' | 'buyer' =>
+  cellOf(job, person_id)?.zone === 'buyer' ? 'buyer' : 'shared';
 
 const named = (jobs: readonly JobView[]): string =>
   jobs.length === 1 ? (jobs[0]?.name ?? '') : matrixWords.jobs(jobs.length);

@@ -53,7 +53,7 @@ function Choose({ me, open, onClose }: { me: Stakeholder; open: readonly JobView
     if (await state(me.person_id, jobs, { stance: 'given' })) onClose();
   };
   return (
-    <Dialog title={words.agree_all_title} about={words.commits} open onClose={onClose}>
+    <Dialog title={words.agree_all_title} about={words.commits.shared} open onClose={onClose}>
       <div className="space-y-2.5 my-2">
         {open.map((job) => (
           <Tick key={job.job_id} checked={!left_out.has(job.job_id)} onChange={() => toggle(job.job_id)}>

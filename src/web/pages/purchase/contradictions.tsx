@@ -51,7 +51,8 @@ export function Contradictions(): ReactNode {
   );
 }
 
-function Settle({ contradiction_id, onClose }: { contradiction_id: string; onClose: () => void }): ReactNode {
+/** Settles a contradiction, with what settled it. */
+export function Settle({ contradiction_id, onClose }: { contradiction_id: string; onClose: () => void }): ReactNode {
   const [note, setNote] = useState('');
   const write = useWrite();
   const submit = async (event: FormEvent): Promise<void> => {

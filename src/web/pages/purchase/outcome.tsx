@@ -42,7 +42,8 @@ export function OutcomeCard(): ReactNode {
   );
 }
 
-function OutcomeDialog({ onClose }: { onClose: () => void }): ReactNode {
+/** Says how it was decided, or how it ended. */
+export function OutcomeDialog({ onClose }: { onClose: () => void }): ReactNode {
   const [outcome, setOutcome] = useState<'bought' | 'lost' | 'no_decision'>('bought');
   const [reason, setReason] = useState('');
   const write = useWrite();

@@ -3,12 +3,12 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { InputOf } from '../../../contract/operations.ts';
 import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
-import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
-import { say, sayError } from '../../ui/toast.tsx';
-import { roleWords } from '../../words.ts';
+import { LongText, Select, Text } from '../../ui/field.tsx';
+import { sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { Card } from './card.tsx';
 import { Guests } from './guests.tsx';
+import { Invite } from './invite.tsx';
 import { words } from './room-words.ts';
 import { useOpened } from './write.ts';
 
@@ -159,67 +159,6 @@ function Closing(): ReactNode {
         {words.close_yes}
       </Button>
     </div>
-  );
-}
-
-function Invite(): ReactNode {
-  const call = useCall();
-  const { params } = useRoom();
-  const queries = useQueryClient();
-  const [who, setWho] = useState({ name: '', email: '', role: '', consultant: false });
-  const send = useMutation({
-    mutationFn: () => {
-      const { name, email, role, consultant } = who;
-      return call('passes.create', { params, body: { name, email, consultant, roles: role === '' ? [] : [role] } });
-    },
-    onSuccess: () => {
-      say(words.invited(who.name));
-      setWho({ name: '', email: '', role: '', consultant: false });
-      return queries.invalidateQueries({ queryKey: ['guests'] });
-    },
-    onError: sayError,
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    send.mutate();
-  };
-  const roles = [
-    { value: '', label: words.no_role as string },
-    ...Object.entries(roleWords).map(([value, label]) => ({ value, label })),
-  ];
-  return (
-    <details className="mt-2">
-      <summary className="text-sm cursor-pointer">{words.invite}</summary>
-      <form onSubmit={submit} className="space-y-2 mt-2">
-        <p className="text-xs text-dim">{words.invite_about}</p>
-        <Text
-          label={words.name}
-          value={who.name}
-          onChange={(event) => setWho({ ...who, name: event.target.value })}
-          required
-          maxLength={120}
-        />
-        <Text
-          label={words.email}
-          type="email"
-          value={who.email}
-          onChange={(event) => setWho({ ...who, email: event.target.value })}
-          required
-        />
-        <Select
-          label={words.role}
-          options={roles}
-          value={who.role}
-          onChange={(event) => setWho({ ...who, role: event.target.value })}
-        />
-        <Tick checked={who.consultant} onChange={(event) => setWho({ ...who, consultant: event.target.checked })}>
-          {words.consultant}
-        </Tick>
-        <Button type="submit" look="primary" disabled={send.isPending}>
-          {words.send}
-        </Button>
-      </form>
-    </details>
   );
 }
 

@@ -7,20 +7,26 @@ import { useOpened } from './write.ts';
 
 /** The pages of a purchase, in the order in which a group comes to need them. */
 const TABS = [
+  { name: 'start', link: links.purchaseStart },
   { name: 'overview', link: links.purchase },
+  { name: 'brief', link: links.purchaseBrief },
   { name: 'options', link: links.options },
   { name: 'value', link: links.value },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
 
-/** Which pages there are for whom: what is recorded about oneself for buyers, their log for who governs them. */
+/**
+ * Which pages there are for whom: what is recorded about oneself for buyers, their log for who governs them, the brief for
+ * sellers, who work on the overview and look at the start last, as guests.
+ */
 function useTabs(): readonly (typeof TABS)[number][] {
   const { standing, me } = usePlace();
   const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
   const governs = buyer && (standing === null || standing.guest?.administrator === true);
-  const shown = { overview: true, options: true, value: true, recorded: buyer, log: governs };
-  return TABS.filter(({ name }) => shown[name]);
+  const shown = { start: true, overview: true, brief: !buyer, options: true, value: true, recorded: buyer, log: governs };
+  const tabs = TABS.filter(({ name }) => shown[name]);
+  return buyer ? tabs : tabs.sort((one, other) => Number(one.name === 'start') - Number(other.name === 'start'));
 }
 
 /** Where one is in a purchase, and where one can go. Scrolls sideways on a phone. */

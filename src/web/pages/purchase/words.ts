@@ -38,8 +38,13 @@ export const matrixWords = {
   act_as_hint: 'To try it, choose this person under “Acting as”.',
   sentence: 'What you say with “I agree”',
   sentence_given: 'What you agreed to',
-  commits:
-    'It is recorded under your name with this wording, shared with the supplier, and can be taken back any time.',
+  commits: {
+    shared:
+      'It is recorded under your name with this wording, shared with the supplier, and can be taken back any time.',
+    buyer:
+      'It is recorded under your name with this wording, read by the buyer side only, and can be taken back any time.',
+  },
+  more: 'How sure you are, and who can read it',
   agree: 'I agree',
   again: 'It still holds for me',
   working: 'I am working on it',

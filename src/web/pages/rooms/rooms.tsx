@@ -38,7 +38,10 @@ export function RoomsPage(): ReactNode {
       <ul>
         {rooms.map((room) => (
           <li key={`${room.workspace_id} ${room.purchase_id}`} className="border-t border-line py-2">
-            <Link {...links.purchase(room.workspace_id, room.purchase_id)} className="font-[560] underline block py-1">
+            <Link
+              {...links.purchaseStart(room.workspace_id, room.purchase_id)}
+              className="font-[560] underline block py-1"
+            >
               <bdi>{room.name ?? words.unnamed}</bdi>
             </Link>
             <span className="text-xs text-dim">

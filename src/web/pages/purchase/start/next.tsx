@@ -1,0 +1,113 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { outcomeWords } from '../../../words.ts';
+import { usePlace } from '../../../workspace.ts';
+import { useStatement } from '../assent.ts';
+import { AssentPanel } from '../assent-panel.tsx';
+import { BasisDialog } from '../basis-dialog.tsx';
+import { Settle } from '../contradictions.tsx';
+import { OutcomeDialog } from '../outcome.tsx';
+import { matrixWords } from '../words.ts';
+import { useOpened } from '../write.ts';
+import { AddPerson } from './people.tsx';
+import type { Start } from './start.tsx';
+import { words } from './words.ts';
+
+type Next = NonNullable<Start['next']>;
+
+/** Your one next thing: what, why, and the button that does it. */
+export function NextCard({ next }: { next: Start['next'] }): ReactNode {
+  const { page } = useOpened();
+  const ended = page.outcome === null ? null : words.ended(outcomeWords[page.outcome.outcome].toLowerCase());
+  if (next === null) {
+    return (
+      <section className="card" aria-labelledby="next">
+        <h2 id="next">{words.next}</h2>
+        <p className="font-semibold">{ended ?? words.nothing}</p>
+        {ended === null && <p className="text-sm text-dim">{words.nothing_about}</p>}
+      </section>
+    );
+  }
+  return (
+    <section className="card !bg-acc-soft !border-acc" aria-labelledby="next">
+      <h2 id="next" className="!text-acc-dim">
+        {words.next}
+      </h2>
+      <p className="text-lg leading-snug font-semibold wrap-anywhere mt-0.5">{next.what}</p>
+      <p className="text-sm mt-1 mb-3 wrap-anywhere">{next.why}</p>
+      {/* What was done once is not what is asked next: nothing typed stays. */}
+      <Act key={JSON.stringify(next.action)} action={next.action} />
+    </section>
+  );
+}
+
+function Act({ action }: { action: Next['action'] }): ReactNode {
+  const { page } = useOpened();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  if (action.do === 'state') {
+    return <StateHere person_id={action.person_id} job_id={action.job_id} />;
+  }
+  if (action.do === 'reaffirm') return <Reaffirm job_ids={action.job_ids} />;
+  const labels = { settle: words.settle, state_problem: words.state_problem, name: words.name, decide: words.decide };
+  return (
+    <>
+      <Button look="primary" className="max-sm:w-full max-sm:min-h-12" onClick={() => setOpen(true)}>
+        {labels[action.do]}
+      </Button>
+      {open && action.do === 'settle' && (
+        <>
+          <p className="text-sm mt-2 wrap-anywhere">
+            {page.contradictions.find(({ id }) => id === action.contradiction_id)?.text}
+          </p>
+          <Settle contradiction_id={action.contradiction_id} onClose={close} />
+        </>
+      )}
+      {open && action.do === 'state_problem' && <BasisDialog kind="problem" item={null} onClose={close} />}
+      {open && action.do === 'name' && <AddPerson role={action.role} onClose={close} />}
+      {open && action.do === 'decide' && <OutcomeDialog onClose={close} />}
+    </>
+  );
+}
+
+/** The sentence in full and every stance one can take; agreeing is one press. */
+function StateHere({ person_id, job_id }: { person_id: string; job_id: string }): ReactNode {
+  const { page } = useOpened();
+  const job = page.jobs.find((one) => one.job_id === job_id);
+  const person = page.people.find((one) => one.person_id === person_id);
+  if (job === undefined || person === undefined) return null;
+  return (
+    <div className="rounded-lg bg-panel p-3">
+      <AssentPanel person={person} job={job} onDone={() => {}} />
+    </div>
+  );
+}
+
+function Reaffirm({ job_ids }: { job_ids: readonly string[] }): ReactNode {
+  const { page } = useOpened();
+  const { as } = usePlace();
+  const state = useStatement();
+  const jobs = page.jobs.filter((job) => job_ids.includes(job.job_id));
+  const [only] = jobs;
+  if (only !== undefined && jobs.length === 1) return <StateHere person_id={as} job_id={only.job_id} />;
+  return (
+    <div className="space-y-3">
+      <ul className="text-sm space-y-1">
+        {jobs.map((job) => (
+          <li key={job.job_id}>
+            <b className="font-[560]">{job.name}</b>: “{job.sentence}”
+          </li>
+        ))}
+      </ul>
+      <p className="text-xs text-dim">{matrixWords.commits.shared}</p>
+      <Button
+        look="primary"
+        className="max-sm:w-full max-sm:min-h-12"
+        onClick={() => void state(as, jobs, { stance: 'reaffirmed' })}
+      >
+        {words.reaffirm_all(jobs.length)}
+      </Button>
+      <p className="text-xs text-dim">{words.one_by_one}</p>
+    </div>
+  );
+}
