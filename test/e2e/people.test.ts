@@ -88,7 +88,7 @@ test('two companies meet in a room, each with what is its own', async () => {
   await ivy.waitForURL(/\/purchases\//);
   await ivy.getByRole('heading', { name: 'Lathe' }).waitFor();
 
-  await ivy.getByText('Invite someone').click();
+  await ivy.getByRole('button', { name: 'Bring someone in' }).click();
   await ivy.getByLabel('Name', { exact: true }).fill('Gus');
   await ivy.getByLabel('E-mail').fill('gus@elsewhere.example');
   await ivy.getByRole('button', { name: 'Send the invitation' }).click();
@@ -98,6 +98,7 @@ test('two companies meet in a room, each with what is its own', async () => {
   await gus.waitForURL(/\/purchases\//);
 
   const note = 'we would pay twice as much';
+  await ivy.goto(ivy.url().replace(/\/start$/, ''));
   await ivy.getByRole('button', { name: 'Add: Requirements' }).click();
   await ivy.getByLabel('What is needed?').fill(note);
   await ivy.getByLabel('Who can read this').selectOption('Only the buyer side');

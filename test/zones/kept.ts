@@ -143,6 +143,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       kind: 'assent.private_reason',
       body: { job_id: 'problem_identification', person_id: buyer, reason: mark('private reason') },
     },
+    { kind: 'pulse.answered', body: { person_id: buyer, item: 'information_contradictory', value: 2 } },
   ];
 }
 
@@ -154,6 +155,7 @@ const NOT_PLANTED: Partial<Record<EventKind, string>> = {
   'assent.working': 'has no text; takes the place of the stances above',
   'assent.withdrawn': 'takes back what stands above',
   'assent.aside': 'takes the place of the stances above',
+  'pulse.skipped': 'has no text; rests the question as an answer does, which is above',
   'stakeholder.left': 'takes the person of the other events out',
   'stakeholder.delegate_named': 'needs a second person who entered',
   'job.removed': 'takes the job of the other events out',

@@ -72,6 +72,8 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'contradictions.put': { claim_ids: ['c'] },
   'resolutions.put': {},
   'assumptions.put': { name: 'Hours', value: 3, seen: null },
+  'pulse_answers.create': (person_id) => ({ person_id, item: 'ease', value: 4 }),
+  'pulse_skips.create': (person_id) => ({ person_id, item: 'confidence' }),
   'net_value.put': { amount_minor: 7, currency: 'EUR', seen: null },
   'previews.create': { mapping: mappingOf({ columns: { deal: 'purchase', what: 'activity', when: 'time' } }) },
   'retractions.put': {},

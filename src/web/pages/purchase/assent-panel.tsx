@@ -63,15 +63,13 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
         </div>
       )}
       {sign !== 'given' && (
-        <>
-          <Button
-            look="primary"
-            className="w-full max-sm:min-h-12"
-            onClick={() => void send({ stance: sign === 'shaken' ? 'reaffirmed' : 'given' })}
-          >
-            {sign === 'shaken' ? words.again : words.agree}
-          </Button>
-        </>
+        <Button
+          look="primary"
+          className="w-full max-sm:min-h-12"
+          onClick={() => void send({ stance: sign === 'shaken' ? 'reaffirmed' : 'given' })}
+        >
+          {sign === 'shaken' ? words.again : words.agree}
+        </Button>
       )}
       <div className="grid grid-cols-2 gap-2">
         {(sign === 'given' || sign === 'shaken') && (

@@ -23,11 +23,12 @@ export function Releases(): ReactNode {
   });
   if (releases.isPending) return <Skeleton className="h-64" />;
   if (releases.isError) return <Trouble error={releases.error} retry={() => void releases.refetch()} />;
-  const { jobs, next_at } = releases.data;
+  const { jobs, pulse, next_at } = releases.data;
   return (
     <>
       <p className="text-sm text-dim mb-3 max-w-prose">{words.about}</p>
       {jobs.length === 0 ? <Empty title={words.none}>{words.rule}</Empty> : <Figures jobs={jobs} />}
+      {pulse.length > 0 && <Pulse pulse={pulse} />}
       <p className="text-xs text-dim mt-3">{words.next(formatDate(next_at))}</p>
     </>
   );
@@ -96,6 +97,46 @@ function Figures({ jobs }: { jobs: readonly Job[] }): ReactNode {
     </>
   );
 }
+
+/** What people answered when asked how buying is for them. */
+const Pulse = ({ pulse }: { pulse: OutputOf<'releases.list'>['pulse'] }): ReactNode => (
+  <section aria-label={words.pulse} className="mt-5 overflow-x-auto">
+    <h2 className="mb-1">{words.pulse}</h2>
+    <table className="list-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.question}</th>
+          <th scope="col">{words.week}</th>
+          <th scope="col" className="num">
+            {words.people}
+          </th>
+          <th scope="col" className="num">
+            {words.mean}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {pulse.map((one) => (
+          <tr key={one.item}>
+            <td>{one.text}</td>
+            <td className="whitespace-nowrap">{one.week}</td>
+            <td className="num">{one.people}</td>
+            <td className="num">{formatNumber(one.mean)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <Button className="mt-3" onClick={() => savePulse(pulse)}>
+      {common.csv}
+    </Button>
+  </section>
+);
+
+const savePulse = (pulse: OutputOf<'releases.list'>['pulse']): void =>
+  saveCsv(
+    [['item', 'week', 'people', 'mean'], ...pulse.map((one) => [one.item, one.week, one.people, one.mean])],
+    'pulse.csv',
+  );
 
 const confidenceOf = ({ confidence, week }: Job): string => {
   if (confidence === null) return words.too_few;

@@ -139,6 +139,9 @@ export const auditWords = {
 } as const;
 
 export const releaseWords = {
+  pulse: 'How buying is for them',
+  question: 'Question, answered from 1 to 5',
+  mean: 'Mean',
   title: 'What buyers keep to themselves, in sum',
   about:
     'Buyers can keep what they think of a job on their own side. You never read whose it is or what it says; you read what it comes to over all purchases.',
