@@ -50,14 +50,10 @@ describe('what is stuck', () => {
         claim('c', 1),
         bySeller(told('contradiction.opened', { contradiction_id: 'x', claim_ids: ['c'], note: '4 h or 8 h' })),
       ],
-      'Clear up with proof which of two claims holds: “4 h or 8 h”.',
+      'Clear up with proof which of two claims holds, on “4 h or 8 h”',
     ],
     ['an objection', [byBuyer('ann', withholds('ann', 'fit', { reason: 'Too heavy' }))], 'Answer Ann: “Too heavy”'],
-    [
-      'an objection without a reason',
-      [byBuyer('ann', withholds('ann', 'fit'))],
-      'Ask Ann what would have to change.',
-    ],
+    ['an objection without a reason', [byBuyer('ann', withholds('ann', 'fit'))], 'Ask Ann what would have to change.'],
     ['nothing said', [], 'Ask Ann what is still open for them in “fit”.'],
   ])('is helped by what fits: %s', (_what, story, help) => {
     expect(asSeller(...story).stuck.find(({ name }) => name === 'fit')?.help).toBe(help);
@@ -106,7 +102,7 @@ describe('before a conversation', () => {
       byBuyer('ann', withholds('ann', 'price', { reason: 'Too dear' })),
     );
     expect(brief.open_questions.map(({ text }) => text)).toEqual([
-      'Two claims cannot both hold: “is”.',
+      'Two claims cannot both hold: “is”',
       'Ann on “price”: “Too dear”',
       'The assumption “hours” is disputed.',
     ]);
@@ -135,7 +131,7 @@ describe('before a conversation', () => {
 
 describe('what changed since', () => {
   const read = (lines: Told[], since: number, not_by: string | null = null, limit = 8) => {
-    const events = eventsOf(...lines.map((line, at) => ({ recorded_at: day(at + 1), ...line })));
+    const events = eventsOf(...lines.map((line, at) => ({ known_at: day(at + 1), ...line })));
     const led = new Map<string, string[]>();
     const state = fold('p', events, {
       view: 'buyer',

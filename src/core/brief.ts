@@ -92,7 +92,7 @@ function openQuestions(state: PurchaseState): BriefLine[] {
   const { basis } = state;
   const contradictions = Object.values(basis.contradictions)
     .filter(({ resolved_at }) => resolved_at === null)
-    .map(({ note, at }) => ({ text: `Two claims cannot both hold${note === undefined ? '' : `: “${note}”`}.`, at }));
+    .map(({ note, at }) => ({ text: `Two claims cannot both hold${note === undefined ? '.' : `: “${note}”`}`, at }));
   const disputed = Object.values(basis.assumptions)
     .filter((one) => one.state === 'disputed')
     .map(({ name, at }) => ({ text: `The assumption “${name}” is disputed.`, at }));

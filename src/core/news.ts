@@ -34,11 +34,13 @@ const NOT_NEWS: ReadonlySet<string> = new Set([
 
 /** What is to be told of a purchase's events, and since when. */
 export interface NewsOptions {
-  /** Exclusive; what was recorded after it is news, however long ago it happened. */
+  /** Exclusive; what became known after it is news, however long ago it happened. */
   since: string;
   /** The one who asks knows what they did themselves; null leaves nothing out. */
   not_by: string | null;
   limit: number;
+  /** First parts of kinds that are no news to this reader: `touch`. */
+  without?: readonly string[];
   /** What an event led to, as `consequencesOf` told it; undefined for one that does not count. */
   ledTo: (event_id: string) => readonly string[] | undefined;
 }
@@ -50,11 +52,12 @@ export interface NewsOptions {
 export function newsOf(
   state: PurchaseState,
   events: readonly (LedgerEvent | UnknownEvent)[],
-  { since, not_by, limit, ledTo }: NewsOptions,
+  { since, not_by, limit, ledTo, without = [] }: NewsOptions,
 ): NewsList {
   const groups = new Map<string, LedgerEvent[]>();
   for (const event of [...events].sort(newestFirst)) {
-    if (event.recorded_at <= since || event.stream_kind !== 'purchase' || !isKnown(event)) continue;
+    if (event.known_at <= since || event.stream_kind !== 'purchase' || !isKnown(event)) continue;
+    if (without.includes(event.kind.split('.')[0] ?? '')) continue;
     if (NOT_NEWS.has(event.kind) || event.actor.id === not_by || ledTo(event.id) === undefined) continue;
     const key = JSON.stringify([event.kind, aboutWhom(event), event.actor.id]);
     groups.set(key, [...(groups.get(key) ?? []), event]);
@@ -63,13 +66,13 @@ export function newsOf(
     const [newest] = group;
     if (newest === undefined) return [];
     const led_to = new Set(group.flatMap(({ id }) => ledTo(id) ?? []));
-    return [{ text: sentenceOf(state, group, newest), at: newest.recorded_at, led_to: [...led_to] }];
+    return [{ text: sentenceOf(state, group, newest), at: newest.known_at, led_to: [...led_to] }];
   });
   return { items: news.slice(0, limit), more: Math.max(0, news.length - limit) };
 }
 
-const newestFirst = (a: { recorded_at: string; seq: number }, b: { recorded_at: string; seq: number }): number =>
-  a.recorded_at < b.recorded_at ? 1 : a.recorded_at > b.recorded_at ? -1 : b.seq - a.seq;
+const newestFirst = (a: { known_at: string; seq: number }, b: { known_at: string; seq: number }): number =>
+  a.known_at < b.known_at ? 1 : a.known_at > b.known_at ? -1 : b.seq - a.seq;
 
 /** Whose doing a statement is; other kinds are grouped by who wrote them. */
 const aboutWhom = (event: LedgerEvent): string | null =>

@@ -64,6 +64,9 @@ function helpFor(state: PurchaseState, job: Job, completion: Completion): string
   );
 }
 
+/** More people than this are counted, not named. */
+const MANY = 4;
+
 interface Said {
   person_id: string;
   assent: Assent | undefined;
@@ -73,8 +76,8 @@ function helpWithClaims(state: PurchaseState, job: Job): string | null {
   const open = Object.values(state.basis.contradictions).filter(({ resolved_at }) => resolved_at === null);
   if (open.length === 0 || !job.rests_on.includes('claims_used')) return null;
   const [first] = open;
-  const about = first?.note === undefined ? 'what you told them' : `“${first.note}”`;
-  return `Clear up with proof which of two claims holds: ${about}.`;
+  const about = first?.note === undefined ? 'what you told them.' : `“${first.note}”`;
+  return `Clear up with proof which of two claims holds, on ${about}`;
 }
 
 function helpWithNo(state: PurchaseState, people: readonly Said[]): string | null {
@@ -91,8 +94,9 @@ function helpWithShaken(state: PurchaseState, people: readonly Said[]): string |
   const shaken = people.filter(({ assent }) => (assent?.shaken.length ?? 0) > 0);
   const cause = shaken[0]?.assent?.shaken[0];
   if (cause === undefined) return null;
-  const names = listed(shaken.map(({ person_id }) => personName(state, person_id)));
-  return `Show ${names} what changed, so that they can look again: ${causeClause(state, cause)}.`;
+  const names = shaken.map(({ person_id }) => personName(state, person_id));
+  const whom = names.length > MANY ? `the ${names.length} people who had agreed` : listed(names);
+  return `Show ${whom} what changed, so that they can look again: ${causeClause(state, cause)}.`;
 }
 
 function helpWithGroup(state: PurchaseState, { unheld_roles, missing_people }: Completion): string | null {

@@ -25,7 +25,9 @@ type Nouns = 'starts.get' | 'briefs.get' | 'pods.of_purchase';
 type Start = OutputOf<'starts.get'>;
 
 /** More groups of changes are counted, not listed. */
-const NEWS = 8;
+const NEWS = 6;
+/** That someone met or read something changes nothing for a buyer; a seller wants to know. */
+const NO_NEWS_TO_BUYERS = ['touch', 'evidence'];
 
 /** Where a purchase stands for the caller, what a seller needs to know, and who helps. */
 export const startHandlers = (db: Db): Pick<Handlers, Nouns> => ({
@@ -53,7 +55,7 @@ export const startHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const { stuck, people, open_questions, not_again } = briefOf(state);
     const pod = await podPeople(db, params.workspace_id, params.purchase_id);
     const last = lastConversation(events, (event_id) => told.counted.has(event_id));
-    const since = last?.recorded_at ?? state.opened_at;
+    const since = last?.known_at ?? state.opened_at;
     return {
       purchase_id: state.purchase_id,
       stuck: stuck.map((job) => ({
@@ -122,7 +124,8 @@ function newsSince(
   if (since === null) return { items: [], more: 0 };
   const counts = (event_id: string): boolean => told.counted.has(event_id) && !told.refused.has(event_id);
   const ledTo = (event_id: string) => (counts(event_id) ? (told.consequences.get(event_id) ?? []) : undefined);
-  return newsOf(state, events, { since, not_by, limit: NEWS, ledTo });
+  const without = state.view === 'buyer' ? NO_NEWS_TO_BUYERS : [];
+  return newsOf(state, events, { since, not_by, limit: NEWS, ledTo, without });
 }
 
 function pulseFor(state: PurchaseState, asked: string | null, now: string): Start['pulse'] {

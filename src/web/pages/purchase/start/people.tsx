@@ -66,7 +66,7 @@ function PersonLine({ person }: { person: Stakeholder }): ReactNode {
   const { as } = usePlace();
   const roles = person.roles.map((role) => roleWords[role]).join(', ');
   return (
-    <li className="py-1 flex items-baseline justify-between gap-3">
+    <li className="py-1 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-0.5">
       <span className="min-w-0">
         <bdi className="text-sm font-[520] wrap-anywhere">{person.name === '' ? common.nobody : person.name}</bdi>{' '}
         <span className="text-xs text-dim">
