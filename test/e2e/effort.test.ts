@@ -21,7 +21,6 @@ beforeAll(async () => {
   program = await startProgram('--no-demo');
   browser = await launchBrowser();
   seller = await browser.newContext();
-  await openRoom();
 });
 
 afterAll(async () => {
@@ -31,8 +30,8 @@ afterAll(async () => {
   await mails?.close();
 });
 
-/** What a seller does beforehand; only the buyers' effort is counted. */
-async function openRoom(): Promise<void> {
+/** Only the buyers' effort is counted. */
+test('a seller opens a room and invites the champion', async () => {
   const { url } = program;
   const post = async (path: string, data: object): Promise<Record<string, string>> => {
     const answer = await seller.request.post(url + path, { data, headers: { origin: url } });
@@ -51,7 +50,7 @@ async function openRoom(): Promise<void> {
   await post(`${api}/purchases/${purchase_id}/passes`, {
     ...{ email: 'ivy@mills.example', name: 'Ivy', roles: ['champion'] },
   });
-}
+});
 
 interface Counted {
   page: Page;

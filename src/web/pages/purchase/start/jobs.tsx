@@ -11,6 +11,7 @@ import { restsOnWords, ringWords, signWords } from '../../../words.ts';
 import { usePlace } from '../../../workspace.ts';
 import { cellOf, myRow, zoneOf } from '../assent.ts';
 import { AssentPanel } from '../assent-panel.tsx';
+import { tabWords } from '../tab-words.ts';
 import { useOpened } from '../write.ts';
 import { words } from './words.ts';
 
@@ -104,6 +105,14 @@ function RestsOn({ job }: { job: JobView }): ReactNode {
       >
         {words.material}
       </Link>
+      {job.rests_on.some((on) => on === 'net_value' || on === 'agreed_assumptions') && (
+        <>
+          {' · '}
+          <Link {...links.value(workspace_id, page.purchase_id)} className="linklike">
+            {tabWords.value}
+          </Link>
+        </>
+      )}
     </p>
   );
 }
