@@ -7,6 +7,8 @@ import { type Running, startProgram } from './running.ts';
 let program: Running;
 let browser: Browser;
 let purchase = '';
+/** Someone of its buying group. */
+let champion = '';
 let earlier = '';
 let mapping = '';
 let report = '';
@@ -28,6 +30,8 @@ beforeAll(async () => {
   const first = page.locator('tbody a').first();
   purchase = new URL(await first.evaluate((link: HTMLAnchorElement) => link.href)).pathname;
   await page.goto(program.url + purchase);
+  const buyer = page.locator('optgroup[label="Buyers of this purchase"] option').first();
+  champion = (await buyer.getAttribute('value')) ?? '';
   await page.getByRole('slider', { name: 'As of' }).press('PageDown');
   await page.waitForURL(/as_of=/);
   earlier = purchase + new URL(page.url()).search;
@@ -82,6 +86,9 @@ const pages: [string, () => string, string][] = [
   ['a portfolio without a match', () => '/w/demo/purchases?q=nothing-is-called-so', 'main button'],
   ['a purchase', () => purchase, '[role=grid]'],
   ['a purchase as of a date', () => earlier, '[role=status] button'],
+  ['the start of a purchase, as a seller', () => `${purchase}/start`, '[aria-labelledby=group]'],
+  ['the start of a purchase, as a buyer', () => `${purchase}/start?as=${champion}`, '[aria-labelledby=next]'],
+  ['the brief', () => `${purchase}/brief`, 'ol li, h1 ~ p'],
   ['an empty workspace', () => '/w/own/purchases', 'h1'],
   ['import', () => '/w/demo/import', 'h1'],
   ['how to read a file', () => mapping, 'aside details'],
