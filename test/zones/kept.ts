@@ -77,7 +77,6 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       body: { option_id: 'o', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
       zone,
     },
-    { kind: 'assumption.commented', body: { assumption_id: 'a', comment: mark('comment') }, zone },
     {
       kind: 'driver.changed',
       body: { driver_id: 'd', name: mark('driver'), symbol: 'kept_driver', formula: 'a_kept * 2' },

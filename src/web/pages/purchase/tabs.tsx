@@ -24,7 +24,15 @@ function useTabs(): readonly (typeof TABS)[number][] {
   const { standing, me } = usePlace();
   const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
   const governs = buyer && (standing === null || standing.guest?.administrator === true);
-  const shown = { start: true, overview: true, brief: !buyer, options: true, value: true, recorded: buyer, log: governs };
+  const shown = {
+    start: true,
+    overview: true,
+    brief: !buyer,
+    options: true,
+    value: true,
+    recorded: buyer,
+    log: governs,
+  };
   const tabs = TABS.filter(({ name }) => shown[name]);
   return buyer ? tabs : tabs.sort((one, other) => Number(one.name === 'start') - Number(other.name === 'start'));
 }
