@@ -110,11 +110,6 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       zone,
     },
     {
-      kind: 'assumption.judged',
-      body: { assumption_id: 'a', person_id: buyer, judgement: 'disputed', reason: mark('judged') },
-      zone,
-    },
-    {
       kind: 'stakeholder.named',
       body: { person_id: 'eve', name: mark('person'), function: mark('function'), roles: ['finance'] },
       zone,
