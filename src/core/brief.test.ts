@@ -98,7 +98,8 @@ describe('before a conversation', () => {
       bySeller(told('contradiction.opened', { contradiction_id: 'x', claim_ids: ['c'], note: 'was' })),
       bySeller(told('contradiction.resolved', { contradiction_id: 'x' })),
       bySeller(told('contradiction.opened', { contradiction_id: 'y', claim_ids: ['c'], note: 'is' })),
-      bySeller(told('assumption.changed', { assumption_id: 'a', name: 'hours', value: 3, state: 'disputed' })),
+      bySeller(told('assumption.changed', { assumption_id: 'a', name: 'hours', value: 3 })),
+      byBuyer('ann', told('assumption.judged', { assumption_id: 'a', person_id: 'ann', judgement: 'disputed' })),
       byBuyer('ann', withholds('ann', 'price', { reason: 'Too dear' })),
     );
     expect(brief.open_questions.map(({ text }) => text)).toEqual([

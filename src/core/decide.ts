@@ -3,7 +3,7 @@ import { zoneOfCommand } from './default-zone.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
 import { EVENT_KINDS, RECORDS } from './event.ts';
 import { narrowestZone, SETS } from './narrowest.ts';
-import { isResting } from './pulse.ts';
+import { refusalOfPulse } from './pulse.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
@@ -269,12 +269,6 @@ function refusalOfGroup(event: LedgerEvent, state: PurchaseState, ctx: Context):
     return reject('group.unknown_delegate', 'A delegate has to be someone else in the buying group. Name them first.');
   }
   return null;
-}
-
-function refusalOfPulse(event: LedgerEvent, state: PurchaseState): Rejection | null {
-  if (event.kind !== 'pulse.answered' && event.kind !== 'pulse.skipped') return null;
-  if (!isResting(state, event.body.person_id, event.occurred_at)) return null;
-  return reject('pulse.not_due', 'You were asked within the last week. The next question comes when the week is over.');
 }
 
 /** Whether a stance that was kept private would now be shared. */

@@ -12,7 +12,8 @@
  */
 import { PULSE_ITEMS, type PulseItem } from './body/pulse.ts';
 import { isActive } from './completion.ts';
-import type { EventOf } from './event.ts';
+import type { EventOf, LedgerEvent } from './event.ts';
+import type { Rejection } from './refusal.ts';
 import { type Answer, type Basis, FEWEST_CHANGED, releaseWeek, stepsSince } from './release.ts';
 import type { PulseAnswer, PurchaseState } from './state.ts';
 
@@ -27,8 +28,16 @@ export function pulsed(draft: PurchaseState, { body, occurred_at }: EventOf<'pul
   draft.pulses[body.person_id] = [...(draft.pulses[body.person_id] ?? []), { item: body.item, value, at: occurred_at }];
 }
 
+/** Why a person is not asked now; null for every other kind of event. Holds when deciding. */
+export function refusalOfPulse(event: LedgerEvent, state: PurchaseState): Rejection | null {
+  if (event.kind !== 'pulse.answered' && event.kind !== 'pulse.skipped') return null;
+  if (!isResting(state, event.body.person_id, event.occurred_at)) return null;
+  const message = 'You were asked within the last week. The next question comes when the week is over.';
+  return { code: 'pulse.not_due', message };
+}
+
 /** Whether a person was asked within the last week. @param now ISO 8601 in UTC */
-export function isResting(state: PurchaseState, person_id: string, now: string): boolean {
+function isResting(state: PurchaseState, person_id: string, now: string): boolean {
   const last = state.pulses[person_id]?.at(-1);
   return last !== undefined && Date.parse(now) - Date.parse(last.at) < PULSE_REST_MS;
 }

@@ -96,8 +96,11 @@ describe('what a supplier says', () => {
     const supplier = seller('sam');
     expect(outcomeOf(deciding(stateAfter(...group), supplier, score(90)))).toEqual(['score.changed']);
     const inside = stateAfter(...group, entered('ann'));
-    expect(outcomeOf(deciding(inside, supplier, score(90)))).toBe('score.buyers_only');
-    expect(outcomeOf(deciding(inside, supplier, cost(1)))).toBe('score.buyers_only');
+    for (const line of [score(90), cost(1)]) {
+      expect(outcomeOf(deciding(inside, supplier, { ...line, zone: 'shared' }))).toBe('score.buyers_only');
+      // For themselves they may note what they like.
+      expect(deciding(inside, supplier, line)).toMatchObject({ events: [{ zone: 'seller' }] });
+    }
     const later = stateAfter(...group, entered('ann'), score(40), bySeller(score(90)), imported('i1', score(95)));
     expect(tableOf(later).scores).toMatchObject([{ point: 40 }]);
   });
