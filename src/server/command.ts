@@ -157,24 +157,14 @@ interface WritingCall {
   request: { headers: Record<string, string | string[] | undefined> };
 }
 
-/** Carries out what one request asks for, known by its Idempotency-Key. */
-export const runCommands = (db: Db, call: WritingCall, purchase_id: string, commands: Command[]): Promise<Written> => {
-  const command_id = idempotencyKey(call.request.headers['idempotency-key']);
-  return carryOut(db, call, { purchase_id, commands, command_id });
-};
-
-interface Running {
-  purchase_id: string;
-  commands: Command[];
-  command_id: string;
-}
-
-/** Carries commands out as the caller, all or none, and answers as every write does. */
-export async function carryOut(
+/** Carries commands out as the caller, all or none, known by the request's Idempotency-Key; answers as every write does. */
+export async function runCommands(
   db: Db,
-  { caller }: { caller: Caller },
-  { purchase_id, commands, command_id }: Running,
+  { caller, request }: WritingCall,
+  purchase_id: string,
+  commands: Command[],
 ): Promise<Written> {
+  const command_id = idempotencyKey(request.headers['idempotency-key']);
   const done = await execute(db, scopeOfCaller(caller), {
     purchase_id,
     commands,

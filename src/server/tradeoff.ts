@@ -11,7 +11,7 @@ import type { Db } from '../store/db.ts';
 import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
-import { carryOut, idempotencyKey } from './command.ts';
+import { idempotencyKey, runCommands } from './command.ts';
 import { tradeoffPage } from './present/tradeoff.ts';
 import { notFound, ProblemError } from './problem.ts';
 import { dateOf, mayRead } from './purchase.ts';
@@ -48,7 +48,7 @@ export const tradeoffHandlers = (db: Db): Pick<Handlers, Nouns> => {
         const about = { ...(why !== undefined && { why }), ...(check !== undefined && { check }) };
         return { kind: 'requirement.changed', body: { requirement_id, text, priority, ...about }, zone };
       });
-      return carryOut(db, call, { purchase_id: call.params.purchase_id, commands, command_id: key });
+      return runCommands(db, call, call.params.purchase_id, commands);
     },
 
     'rfps.get': (call) => sendRfp(db, call),
