@@ -3,7 +3,7 @@ export type Bound = 'exactly' | 'at_most' | 'below' | 'at_least' | 'above' | 'ab
 
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
   [
-    /(?:≤|<=|=<|at most|up to|no (?:more|later|longer) than|not (?:more|later|longer) than|within|in under|max(?:imum|\.)?(?: of)?|maximal|höchstens|bis zu|innerhalb(?: von)?|by|until|before the end of|spätestens(?: am)?|bis(?: zum)?)/iu,
+    /(?:≤|<=|=<|at most|up to|no (?:more|later|longer) than|(?:not|never)(?: \w+){0,2} (?:more|later|longer) than|within|in under|max(?:imum|\.)?(?: of)?|maximal|höchstens|bis zu|innerhalb(?: von)?|by|until|before the end of|spätestens(?: am)?|bis(?: zum)?)/iu,
     'at_most',
   ],
   [/(?:<|less than|fewer than|under|below|before|unter|weniger als|vor(?: dem)?)/iu, 'below'],

@@ -130,7 +130,7 @@ function converted({ low, high, low_open, high_open }: Quantity, { toBase }: Con
 /** Conversion rounds: numbers that differ by less than one part in 10⁹ are the same. */
 const CLOSE = 1e-9;
 const close = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= CLOSE * Math.max(Math.abs(a), Math.abs(b));
+  a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= CLOSE * Math.max(Math.abs(a), Math.abs(b)));
 
 function meet(a: Line, b: Line): boolean {
   // An interval that was narrowed past itself holds nothing for certain.

@@ -15,7 +15,7 @@ export function plainDigits(text: string): string {
 }
 
 /** A number as people write it, whatever the place: `1,234.5`, `1.234,5`, `1 234,5`, `1'234.5`, `1e18`. No sign. */
-export const NUMBER = String.raw`\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?`;
+export const NUMBER = String.raw`\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?(?!\d)`;
 
 /**
  * Reads one number. A single mark before three digits can mean either; then `mark` decides, and without it a comma

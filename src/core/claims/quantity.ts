@@ -69,7 +69,7 @@ export function readQuantity(text: string, hints: QuantityHints = {}): Quantity 
     return bounded(by_day.which?.toLowerCase() === 'same' ? 1 : 2, 'at_most', unit);
   }
   const { rest, bound } = takeBound(plain);
-  return (bound === 'exactly' || bound === 'about' ? readRange(rest, hints) : null) ?? readOne(rest, bound, hints);
+  return readOne(rest, bound, hints) ?? (bound === 'exactly' || bound === 'about' ? readRange(rest, hints) : null);
 }
 
 function readRange(text: string, hints: QuantityHints): Quantity | null | { problem: Rejection } {

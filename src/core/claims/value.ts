@@ -168,7 +168,7 @@ const choicesOf = (text: string): string[] => [
 const textOf = (value: string | number | boolean): TextValue => ({ kind: 'text', text: String(value).trim() });
 
 /** A value as it is kept in an event: {@link readValue} reads it as the same, wherever it is read. */
-export function printValue(value: ClaimValue): Required<Pick<Said, 'value' | 'value_kind'>> & { unit?: string } {
+export function printValue(value: ClaimValue): { value: Said['value']; value_kind: ValueKind; unit?: string } {
   switch (value.kind) {
     case 'quantity': {
       const plain = value.low !== null && value.low === value.high && value.about === null;
