@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountOperations } from './account.ts';
 import { auditOperations } from './audit.ts';
+import { claimOperations } from './claim.ts';
 import { assentOperations, writeOperations } from './command.ts';
 import { erasureOperations } from './erasure.ts';
 import { guestOperations } from './guest.ts';
@@ -28,6 +29,7 @@ export const operations = {
   ...purchaseOperations,
   ...assentOperations,
   ...writeOperations,
+  ...claimOperations,
   ...importOperations,
   ...journeyOperations,
   ...tradeoffOperations,
