@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CLAIM_CHANNELS } from '../core/body/basis.ts';
-import { GROUNDS, LACKS } from '../core/claims/sense.ts';
-import { ASIDE_REASONS } from '../core/claims/overload.ts';
 import { VERDICTS } from '../core/claims/compare.ts';
+import { ASIDE_REASONS } from '../core/claims/overload.ts';
+import { GROUNDS, LACKS } from '../core/claims/sense.ts';
 import { VALUE_KINDS } from '../core/claims/value.ts';
 import { written } from './command.ts';
 import { operation } from './operation.ts';
@@ -51,7 +51,7 @@ export const contradiction_view = z.strictObject({
   note: z.string().nullable(),
   opened_at: instant,
   resolved_at: instant.nullable(),
-  open_ms: z.int().describe('How long it was open, all in all, up to now.'),
+  earlier_ms: z.int().describe('How long it was open before it was opened again this time.'),
   settled: z
     .strictObject({
       at: instant,
@@ -175,9 +175,7 @@ const readOperations = {
       job_id: id,
       name: z.string(),
       sentence: z.string(),
-      established: z.array(
-        z.strictObject({ claim: claim_view, ground: z.enum(GROUNDS), also: z.array(claim_view) }),
-      ),
+      established: z.array(z.strictObject({ claim: claim_view, ground: z.enum(GROUNDS), also: z.array(claim_view) })),
       disputed: z.array(
         z.strictObject({
           contradiction: contradiction_view.nullable(),

@@ -168,6 +168,8 @@ export function claim(draft: PurchaseState, event: EventOf<'claim.changed'>, cau
   const said = withoutNulls(carried<Omit<Claim, 'refuted'>>(before, { ...kept(event), by, side, first_at }, CARRIED));
   const changed = !same(before, said, NOT_SAID) || before?.value_kind !== said.value_kind;
   const gone = said.retracted === true;
+  // Whoever takes a claim into use, or notes what shows it, has not said it.
+  if (!changed && before !== undefined) Object.assign(said, { by: before.by, side: before.side });
   const after: Claim = { ...said, refuted: changed && !gone ? null : (before?.refuted ?? null) };
   const text_only = typeof before?.value === 'string' && typeof after.value === 'string';
   const words = ['subject', 'attribute', 'unit', ...(text_only ? ['value'] : [])];

@@ -138,20 +138,24 @@ const settlementOf = ({ occurred_at, actor, id, body }: EventOf<'contradiction.r
   evidence: body.evidence ?? null,
 });
 
-/** Marks what cannot hold beside the claim that does; what says the same as that one holds with it. */
-function refute(draft: PurchaseState, between: readonly string[], holds: string, event: EventMeta): string[] {
-  const { claims } = draft.basis;
-  const winner = claims[holds];
+/** The claims that cannot hold beside one that does; what says the same as that one holds with it. */
+export function losersTo(state: PurchaseState, between: readonly string[], holds: string): Claim[] {
+  const winner = state.basis.claims[holds];
   if (winner === undefined) return [];
-  winner.refuted = null;
-  return between.filter((claim_id) => {
-    const claim = claims[claim_id];
-    if (claim === undefined || claim_id === holds || claim.refuted !== null || claim.retracted === true) return false;
+  return between.flatMap((claim_id) => {
+    const claim = state.basis.claims[claim_id];
+    if (claim === undefined || claim_id === holds || !isLiveClaim(claim)) return [];
     const { verdict } = compareClaims(claim, winner);
-    if (verdict === 'same' || verdict === 'together') return false;
-    claim.refuted = { at: event.occurred_at, holds, event_id: event.id };
-    return true;
+    return verdict === 'same' || verdict === 'together' ? [] : [claim];
   });
+}
+
+function refute(draft: PurchaseState, between: readonly string[], holds: string, event: EventMeta): string[] {
+  const losers = losersTo(draft, between, holds);
+  for (const claim of losers) claim.refuted = { at: event.occurred_at, holds, event_id: event.id };
+  const winner = draft.basis.claims[holds];
+  if (winner !== undefined) winner.refuted = null;
+  return losers.map(({ claim_id }) => claim_id);
 }
 
 /** What was found between these claims is settled: by the claim that holds, or because somebody says that all can hold. */

@@ -1,3 +1,4 @@
+import type { Claim } from '../claim.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Rejection } from '../refusal.ts';
 import type { PurchaseState } from '../state.ts';
@@ -14,6 +15,16 @@ export function refusalOfClaim(event: LedgerEvent, state: PurchaseState): Reject
   if (event.kind === 'contradiction.resolved') return refusalOfSettlement(event, state);
   if (event.kind !== 'claim.changed') return null;
   const { value, unit, value_kind, valid_from, valid_to } = event.body;
+  const before = state.basis.claims[event.body.claim_id];
+  if (before !== undefined && isOfOthers(event, before)) {
+    return reject(
+      'claim.not_yours',
+      'The other side said this. Say what you know as a claim of your own: that the two contradict each other is found by itself.',
+    );
+  }
+  if (event.actor.side === 'seller' && (event.body.aside ?? before?.aside ?? false) !== (before?.aside ?? false)) {
+    return reject('claim.aside_by_buyers', 'What does not matter for this decision is for the buyer side to say.');
+  }
   if (valid_from != null && valid_to != null && valid_from > valid_to) {
     return reject(
       'claim.validity',
@@ -25,6 +36,16 @@ export function refusalOfClaim(event: LedgerEvent, state: PurchaseState): Reject
   if ('problem' in read) return read.problem;
   const measured = unit === undefined ? null : readUnit(unit);
   return measured !== null && 'problem' in measured ? measured.problem : null;
+}
+
+const SAID = ['subject', 'attribute', 'value', 'unit', 'condition', 'valid_from', 'valid_to', 'option_id'] as const;
+
+/** Someone of the other side would change what a claim says; taking it into use, or showing it, is for both. */
+function isOfOthers({ actor, body }: Extract<LedgerEvent, { kind: 'claim.changed' }>, before: Claim): boolean {
+  const sides = [actor.side, before.side];
+  if (!sides.includes('buyer') || !sides.includes('seller')) return false;
+  if ((body.retracted ?? false) !== (before.retracted ?? false)) return true;
+  return SAID.some((part) => body[part] !== undefined && (body[part] ?? undefined) !== before[part]);
 }
 
 function refusalOfSettlement(
