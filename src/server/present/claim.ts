@@ -89,7 +89,8 @@ function claimFields(claim: Claim): Omit<ClaimView, 'option_name' | 'by' | 'used
     condition: orNull(claim.condition),
     valid_from: orNull(claim.valid_from),
     valid_to: orNull(claim.valid_to),
-    source: sourceText(claim),
+    source: orNull(claim.source),
+    place: sourceText(claim),
     channel: orNull(claim.channel),
     url: orNull(claim.url),
     quote: orNull(claim.quote),
@@ -136,7 +137,7 @@ export function claimList(
     .filter((one) => filter.option_id === undefined || one.option_id === filter.option_id)
     .map(claim)
     .filter(
-      (one) => words === '' || plainWords(`${one.subject} ${one.attribute} ${one.text} ${one.source}`).includes(words),
+      (one) => words === '' || plainWords(`${one.subject} ${one.attribute} ${one.text} ${one.place}`).includes(words),
     )
     .sort(
       (a, b) => a.subject.localeCompare(b.subject) || a.attribute.localeCompare(b.attribute) || (a.at < b.at ? -1 : 1),

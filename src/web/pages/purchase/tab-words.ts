@@ -2,8 +2,10 @@
 export const tabWords = {
   label: 'Pages of this purchase',
   overview: 'Overview',
+  options: 'Options',
   value: 'Value case',
+  claims: 'Claims',
+  sense: 'Making sense',
   recorded: 'Recorded about you',
   log: 'Log',
-  options: 'Options',
 } as const;

@@ -10,6 +10,8 @@ const TABS = [
   { name: 'overview', link: links.purchase },
   { name: 'options', link: links.options },
   { name: 'value', link: links.value },
+  { name: 'claims', link: links.claims },
+  { name: 'sense', link: links.sense },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
@@ -19,7 +21,15 @@ function useTabs(): readonly (typeof TABS)[number][] {
   const { standing, me } = usePlace();
   const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
   const governs = buyer && (standing === null || standing.guest?.administrator === true);
-  const shown = { overview: true, options: true, value: true, recorded: buyer, log: governs };
+  const shown = {
+    overview: true,
+    options: true,
+    value: true,
+    claims: true,
+    sense: true,
+    recorded: buyer,
+    log: governs,
+  };
   return TABS.filter(({ name }) => shown[name]);
 }
 
