@@ -33,8 +33,12 @@ describe('claims', () => {
     // The losing claim is the supplier's: Dana cannot take it back.
     expect(done.body.events.map(({ kind }: { kind: string }) => kind)).toEqual(['contradiction.resolved']);
     const after = await claims();
-    expect(after.contradictions).toMatchObject([{ settled: { by: 'dana', holds: 'offer' }, resolved_at: expect.any(String) }]);
-    expect(after.claims.find((one: { claim_id: string }) => one.claim_id === 'web')).toMatchObject({ state: 'refuted' });
+    expect(after.contradictions).toMatchObject([
+      { settled: { by: 'dana', holds: 'offer' }, resolved_at: expect.any(String) },
+    ]);
+    expect(after.claims.find((one: { claim_id: string }) => one.claim_id === 'web')).toMatchObject({
+      state: 'refuted',
+    });
     const { body } = await ask('GET', `purchases/${id}/channels`);
     expect(body.answers[0]).toMatchObject({ mend: [{ claim_id: 'web' }], holds: { claim_id: 'offer' } });
     expect((await say('web', 4, { retracted: true })).body.code).toBe('claim.not_yours');
@@ -47,7 +51,10 @@ describe('claims', () => {
     await say('b', 8);
     const [{ contradiction_id }] = (await claims()).contradictions;
     const done = await settle(contradiction_id, { holds: 'b' });
-    expect(done.body.events.map(({ kind }: { kind: string }) => kind)).toEqual(['contradiction.resolved', 'claim.changed']);
+    expect(done.body.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'contradiction.resolved',
+      'claim.changed',
+    ]);
     expect((await claims()).claims.map((one: { claim_id: string }) => one.claim_id)).toEqual(['b']);
     expect((await claims('dana', '?all=true')).claims).toHaveLength(2);
   });
@@ -71,10 +78,17 @@ describe('claims', () => {
     await say('web', 4, {}, 'sam');
     const aside = (as: string) =>
       ask('POST', `purchases/${id}/claim-asides`, { as, payload: { claim_ids: ['web', 'none'], aside: true } });
-    expect((await ask('GET', `purchases/${id}/overload`, { as: 'dana' })).body).toMatchObject({ pieces: 1, people: 1, used: 0 });
+    expect((await ask('GET', `purchases/${id}/overload`, { as: 'dana' })).body).toMatchObject({
+      pieces: 1,
+      people: 1,
+      used: 0,
+    });
     expect((await aside('sam')).body.code).toBe('claim.aside_by_buyers');
     expect((await aside('dana')).body.events).toHaveLength(1);
-    expect((await ask('GET', `purchases/${id}/overload`, { as: 'dana' })).body).toMatchObject({ pieces: 0, put_aside: [] });
+    expect((await ask('GET', `purchases/${id}/overload`, { as: 'dana' })).body).toMatchObject({
+      pieces: 0,
+      put_aside: [],
+    });
     expect((await say('web', 4, { used_for: ['validation'] })).status).toBe(200);
   });
 
@@ -108,7 +122,8 @@ describe('proposals', () => {
     await say('web', 4, {}, 'sam');
     const propose = async (payload: object) =>
       (await ask('POST', `purchases/${id}/claim-proposals`, { as: 'dana', payload })).body;
-    const page = '<html><head><title>1 h</title></head><body><script>2 h</script><h2>Support</h2><p>answers within: 8 h</p></body></html>';
+    const page =
+      '<html><head><title>1 h</title></head><body><script>2 h</script><h2>Support</h2><p>answers within: 8 h</p></body></html>';
     const found = await propose({ text: page, format: 'html' });
     expect(found).toMatchObject({
       text: '# Support\nanswers within: 8 h',

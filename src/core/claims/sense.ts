@@ -176,10 +176,8 @@ function missingOf(state: PurchaseState, job: Job, claims: readonly Claim[]): La
   if (claims.length === 0) lacks.push({ kind: 'claims', what: null });
   const used = claimsUsedFor(state, job);
   const unshown = claims.filter(({ claim_id, evidence }) => used.has(claim_id) && (evidence ?? '') === '');
-  return [
-    ...lacks,
-    ...unshown.map((claim): Lack => ({ kind: 'evidence', what: `${claim.subject}, ${claim.attribute}` })),
-  ];
+  const things = new Set(unshown.map(({ subject, attribute }) => `${subject}, ${attribute}`));
+  return [...lacks, ...[...things].map((what): Lack => ({ kind: 'evidence', what }))];
 }
 
 /** Musts on which no option has a score. */

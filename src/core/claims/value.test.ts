@@ -53,7 +53,7 @@ describe('a value is read', () => {
     ['4 h or less', 'quantity ≤ 4 h'],
     ['at least 99.9 %', 'quantity ≥ 99.9 %'],
     ['between 4 and 6 h', 'quantity 4–6 h'],
-    ['2 bis 3 Werktage', 'quantity 2–3 business day'],
+    ['2 bis 3 Werktage', 'quantity 2–3 business days'],
     ['EUR 1.2 million per year', 'quantity 1200000 EUR/year'],
     ['$1.2m', 'quantity 1200000 USD'],
     ['1.5k €', 'quantity 1500 EUR'],

@@ -191,11 +191,20 @@ export function printValue(value: ClaimValue): { value: Said['value']; value_kin
   }
 }
 
+/** Units that are words have a plural. */
+const PLURAL =
+  /^(?:week|month|quarter|year|business (?:hour|day|week)|user|employee|seat|licence|device|site|ticket|request|transaction|document|piece)$/;
+
+function unitText({ low, high, unit }: Quantity): string {
+  if (unit === null || ((low ?? high) === 1 && (high ?? low) === 1)) return unit?.text ?? '';
+  return PLURAL.test(unit.text) ? `${unit.text}s` : unit.text.replace(/^person$/, 'people');
+}
+
 /** A value for people: `≤ 4 h`, `yes`, `2026-05-01`. */
 export function valueText(value: ClaimValue): string {
   switch (value.kind) {
     case 'quantity':
-      return [printAmount(value), value.unit?.text ?? ''].filter((part) => part !== '').join(' ');
+      return [printAmount(value), unitText(value)].filter((part) => part !== '').join(' ');
     case 'yes_no':
       return value.yes ? 'yes' : 'no';
     default:

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../contract/operations.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { Source, Value } from './claim-line.tsx';
+import { Source, Thing, Value } from './claim-line.tsx';
 import { useClaimPage } from './data.ts';
 import { auditWords as words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function Audit(): ReactNode {
           <ul className="text-sm">
             {data.without_evidence.map((claim) => (
               <li key={claim.claim_id} className="border-t border-line py-1.5 wrap-anywhere">
-                <bdi>{`${claim.subject}, ${claim.attribute}: `}</bdi>
+                <Thing claim={claim} />
                 <Value claim={claim} /> <Source claim={claim} />
               </li>
             ))}

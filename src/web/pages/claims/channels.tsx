@@ -28,7 +28,7 @@ export function Channels(): ReactNode {
       <p className="text-sm text-dim mb-3 max-w-prose">{words.about}</p>
       <Mending answers={data.answers} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={page_words.parts.channels}>
+      <section className="relative overflow-x-auto" tabIndex={0} aria-label={page_words.parts.channels}>
         <table className="list-table min-w-[720px]">
           <thead>
             <tr>
@@ -58,7 +58,7 @@ function Row({ answer, columns }: { answer: Answer; columns: readonly Channel[] 
   const told = answer.said.length > 1;
   return (
     <tr>
-      <th scope="row" className="!text-ink !whitespace-normal wrap-anywhere">
+      <th scope="row" className="border-t border-line align-top !text-ink !whitespace-normal wrap-anywhere">
         <bdi>{`${answer.subject}: ${answer.attribute}`}</bdi>
       </th>
       {columns.map((channel) => {

@@ -27,6 +27,15 @@ export function Source({ claim }: { claim: ClaimView }): ReactNode {
   );
 }
 
+/** What a claim is about, and about which option where it says so. */
+export const Thing = ({ claim }: { claim: ClaimView }): ReactNode => (
+  <bdi>
+    {`${claim.subject}, ${claim.attribute}`}
+    {claim.option_name !== null && <span className="text-dim">{` (${claim.option_name})`}</span>}
+    {': '}
+  </bdi>
+);
+
 /** The value of a claim with all that limits it. */
 export function Value({ claim }: { claim: ClaimView }): ReactNode {
   const limits = [

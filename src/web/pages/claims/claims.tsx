@@ -9,6 +9,7 @@ import { Audit } from './audit.tsx';
 import { Channels } from './channels.tsx';
 import { Find } from './find.tsx';
 import { ClaimsOnOptions } from './list.tsx';
+import { marked } from './marked.ts';
 import { Overload } from './overload.tsx';
 import { SheetPart } from './sheet.tsx';
 import { words } from './words.ts';
@@ -49,7 +50,7 @@ function Inside(): ReactNode {
               <Link
                 {...links.claims(workspace_id, page.purchase_id, one === 'list' ? {} : { part: one })}
                 className="chip"
-                aria-current={one === part ? 'true' : undefined}
+                {...marked(one === part)}
               >
                 {words.parts[one]}
               </Link>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { LongText, Text } from '../../ui/field.tsx';
 import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
-import { Source, Value } from './claim-line.tsx';
+import { Source, Thing, Value } from './claim-line.tsx';
 import type { ClaimList, ClaimView, ContradictionView } from './data.ts';
 import { words } from './words.ts';
 
@@ -204,7 +204,7 @@ export function Pairs({ list }: { list: ClaimList }): ReactNode {
               <div className="grid grid-cols-2 max-sm:grid-cols-1 gap-x-4 gap-y-1">
                 {claims.map((claim) => (
                   <span key={claim.claim_id} className="min-w-0 wrap-anywhere">
-                    <bdi>{`${claim.subject}, ${claim.attribute}: `}</bdi>
+                    <Thing claim={claim} />
                     <Value claim={claim} /> <Source claim={claim} />
                   </span>
                 ))}

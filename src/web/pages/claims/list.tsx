@@ -138,8 +138,13 @@ function BySubject({ list }: { list: ClaimList }): ReactNode {
           <ul>
             {list.claims
               .filter((claim) => claim.subject === subject)
-              .map((claim) => (
-                <Line key={claim.claim_id} claim={claim} list={list} />
+              .map((claim, at, all) => (
+                <Line
+                  key={claim.claim_id}
+                  claim={claim}
+                  list={list}
+                  again={all[at - 1]?.attribute === claim.attribute}
+                />
               ))}
           </ul>
         </section>
@@ -148,13 +153,20 @@ function BySubject({ list }: { list: ClaimList }): ReactNode {
   );
 }
 
-function Line({ claim, list }: { claim: ClaimView; list: ClaimList }): ReactNode {
+interface LineProps {
+  claim: ClaimView;
+  list: ClaimList;
+  /** The line above is about the same. */
+  again: boolean;
+}
+
+function Line({ claim, list, again }: LineProps): ReactNode {
   const { locked } = useOpened();
   const [open, setOpen] = useState(false);
   return (
     <li className="border-t border-line py-2 grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_minmax(0,1.4fr)_auto] max-sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 items-baseline text-sm">
       <span className="wrap-anywhere max-sm:col-span-2">
-        <bdi>{claim.attribute}</bdi>
+        <bdi className={again ? 'text-dim' : ''}>{claim.attribute}</bdi>
         {claim.option_name !== null && <bdi className="block text-xs text-dim">{claim.option_name}</bdi>}
       </span>
       <span className="wrap-anywhere">

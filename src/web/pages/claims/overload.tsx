@@ -7,7 +7,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
-import { Source, Value } from './claim-line.tsx';
+import { Source, Thing, Value } from './claim-line.tsx';
 import { type ClaimView, useClaimPage } from './data.ts';
 import { overloadWords as words } from './words.ts';
 
@@ -88,7 +88,7 @@ export function Overload(): ReactNode {
 
 const Piece = ({ claim, why }: { claim: ClaimView; why: string | null }): ReactNode => (
   <span className="wrap-anywhere">
-    <bdi>{`${claim.subject}, ${claim.attribute}: `}</bdi>
+    <Thing claim={claim} />
     <Value claim={claim} /> <Source claim={claim} />
     {why !== null && <span className="text-xs text-dim"> · {why}</span>}
   </span>

@@ -27,7 +27,7 @@ export function SheetPart(): ReactNode {
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={page_words.parts.sheet}>
+      <section className="relative overflow-x-auto" tabIndex={0} aria-label={page_words.parts.sheet}>
         <table className="list-table min-w-[560px] print:min-w-0">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function SheetPart(): ReactNode {
           <tbody>
             {data.rows.map(({ attribute, cells }) => (
               <tr key={attribute} className="break-inside-avoid">
-                <th scope="row" className="!whitespace-normal wrap-anywhere">
+                <th scope="row" className="border-t border-line align-top !whitespace-normal wrap-anywhere">
                   <bdi>{attribute}</bdi>
                 </th>
                 {cells.map(({ option_id, claims }) => (

@@ -8,9 +8,10 @@ import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
-import { Source, Value } from '../claims/claim-line.tsx';
+import { Source, Thing, Value } from '../claims/claim-line.tsx';
 import { ContradictionCard } from '../claims/contradiction.tsx';
 import type { ClaimView } from '../claims/data.ts';
+import { marked } from '../claims/marked.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { words } from './words.ts';
@@ -52,7 +53,7 @@ function Inside(): ReactNode {
               <Link
                 {...links.sense(workspace_id, page.purchase_id, { job: job_id })}
                 className="chip"
-                aria-current={job_id === job.job_id ? 'true' : undefined}
+                {...marked(job_id === job.job_id)}
               >
                 {name}
               </Link>
@@ -119,7 +120,7 @@ const Part = ({ title, none, count, children }: PartProps): ReactNode => (
 const Said = ({ claim }: { claim: ClaimView }): ReactNode => (
   <>
     <span className="block wrap-anywhere">
-      <bdi>{`${claim.subject}, ${claim.attribute}: `}</bdi>
+      <Thing claim={claim} />
       <Value claim={claim} />
     </span>
     <Source claim={claim} />
