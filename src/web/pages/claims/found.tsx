@@ -209,14 +209,11 @@ function Marked({ found, fates, at, onPick }: MarkedProps): ReactNode {
     if (proposal.offset < from) return;
     pieces.push(found.text.slice(from, proposal.offset));
     from = proposal.offset + proposal.length;
-    const look = index === at ? 'bg-acc text-acc-ink' : fates[index] === 'open' ? 'bg-acc-soft' : 'bg-sunk';
+    const look =
+      index === at ? 'bg-acc text-acc-ink' : `text-inherit ${fates[index] === 'open' ? 'bg-acc-soft' : 'bg-sunk'}`;
     pieces.push(
       // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it does the same by keyboard
-      <mark
-        key={proposal.offset}
-        className={`${look} text-inherit rounded px-0.5 cursor-pointer`}
-        onClick={() => onPick(index)}
-      >
+      <mark key={proposal.offset} className={`${look} rounded px-0.5 cursor-pointer`} onClick={() => onPick(index)}>
         {found.text.slice(proposal.offset, from)}
       </mark>,
     );
