@@ -38,6 +38,7 @@ const setting: Setting = {
   // Where tests have servers of their own.
   outgoing_allow: ['127.0.0.1', 'localhost'],
   sso_optional: [],
+  model: null,
 };
 
 /** What shows that one runs this machine. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountOperations } from './account.ts';
 import { auditOperations } from './audit.ts';
+import { claimOperations } from './claim.ts';
 import { assentOperations, writeOperations } from './command.ts';
 import { erasureOperations } from './erasure.ts';
 import { guestOperations } from './guest.ts';
@@ -29,6 +30,7 @@ export const operations = {
   ...purchaseOperations,
   ...assentOperations,
   ...writeOperations,
+  ...claimOperations,
   ...importOperations,
   ...journeyOperations,
   ...tradeoffOperations,

@@ -1,3 +1,5 @@
+import type { Claim } from './claim.ts';
+import { claimsClause, findContradictions } from './contradiction.ts';
 import type { EventOf } from './event.ts';
 import { netValueMoved, shake, shakeUsersOf } from './shaking.ts';
 import type { Cause, PurchaseState } from './state.ts';
@@ -116,34 +118,83 @@ export function cost(draft: PurchaseState, event: EventOf<'option.costed'>, caus
   if (chosen_option_id === option_id) shake(draft, ['chosen_option'], cause);
 }
 
-/** A claim that was used and now says something else, or is retracted, shakes those who used it. */
+/** Null takes a part back: then it is as if it had never been said. */
+const withoutNulls = <T extends object>(thing: T): T =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null)) as T;
+
+/** What a change of a claim leaves out of these stays. */
+const CARRIED = [
+  ...([
+    'unit',
+    'source',
+    'used_for',
+    'value_kind',
+    'option_id',
+    'condition',
+    'valid_from',
+    'valid_to',
+    'channel',
+  ] as const),
+  ...(['document', 'url', 'line', 'quote', 'said_by', 'evidence', 'drafted_by', 'aside'] as const),
+] as const;
+/** Where a claim comes from, what shows it and what it is used for are no part of what it says. */
+const NOT_SAID = [
+  ...([
+    'value_kind',
+    'used_for',
+    'source',
+    'channel',
+    'document',
+    'url',
+    'line',
+    'quote',
+    'said_by',
+    'evidence',
+    'drafted_by',
+  ] as const),
+  ...(['aside', 'by', 'side', 'first_at', 'refuted'] as const),
+] as const;
+
+/**
+ * A claim that was used and now says something else, or is retracted, shakes those who used it; so does a contradiction that
+ * is found by it. Nobody is told twice of a claim that was settled against them.
+ */
 export function claim(draft: PurchaseState, event: EventOf<'claim.changed'>, cause: Cause): void {
   const { claims } = draft.basis;
   const { body } = event;
   const before = claims[body.claim_id];
-  const after = carried(before, kept(event), ['unit', 'source', 'used_for']);
+  const { id: by, side } = event.actor;
+  const first_at = before?.first_at ?? event.occurred_at;
+  const said = withoutNulls(carried<Omit<Claim, 'refuted'>>(before, { ...kept(event), by, side, first_at }, CARRIED));
+  const changed = !same(before, said, NOT_SAID) || before?.value_kind !== said.value_kind;
+  const gone = said.retracted === true;
+  // Whoever takes a claim into use, or notes what shows it, has not said it.
+  if (!changed && before !== undefined) Object.assign(said, { by: before.by, side: before.side });
+  const after: Claim = { ...said, refuted: changed && !gone ? null : (before?.refuted ?? null) };
   const text_only = typeof before?.value === 'string' && typeof after.value === 'string';
   const words = ['subject', 'attribute', 'unit', ...(text_only ? ['value'] : [])];
-  if (before !== undefined && isNews(before, after, words, ['used_for', 'source'])) {
-    shakeUsersOf(draft, [body.claim_id], cause);
-  }
+  const told = gone && before !== undefined && before.refuted !== null;
+  const news = before !== undefined && !told && isNews(before, after, words, NOT_SAID);
   claims[body.claim_id] = after;
+  const found = changed ? findContradictions(draft, before, after, event) : [];
+  if (found.length > 0) Object.assign(cause, { kind: 'contradiction.found', what: claimsClause(draft, found) });
+  shakeUsersOf(draft, [...found, ...(news ? [body.claim_id] : [])], cause);
 }
 
-/** Opened again while it is open, about the same claims, it is not news. */
+/** Opened again while it is open, about the same claims, it is not news; nor to those who were told when it was found. */
 export function contradictionOpened(draft: PurchaseState, event: EventOf<'contradiction.opened'>, cause: Cause): void {
-  const { contradictions } = draft.basis;
+  const { contradictions, found } = draft.basis;
   const { body } = event;
   const before = contradictions[body.contradiction_id];
-  contradictions[body.contradiction_id] = { ...kept(event), resolved_at: null };
+  contradictions[body.contradiction_id] = { ...kept(event), by: event.actor.id, resolved_at: null, settled: null };
   const known = before === undefined || before.resolved_at !== null ? [] : before.claim_ids;
   const news = body.claim_ids.filter((claim_id) => !known.includes(claim_id));
-  shakeUsersOf(draft, news, cause);
-}
-
-export function contradictionResolved(draft: PurchaseState, event: EventOf<'contradiction.resolved'>): void {
-  const contradiction = draft.basis.contradictions[event.body.contradiction_id];
-  if (contradiction !== undefined) contradiction.resolved_at = event.occurred_at;
+  const told = new Set(
+    Object.values(found)
+      .filter(({ claim_ids }) => claim_ids.some((claim_id) => news.includes(claim_id)))
+      .flatMap(({ spans }) => spans.map(({ event_id }) => event_id)),
+  );
+  shakeUsersOf(draft, news, cause, ({ shaken }) => !shaken.some(({ event_id }) => told.has(event_id)));
 }
 
 export function netValue(draft: PurchaseState, event: EventOf<'net_value.changed'>, cause: Cause): void {

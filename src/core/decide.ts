@@ -1,3 +1,4 @@
+import { refusalOfClaim } from './claims/refusal.ts';
 import { isLive } from './completion.ts';
 import { zoneOfCommand } from './default-zone.ts';
 import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
@@ -56,6 +57,7 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
     refusalOfConflict(command, state) ??
     refusalOfAssent(event, state) ??
     refusalOfWeighing(event, state) ??
+    refusalOfClaim(event, state) ??
     refusalOfGroup(event, state, ctx) ??
     refusalOfPulse(event, state);
   if (why_not !== null) return { rejection: why_not };

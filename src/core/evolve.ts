@@ -2,6 +2,7 @@ import * as activity from './activity.ts';
 import * as assent from './assent.ts';
 import * as basis from './basis.ts';
 import { causeOf } from './cause.ts';
+import { contradictionResolved } from './contradiction.ts';
 import { isErasing } from './erasure.ts';
 import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import * as group from './group.ts';
@@ -57,7 +58,7 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'weights.aside': weights.aside,
   'claim.changed': basis.claim,
   'contradiction.opened': basis.contradictionOpened,
-  'contradiction.resolved': basis.contradictionResolved,
+  'contradiction.resolved': contradictionResolved,
   'assumption.changed': valuecase.assumption,
   'assumption.judged': valuecase.judged,
   'assumption.commented': valuecase.commented,

@@ -12,10 +12,18 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   claim_id: ({ basis }, id) => basis.claims[id]?.zone,
   claim_ids: ({ basis }, id) => basis.claims[id]?.zone,
   holds: ({ basis }, id) => basis.claims[id]?.zone,
-  contradiction_id: ({ basis }, id) => basis.contradictions[id]?.zone,
+  contradiction_id: ({ basis }, id) => basis.contradictions[id]?.zone ?? zoneOfFound(basis, id),
+  used_for: (state, id) => jobOf(state, id)?.zone,
   assumption_id: ({ basis }, id) => basis.assumptions[id]?.zone,
   driver_id: ({ basis }, id) => basis.drivers[id]?.zone,
 };
+
+/** What was found between claims stands where the narrowest of them does. */
+function zoneOfFound({ found, claims }: PurchaseState['basis'], id: string): Zone | undefined {
+  const one = Object.values(found).find(({ contradiction_id }) => contradiction_id === id);
+  const zones = one?.claim_ids.map((claim_id) => claims[claim_id]?.zone) ?? [];
+  return zones.find((zone) => zone !== undefined && zone !== 'shared');
+}
 
 /** Kinds of which a purchase has one thing only, and where that stands. */
 const ONLY: Partial<Record<LedgerEvent['kind'], (state: PurchaseState) => Zone | undefined>> = {

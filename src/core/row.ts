@@ -8,6 +8,7 @@ import {
   type JobState,
   jobState,
 } from './completion.ts';
+import { contradictionsOf } from './contradiction.ts';
 import { causeClause, missingClauses } from './sentence.ts';
 import type { Job, Level, PurchaseState } from './state.ts';
 
@@ -109,7 +110,7 @@ export function purchaseRow(state: PurchaseState): PurchaseRow {
     silences_s: state.silences_s,
     stuck: stuckOf(state, decide),
     shaken: shakenOf(state),
-    open_contradictions: Object.values(state.basis.contradictions).filter((c) => c.resolved_at === null).length,
+    open_contradictions: contradictionsOf(state).filter(({ to }) => to === null).length,
     rings: ringsOf(state),
   };
 }

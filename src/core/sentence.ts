@@ -63,6 +63,8 @@ const CAUSE: Record<string, (who: string, what: string) => string> = {
   'purchase.problem_stated': () => 'the problem statement changed',
   'claim.changed': (_who, what) => `claim changed: ${what}`,
   'contradiction.opened': (_who, what) => `contradiction opened${what === '' ? '' : `: ${what}`}`,
+  'contradiction.found': (_who, what) => `contradiction found: ${what}`,
+  'contradiction.resolved': (_who, what) => `settled against it: ${what}`,
   'assumption.changed': (_who, what) => `agreed assumption changed: ${what}`,
   'assumption.judged': (_who, what) => `agreed assumption disputed: ${what}`,
   'driver.changed': (_who, what) => `driver changed: ${what}`,

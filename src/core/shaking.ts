@@ -64,9 +64,14 @@ export function claimsUsedFor(state: PurchaseState, job: Job): Set<string> {
 }
 
 /** Marks the given assents to every job that used one of the claims as shaken. Changes the draft. */
-export function shakeUsersOf(draft: PurchaseState, claim_ids: readonly string[], cause: Cause): void {
+export function shakeUsersOf(
+  draft: PurchaseState,
+  claim_ids: readonly string[],
+  cause: Cause,
+  only?: (assent: Assent) => boolean,
+): void {
   for (const job of draft.jobs) {
     const used = claimsUsedFor(draft, job);
-    if (claim_ids.some((claim_id) => used.has(claim_id))) shakeJob(job, cause);
+    if (claim_ids.some((claim_id) => used.has(claim_id))) shakeJob(job, cause, only);
   }
 }

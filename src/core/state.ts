@@ -1,6 +1,7 @@
 import type { OPTION_KINDS, PRIORITIES } from './body/basis.ts';
 import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
+import type { Claim, Found, StatedContradiction } from './claim.ts';
 import type { BodyOf, EventKind } from './event.ts';
 import type { AssumptionState, CaseTerms } from './value/case.ts';
 import type { View, Zone } from './zone.ts';
@@ -114,8 +115,11 @@ export interface Basis {
   /** What matters how much to each person, as they last said; or that it is not theirs to weigh. */
   weights: Record<string, Kept<'weights.stated'> & { zone: Zone }>;
   weights_aside: Record<string, Kept<'weights.aside'> & { zone: Zone }>;
-  claims: Record<string, Kept<'claim.changed'>>;
-  contradictions: Record<string, Kept<'contradiction.opened'> & { resolved_at: string | null }>;
+  claims: Record<string, Claim>;
+  /** Contradictions that somebody opened. */
+  contradictions: Record<string, StatedContradiction>;
+  /** Contradictions that were found, by what their claims are about. */
+  found: Record<string, Found>;
   assumptions: Record<string, Assumption>;
   drivers: Record<string, Driver>;
   /** The terms of the value case: a side's own before the shared ones. */
@@ -254,6 +258,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       weights_aside: {},
       claims: {},
       contradictions: {},
+      found: {},
       assumptions: {},
       drivers: {},
       terms: { shared: {}, own: {}, event_id: null, zone: 'shared' },

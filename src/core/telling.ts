@@ -1,3 +1,4 @@
+import { valueIn, valueText } from './claims/value.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { PULSE_STATEMENTS } from './pulse-words.ts';
 import { listed, personName } from './sentence.ts';
@@ -149,11 +150,14 @@ const tellBasis: Tell = (state, event) => {
     case 'score.changed':
       return `Scored: ${state.basis.options[event.body.option_id]?.name ?? 'an option'}`;
     case 'claim.changed':
-      return `Claim: ${event.body.subject}, ${event.body.attribute}: ${event.body.value}${event.body.unit === undefined ? '' : ` ${event.body.unit}`}`;
+      return `${event.body.retracted === true ? 'Claim taken back' : 'Claim'}: ${event.body.subject}, ${event.body.attribute}: ${valueText(valueIn(event.body))}`;
     case 'contradiction.opened':
       return withReason('Contradiction opened', event.body.note);
     case 'contradiction.resolved':
-      return withReason('Contradiction settled', event.body.note);
+      return withReason(
+        event.body.no_conflict === true ? 'Said to be no contradiction' : 'Contradiction settled',
+        event.body.evidence ?? event.body.note,
+      );
     case 'net_value.changed':
       return 'The net value changed';
     default:

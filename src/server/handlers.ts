@@ -2,6 +2,7 @@ import { accountHandlers } from './account.ts';
 import type { AppOptions } from './app-options.ts';
 import { auditHandlers } from './audit.ts';
 import type { Handlers } from './bind.ts';
+import { claimHandlers } from './claim.ts';
 import { commandHandlers } from './command.ts';
 import { erasureHandlers } from './erasure.ts';
 import { guestHandlers } from './guest.ts';
@@ -32,6 +33,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...liveHandlers(options),
   ...purchaseHandlers(options.db),
   ...commandHandlers(options.db),
+  ...claimHandlers(options),
   ...importHandlers(options),
   ...journeyHandlers(options.db),
   ...tradeoffHandlers(options.db),

@@ -38,4 +38,21 @@ describe('the setting', () => {
     expect(read(public_setting, '0.0.0.0')).toMatchObject({ local: false, public_url: 'https://deals.example' });
     expect(read(public_setting)).toMatchObject({ local: false });
   });
+
+  test('a text model is off unless it is set up, and near or behind https', () => {
+    expect(read({}).model).toBeNull();
+    const near = { COASSENT_MODEL_URL: 'http://127.0.0.1:8080/v1', COASSENT_MODEL_NAME: 'small' };
+    expect(read(near).model).toEqual({ url: near.COASSENT_MODEL_URL, key: null, name: 'small' });
+    expect(read({ ...near, COASSENT_MODEL_URL: 'https://models.example/v1', COASSENT_MODEL_KEY: 'k' }).model?.key).toBe(
+      'k',
+    );
+  });
+
+  test.each([
+    [{ COASSENT_MODEL_URL: 'http://models.example/v1', COASSENT_MODEL_NAME: 'small' }, 'setting.model_url'],
+    [{ COASSENT_MODEL_URL: 'models', COASSENT_MODEL_NAME: 'small' }, 'setting.model_url'],
+    [{ COASSENT_MODEL_URL: 'https://models.example/v1' }, 'setting.model_name'],
+  ])('a text model that is set up wrongly is refused: %o', (env, code) => {
+    expect(() => read(env)).toThrow(expect.objectContaining({ code }));
+  });
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StoreFailure } from '../store/failure.ts';
+import type { Model } from './model.ts';
 
 /** What whoever runs the machine has set. */
 export interface Setting {
@@ -19,6 +20,8 @@ export interface Setting {
   outgoing_allow: readonly string[];
   /** Workspaces that require single sign-on and do not get it: the way back in when a provider is gone. */
   sso_optional: readonly string[];
+  /** A text model that may draft claims; null where none is set up. */
+  model: Model | null;
 }
 
 export interface SettingSource {
@@ -40,6 +43,7 @@ export function readSetting({ env, host, port, data_dir }: SettingSource): Setti
   const public_url = env.COASSENT_PUBLIC_URL?.replace(/\/+$/, '');
   const local = LOOPBACK.has(host) && !public_url;
   const rest = {
+    model: modelIn(env),
     smtp_url: env.COASSENT_SMTP_URL || null,
     mail_from: env.COASSENT_MAIL_FROM || 'Coassent <coassent@localhost>',
     outgoing_allow: listed(env.COASSENT_OUTGOING_ALLOW),
@@ -61,6 +65,24 @@ export function readSetting({ env, host, port, data_dir }: SettingSource): Setti
 
 const listed = (text: string | undefined): string[] =>
   (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+
+/** The text model of the environment; off unless an address is set. */
+function modelIn(env: SettingSource['env']): Model | null {
+  const url = env.COASSENT_MODEL_URL;
+  if (!url) return null;
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const near = parsed !== null && LOOPBACK.has(parsed.hostname.replace(/^\[|\]$/g, ''));
+  if (parsed === null || !(parsed.protocol === 'https:' || (parsed.protocol === 'http:' && near))) {
+    throw new StoreFailure(
+      'setting.model_url',
+      'COASSENT_MODEL_URL has to begin with https:// (http:// on this machine), e.g. https://models.example.com/v1',
+    );
+  }
+  if (!env.COASSENT_MODEL_NAME) {
+    throw new StoreFailure('setting.model_name', 'Say which model drafts claims: COASSENT_MODEL_NAME=…');
+  }
+  return { url, key: env.COASSENT_MODEL_KEY || null, name: env.COASSENT_MODEL_NAME };
+}
 
 function checkedUrl(public_url: string | undefined): string {
   if (!public_url || !URL.canParse(public_url)) {

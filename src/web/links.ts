@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { PortfolioSearch, PurchaseSearch, SettingsTab } from './searches.ts';
+import type { ClaimsSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
 
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {
@@ -33,6 +33,14 @@ export const links = {
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/start', params: { workspace_id, purchase_id } }),
   purchaseBrief: (workspace_id: string, purchase_id: string) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/brief', params: { workspace_id, purchase_id } }),
+  claims: (workspace_id: string, purchase_id: string, search: ClaimsSearch = {}) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/claims',
+      params: { workspace_id, purchase_id },
+      search,
+    }),
+  sense: (workspace_id: string, purchase_id: string, search: SenseSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/sense', params: { workspace_id, purchase_id }, search }),
   imports: (workspace_id: string) => linkOptions({ to: '/w/$workspace_id/import', params: { workspace_id } }),
   upload: (workspace_id: string, upload_id: string) =>
     linkOptions({ to: '/w/$workspace_id/import/files/$upload_id', params: { workspace_id, upload_id } }),

@@ -10,6 +10,7 @@ import { CrashPage, LostPage } from './app/lost.tsx';
 import { RootFrame } from './app/shell.tsx';
 import { WorkspaceLayout } from './app/workspace-layout.tsx';
 import {
+  claimsSearch,
   journeySearch,
   logSearch,
   parseSearch,
@@ -18,6 +19,7 @@ import {
   type RootSearch,
   recordedSearch,
   rootSearch,
+  senseSearch,
   settingsSearch,
   signInSearch,
   signSearch,
@@ -177,6 +179,20 @@ const purchaseBrief = createRoute({
   component: lazyRouteComponent(() => import('./pages/purchase/brief.tsx'), 'BriefPage'),
 });
 
+const claims = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/claims',
+  validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('./pages/claims/claims.tsx'), 'ClaimsPage'),
+});
+
+const sense = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/sense',
+  validateSearch: senseSearch,
+  component: lazyRouteComponent(() => import('./pages/sense/sense.tsx'), 'SensePage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -233,6 +249,8 @@ export const router = createRouter({
       options,
       purchaseStart,
       purchaseBrief,
+      claims,
+      sense,
       imports,
       uploaded,
       imported,

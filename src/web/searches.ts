@@ -33,6 +33,17 @@ export interface ValueSearch {
   whose?: string;
 }
 
+export const CLAIM_PARTS = ['list', 'find', 'channels', 'audit', 'sheet', 'overload'] as const;
+export interface ClaimsSearch {
+  part?: (typeof CLAIM_PARTS)[number];
+  q?: string;
+  channel?: string;
+}
+
+export interface SenseSearch {
+  job?: string;
+}
+
 export const LENSES = ['jobs', 'activities'] as const;
 export interface JourneySearch {
   lens?: (typeof LENSES)[number];
@@ -121,6 +132,15 @@ export function purchaseSearch(raw: Words): PurchaseSearch {
 
 export const valueSearch = (raw: Words): ValueSearch =>
   present<ValueSearch>({ show: oneOf(raw.show, ['sheet'] as const), whose: word(raw.whose) });
+
+export const claimsSearch = (raw: Words): ClaimsSearch =>
+  present<ClaimsSearch>({
+    part: oneOf(raw.part, CLAIM_PARTS),
+    q: word(raw.q),
+    channel: oneOf(raw.channel, ['web', 'proposal', 'rep', 'partner', 'support', 'document', 'other']),
+  });
+
+export const senseSearch = (raw: Words): SenseSearch => present<SenseSearch>({ job: word(raw.job) });
 
 export function journeySearch(raw: Words): JourneySearch {
   const show = Number(raw.show);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VALUE_KINDS } from '../claims/value.ts';
 import { amount_minor, currency, id, name, text, wording_only } from './words.ts';
 
 const removed = z.boolean().optional();
@@ -54,14 +55,51 @@ export const score_changed = z.strictObject({
     .describe('The claims it rests on; they count as used. Left out: as before.'),
 });
 
+/** On which way an answer reached the group; what a supplier says should be the same on each. */
+export const CLAIM_CHANNELS = ['web', 'proposal', 'rep', 'partner', 'support', 'document', 'other'] as const;
+export type ClaimChannel = (typeof CLAIM_CHANNELS)[number];
+
+const day = z.iso.date().nullable().optional();
+
+/** Where a claim was found. Each part left out: as before; null: none. */
+const claim_source = {
+  source: z.string().max(500).optional(),
+  channel: z.enum(CLAIM_CHANNELS).nullable().optional().describe('On which way the answer came.'),
+  document: z.string().max(300).nullable().optional().describe('The name of the page or file.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable()
+    .optional(),
+  line: z.int().min(1).max(10_000_000).nullable().optional().describe('The line or page in it, from 1.'),
+  quote: text.nullable().optional().describe('The words themselves.'),
+  said_by: name.nullable().optional().describe('Who said it, where a person did.'),
+};
+
 export const claim_changed = z.strictObject({
   claim_id: id,
   subject: z.string().min(1).max(200),
   attribute: z.string().min(1).max(200),
   value: z.union([z.number(), z.boolean(), z.string().max(2_000)]),
-  unit: z.string().max(40).optional(),
-  source: z.string().max(500).optional(),
+  unit: z.string().max(60).optional(),
+  value_kind: z
+    .enum(VALUE_KINDS)
+    .optional()
+    .describe('How the value is meant. Left out: as before; for a new claim, found out from the value.'),
+  option_id: id.nullable().optional().describe('The option it is about. Left out: as before.'),
+  condition: z
+    .string()
+    .max(300)
+    .nullable()
+    .optional()
+    .describe('Under which it holds: a plan, a region. Left out: as before.'),
+  valid_from: day.describe('The first day on which it holds. Left out: as before; null: always.'),
+  valid_to: day.describe('The last day on which it holds. Left out: as before; null: for good.'),
+  ...claim_source,
+  evidence: text.nullable().optional().describe('What shows that it is so: a test, a reference. Left out: as before.'),
+  drafted_by: z.string().max(200).optional().describe('The software that drafted it; who wrote it confirmed it.'),
   used_for: z.array(id).max(40).optional().describe('The jobs the group used it for. Left out: as before.'),
+  aside: z.boolean().optional().describe('It does not matter for this decision. Left out: as before.'),
   retracted: z.boolean().optional(),
   wording_only,
 });
@@ -73,7 +111,15 @@ export const contradiction_opened = z.strictObject({
 });
 export const contradiction_resolved = z.strictObject({
   contradiction_id: id,
-  holds: id.optional().describe('The claim that holds.'),
+  claim_ids: z
+    .array(id)
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('The claims it was between, where nobody opened it: what compares claims found it.'),
+  holds: id.optional().describe('The claim that holds; the others count as refuted.'),
+  no_conflict: z.boolean().optional().describe('They do not contradict each other; the note says why.'),
+  evidence: text.optional().describe('What shows it.'),
   note: text.optional(),
 });
 

@@ -1,7 +1,7 @@
 import { askEveryone, begin, sign } from './assenting.ts';
 import { DAY_MS } from './calendar.ts';
 import { addJob, changeAmount, changeRule, nameDelegate, rewordJob, shakeFromOutside, swapRoles } from './changes.ts';
-import { contradict, makeClaim } from './claims.ts';
+import { contradict, hearAnswers, makeClaim } from './claims.ts';
 import { act, activeMembers, after, at, buyer, type Course, champion, sellerActor } from './course.ts';
 import { chooseOption, considerOption, offerOptions } from './options.ts';
 import { type Member, successor } from './people.ts';
@@ -31,6 +31,7 @@ export function script(course: Course): void {
     jobs(course);
     findings(course);
     changes(course);
+    hearAnswers(course);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/operations.ts';
 import { completionOf, isActive, isHeld, isLive, jobState } from '../../core/completion.ts';
+import { claimsClause, contradictionsOf } from '../../core/contradiction.ts';
 import { type Need, reasonSentence } from '../../core/need.ts';
 import { ringsOf } from '../../core/row.ts';
 import { causeClause, missingClauses, missingSummary, personName, ruleSentence } from '../../core/sentence.ts';
@@ -199,25 +200,17 @@ function basisView(
       zone: item.zone,
     })),
     chosen_option_id: basis.chosen_option_id,
-    contradictions: Object.values(basis.contradictions).map((item) => ({
+    contradictions: contradictionsOf(state).map((item) => ({
       id: item.contradiction_id,
-      text: item.note ?? contradictionText(state, item.claim_ids),
+      text: item.note ?? claimsClause(state, item.claim_ids),
       opened_at: item.at,
-      resolved_at: item.resolved_at,
+      resolved_at: item.to,
     })),
     net_value:
       net_value === null
         ? null
         : { amount_minor: net_value.amount_minor, currency: net_value.currency, at: net_value.at },
   };
-}
-
-function contradictionText(state: PurchaseState, claim_ids: readonly string[]): string {
-  const claims = claim_ids.map((claim_id) => state.basis.claims[claim_id]).filter((claim) => claim !== undefined);
-  const [first] = claims;
-  if (first === undefined) return 'Two claims that cannot both hold';
-  const values = claims.map((claim) => `${claim.value}${claim.unit === undefined ? '' : ` ${claim.unit}`}`);
-  return `${first.subject}, ${first.attribute}: ${values.join(' or ')}`;
 }
 
 const tell = (state: PurchaseState, cause: Cause): Told => ({

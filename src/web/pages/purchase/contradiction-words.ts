@@ -3,6 +3,7 @@ const said = (value: string, source: string): string => (source === '' ? value :
 export const contradictionWords = {
   title: 'Open contradictions',
   none: 'None open.',
+  all_claims: 'All claims',
   open_for: (span: string) => `open for ${span}`,
   settle: 'Settle',
   settle_title: 'Settle a contradiction',

@@ -1,21 +1,30 @@
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { formatSpan } from '../../format.ts';
+import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Text } from '../../ui/field.tsx';
 import { common } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
 import { contradictionWords as words } from './contradiction-words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 /** Claims that cannot both hold, how long they have been open, and a way to settle them. */
 export function Contradictions(): ReactNode {
   const { page, locked } = useOpened();
+  const { workspace_id } = usePlace();
   const [settling, setSettling] = useState<string | null>(null);
   const [noting, setNoting] = useState(false);
   const open = page.contradictions.filter((one) => one.resolved_at === null);
   return (
     <section className="card">
-      <h2 className="mb-1">{words.title}</h2>
+      <h2 className="mb-1 flex items-baseline justify-between gap-2">
+        {words.title}
+        <Link {...links.claims(workspace_id, page.purchase_id)} className="linklike text-xs font-normal">
+          {words.all_claims}
+        </Link>
+      </h2>
       {open.length === 0 && <p className="text-sm text-dim">{words.none}</p>}
       <ul className="space-y-1.5 text-sm">
         {open.map((one) => (

@@ -3,9 +3,11 @@ export const tabWords = {
   label: 'Pages of this purchase',
   start: 'Start',
   overview: 'Overview',
+  options: 'Options',
   value: 'Value case',
+  claims: 'Claims',
+  sense: 'Making sense',
   recorded: 'Recorded about you',
   log: 'Log',
-  options: 'Options',
   brief: 'Brief',
 } as const;

@@ -12,6 +12,8 @@ const TABS = [
   { name: 'brief', link: links.purchaseBrief },
   { name: 'options', link: links.options },
   { name: 'value', link: links.value },
+  { name: 'claims', link: links.claims },
+  { name: 'sense', link: links.sense },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
@@ -30,6 +32,8 @@ function useTabs(): readonly (typeof TABS)[number][] {
     brief: !buyer,
     options: true,
     value: true,
+    claims: true,
+    sense: true,
     recorded: buyer,
     log: governs,
   };

@@ -1,0 +1,151 @@
+import { compareClaims, thingOf } from '../core/claims/compare.ts';
+import { type Proposal, proposeClaims } from '../core/claims/propose.ts';
+import { valueIn, valueText } from '../core/claims/value.ts';
+import { claimText, isLiveClaim } from '../core/contradiction.ts';
+import { puttingAside, settlingOf } from '../core/settling.ts';
+import { jobOf, type PurchaseState } from '../core/state.ts';
+import { namesOf } from '../store/person.ts';
+import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
+import type { AppOptions } from './app-options.ts';
+import type { Call, Handlers } from './bind.ts';
+import { type Caller, scopeOfCaller } from './caller.ts';
+import { runCommands } from './command.ts';
+import { draftClaims, FAILURE_WORDS } from './model.ts';
+import { pageText } from './page-text.ts';
+import {
+  auditPage,
+  channelsPage,
+  claimList,
+  overloadPage,
+  type Showing,
+  sensePage,
+  sheetPage,
+  showingOf,
+} from './present/claim.ts';
+import { notFound } from './problem.ts';
+import { dateOf, mayRead } from './purchase.ts';
+
+type Nouns =
+  | 'claims.list'
+  | 'channels.get'
+  | 'claim_audits.get'
+  | 'senses.get'
+  | 'overloads.get'
+  | 'sheets.get'
+  | 'claim_proposals.create'
+  | 'settlements.create'
+  | 'claim_asides.create';
+
+/** Claims and what follows from them: each page made from what the caller's view may read. */
+export const claimHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
+  'claims.list': async (call) => {
+    const { as_of: _as_of, known: _known, ...filter } = call.query;
+    return claimList(await show(options, call), filter, options.setting.model?.name ?? null);
+  },
+  'channels.get': async (call) => channelsPage(await show(options, call)),
+  'claim_audits.get': async (call) => auditPage(await show(options, call)),
+  'sheets.get': async (call) => sheetPage(await show(options, call)),
+  'overloads.get': async (call) => overloadPage(await show(options, call), dayOf(call.query)),
+  'senses.get': async (call) => {
+    const shown = await show(options, call);
+    const job = jobOf(shown.state, call.params.job_id);
+    if (job === undefined) throw notFound();
+    return sensePage(shown, job, dayOf(call.query));
+  },
+  'claim_proposals.create': (call) => createProposals(options, call),
+  'settlements.create': async (call) => {
+    const { caller, params, body } = call;
+    const state = await readState(options, caller, params.purchase_id, {});
+    const settling = { ...body, contradiction_id: params.contradiction_id };
+    return runCommands(options.db, call, params.purchase_id, settlingOf(settling, state, caller.actor.side));
+  },
+  'claim_asides.create': async (call) => {
+    const { caller, params, body } = call;
+    const state = await readState(options, caller, params.purchase_id, {});
+    return runCommands(options.db, call, params.purchase_id, puttingAside(body.claim_ids, body.aside, state));
+  },
+});
+
+interface Dated {
+  as_of?: string | undefined;
+  known?: string | undefined;
+}
+
+/** The day up to which things hold: that of the date asked for, or today. */
+const dayOf = ({ as_of }: Dated): string => (as_of ?? new Date().toISOString()).slice(0, 10);
+
+async function readState(
+  { db }: AppOptions,
+  caller: Caller,
+  purchase_id: string,
+  query: Dated,
+): Promise<PurchaseState> {
+  const scope = scopeOfCaller(caller);
+  const date = dateOf(query);
+  const state =
+    date === null
+      ? (await getPurchase(db, scope, purchase_id))?.state
+      : await getPurchaseAsOf(db, scope, purchase_id, date);
+  if (state === null || state === undefined || !mayRead(caller, state)) throw notFound();
+  return state;
+}
+
+interface Reading {
+  caller: Caller;
+  params: { purchase_id: string };
+  query: Dated;
+}
+
+async function show(options: AppOptions, { caller, params, query }: Reading): Promise<Showing> {
+  const state = await readState(options, caller, params.purchase_id, query);
+  const { claims, contradictions, found } = state.basis;
+  const settled = [...Object.values(contradictions), ...Object.values(found)].flatMap((one) => one.settled?.by ?? []);
+  const people = [...new Set([...Object.values(claims).map(({ by }) => by), ...settled])];
+  return showingOf(state, await namesOf(options.db, scopeOfCaller(caller), people));
+}
+
+async function createProposals(options: AppOptions, { caller, params, body }: Call<'claim_proposals.create'>) {
+  const state = await readState(options, caller, params.purchase_id, {});
+  const text = body.format === 'html' ? pageText(body.text) : body.text;
+  const found = proposeClaims(text, body.subject === undefined ? {} : { subject: body.subject });
+  const { model } = options.setting;
+  const asked = body.model && model !== null && text.trim() !== '' ? await draftClaims(model, text) : null;
+  const drafts = asked === null || 'error' in asked ? [] : asked.proposals;
+  // What both found is shown once, as the rules found it.
+  const own = drafts.filter((draft) => !found.some((one) => overlaps(one, draft) && sameValue(one, draft)));
+  const all = [
+    ...found.map((one) => ({ ...one, drafted_by: null })),
+    ...own.map((one) => ({ ...one, drafted_by: model?.name ?? null })),
+  ].sort((a, b) => a.offset - b.offset);
+  return {
+    text,
+    proposals: all.map((one) => ({
+      ...one,
+      text: valueText(valueIn(saidOf(one))),
+      known: knownOf(state, one, body.option_id ?? null),
+    })),
+    said: asked !== null && 'error' in asked ? FAILURE_WORDS[asked.error] : saidOfDropped(asked?.dropped ?? 0),
+  };
+}
+
+const saidOf = ({ value, unit, value_kind }: Proposal) => ({ value, unit: unit ?? undefined, value_kind });
+const saidOfDropped = (dropped: number): string | null =>
+  dropped === 0 ? null : `Left out of what the text model drafted, because the text does not say it: ${dropped}.`;
+const overlaps = (a: Proposal, b: Proposal): boolean =>
+  a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+const sameValue = (a: Proposal, b: Proposal): boolean =>
+  valueText(valueIn(saidOf(a))) === valueText(valueIn(saidOf(b)));
+
+/** A live claim on the same thing, the one that conflicts first. */
+function knownOf(state: PurchaseState, proposal: Proposal, option_id: string | null) {
+  const { subject, attribute } = proposal;
+  const asked = { subject, attribute, option_id, ...saidOf(proposal) };
+  const known = Object.values(state.basis.claims)
+    .filter((claim) => isLiveClaim(claim) && thingOf(claim) === thingOf(asked))
+    .map((claim) => ({
+      claim_id: claim.claim_id,
+      verdict: compareClaims(claim, asked).verdict,
+      text: claimText(claim),
+    }));
+  return known.find(({ verdict }) => verdict === 'conflict') ?? known[0] ?? null;
+}
