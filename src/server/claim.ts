@@ -10,7 +10,7 @@ import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { runCommands } from './command.ts';
-import { draftClaims, FAILURE_WORDS } from './model.ts';
+import { draftClaims, failureSentence } from './model.ts';
 import { pageText } from './page-text.ts';
 import {
   auditPage,
@@ -124,7 +124,7 @@ async function createProposals(options: AppOptions, { caller, params, body }: Ca
       text: valueText(valueIn(saidOf(one))),
       known: knownOf(state, one, body.option_id ?? null),
     })),
-    said: asked !== null && 'error' in asked ? FAILURE_WORDS[asked.error] : saidOfDropped(asked?.dropped ?? 0),
+    said: asked !== null && 'error' in asked ? failureSentence(asked.error) : saidOfDropped(asked?.dropped ?? 0),
   };
 }
 

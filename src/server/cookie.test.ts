@@ -23,6 +23,7 @@ test('the cookie of a buyer is for no script, no other site, and beyond this mac
     smtp_url: null,
     outgoing_allow: [],
     sso_optional: [],
+    model: null,
     mail_from: '',
   };
   expect(buyerCookie({ ...setting, local: false })).toBe('__Host-coassent_buyer');

@@ -111,17 +111,19 @@ describe('a text model', () => {
         response.writeHead(302, { location: 'http://169.254.169.254/' });
         response.end();
       },
-      'model.unreachable',
+      'model.refused',
     ],
-    ['sends far too much', (_request, response) => response.end('x'.repeat(2_000_000)), 'model.too_large'],
-    ['hangs up', (_request, response) => response.destroy(), 'model.unreachable'],
-    ['never answers', () => undefined, 'model.slow'],
+    ['sends far too much', (_request, response) => response.end('x'.repeat(2_000_000)), 'outgoing.too_large'],
+    ['hangs up', (_request, response) => response.destroy(), 'outgoing.unreachable'],
+    ['never answers', () => undefined, 'outgoing.too_slow'],
   ])('that %s is a failure with a name', async (_what, how, error) => {
     answer = how;
-    expect(await draftClaims(model, TEXT, error === 'model.slow' ? 200 : 5_000)).toEqual({ error });
+    expect(await draftClaims(model, TEXT, error === 'outgoing.too_slow' ? 200 : 5_000)).toEqual({ error });
   });
 
   it('that is not there is a failure too', async () => {
-    expect(await draftClaims({ ...model, url: 'http://127.0.0.1:1/v1' }, TEXT)).toEqual({ error: 'model.unreachable' });
+    expect(await draftClaims({ ...model, url: 'http://127.0.0.1:1/v1' }, TEXT)).toEqual({
+      error: 'outgoing.unreachable',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DRAFTING, type Drafts, draftsIn } from '../core/claims/draft.ts';
+import { type OutgoingError, openOutgoing } from './outgoing.ts';
 
 /** A text model behind an endpoint that speaks the protocol of OpenAI's chat completions, as its operator set it up. */
 export interface Model {
@@ -10,34 +11,28 @@ export interface Model {
 }
 
 const LONGEST_TEXT = 60_000;
-const LARGEST_ANSWER_BYTES = 1_000_000;
-const LONGEST_WAIT_MS = 30_000;
+const LIMITS = { time_ms: 30_000, size_bytes: 1_000_000 };
 
 const completion = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) });
 
-export type ModelFailure =
-  | 'model.unreachable'
-  | 'model.refused'
-  | 'model.slow'
-  | 'model.too_large'
-  | 'model.bad_answer';
+export type ModelFailure = OutgoingError | 'model.refused' | 'model.bad_answer';
 
 /**
  * Lets the model draft claims from a text; it gets the text and nothing else. What it answers is checked against the text.
- * @param wait_ms after which it counts as too slow
+ * It is asked where it was set up to be and nowhere else: a redirect counts as a refusal.
+ * @param time_ms after which it counts as too slow
  */
 export async function draftClaims(
   model: Model,
   text: string,
-  wait_ms: number = LONGEST_WAIT_MS,
+  time_ms: number = LIMITS.time_ms,
 ): Promise<Drafts | { error: ModelFailure }> {
-  const signal = AbortSignal.timeout(wait_ms);
-  try {
-    const answer = await fetch(`${model.url.replace(/\/+$/, '')}/chat/completions`, {
+  const url = new URL(`${model.url.replace(/\/+$/, '')}/chat/completions`);
+  // Who runs the machine may keep a model in a network of their own.
+  const answer = await openOutgoing([url.hostname]).send(
+    {
+      url,
       method: 'POST',
-      // Where it was set up to be is where it is asked: it cannot send us elsewhere.
-      redirect: 'error',
-      signal,
       headers: {
         'content-type': 'application/json',
         ...(model.key !== null && { authorization: `Bearer ${model.key}` }),
@@ -51,35 +46,12 @@ export async function draftClaims(
           { role: 'user', content: text.slice(0, LONGEST_TEXT) },
         ],
       }),
-    });
-    if (!answer.ok) {
-      await answer.body?.cancel();
-      return { error: 'model.refused' };
-    }
-    const body = await limited(answer);
-    if (body === null) return { error: 'model.too_large' };
-    return draftsOf(body, text) ?? { error: 'model.bad_answer' };
-  } catch {
-    return { error: signal.aborted ? 'model.slow' : 'model.unreachable' };
-  }
-}
-
-/** The body as text; null where it is larger than any sensible answer. */
-async function limited(answer: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  if (answer.body === null) return '';
-  const reader = answer.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks).toString('utf8');
-    size += value.byteLength;
-    if (size > LARGEST_ANSWER_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
+    },
+    { ...LIMITS, time_ms },
+  );
+  if ('error' in answer) return answer;
+  if (answer.status !== 200) return { error: 'model.refused' };
+  return draftsOf(answer.body.toString('utf8'), text) ?? { error: 'model.bad_answer' };
 }
 
 function draftsOf(body: string, text: string): Drafts | null {
@@ -91,11 +63,14 @@ function draftsOf(body: string, text: string): Drafts | null {
   }
 }
 
-/** What there is to say where the model did not help; the rules found what they found. */
-export const FAILURE_WORDS: Readonly<Record<ModelFailure, string>> = {
-  'model.unreachable': 'The text model cannot be reached. What stands here was found by rules.',
-  'model.refused': 'The text model refused the request. Who runs this machine should check its key and name.',
-  'model.slow': 'The text model took too long. What stands here was found by rules; try again with a shorter text.',
-  'model.too_large': 'The text model answered far too much, and all of it was left out.',
+const SENTENCES: Partial<Record<ModelFailure, string>> = {
+  'model.refused': 'The text model refused the request. Who runs this machine should check its address, key and name.',
   'model.bad_answer': 'What the text model answered was no list of claims, and was left out.',
+  'outgoing.too_slow':
+    'The text model took too long. What stands here was found by rules; try again with a shorter text.',
+  'outgoing.too_large': 'The text model answered far too much, and all of it was left out.',
 };
+
+/** What there is to say where the model did not help; the rules found what they found. */
+export const failureSentence = (error: ModelFailure): string =>
+  SENTENCES[error] ?? 'The text model cannot be reached. What stands here was found by rules.';

@@ -46,6 +46,11 @@ export function expectValid(state: PurchaseState): void {
   expect(isHeld(state)).toBe(decide.length > 0 && complete === decide.length);
   expect(state.near.at(-1)?.to === null).toBe(decide.length > 1 && complete === decide.length - 1);
   if (state.held.length > 0) expect(state.nearest).toMatchObject({ complete: state.nearest?.of });
+  for (const { claim_ids, spans } of Object.values(state.basis.found)) {
+    if (spans.at(-1)?.to !== null) continue;
+    expect(claim_ids.length).toBeGreaterThan(1);
+    for (const claim_id of claim_ids) expect(state.basis.claims[claim_id]).toMatchObject({ refuted: null });
+  }
   const { chosen_option_id, options } = state.basis;
   if (chosen_option_id !== null) expect(options).toHaveProperty(chosen_option_id);
 }

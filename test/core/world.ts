@@ -76,7 +76,12 @@ const basis: fc.Arbitrary<Told> = fc.oneof(
     .tuple(fc.constantFrom('o1', 'o2'), maybe({ chosen: fc.boolean(), removed: fc.boolean() }))
     .map(([id, more]) => story.option(id, id, more)),
   fc.constantFrom(90, 100, 109, 120, -100).map((amount) => story.netValue(amount)),
-  fc.constantFrom(4, 8).map((value) => story.claim('c1', value, { used_for: ['price'] })),
+  fc
+    .tuple(fc.constantFrom('c1', 'c1', 'c2'), fc.constantFrom(4, 8), fc.boolean())
+    .map(([id, value, retracted]) => story.claim(id, value, { used_for: ['price'], ...(retracted && { retracted }) })),
+  fc
+    .constantFrom('c1', 'c2')
+    .map((holds) => told('contradiction.resolved', { contradiction_id: 'x2', claim_ids: ['c1', 'c2'], holds })),
   fc.constant(story.contradiction('x1', 'c1')),
   fc.constant(told('contradiction.resolved', { contradiction_id: 'x1' })),
   job_id.map((id) => told('assent.shaken', { job_id: id, reason: 'merger' })),

@@ -15,7 +15,15 @@ export const shared = ({ buyer }: Cast): [Side, Command][] => [
   ['buyer', { kind: 'stakeholder.entered', body: { person_id: buyer } }],
   ['buyer', { kind: 'requirement.changed', body: { requirement_id: 'open', text: 'It turns' } }],
   ['buyer', { kind: 'assent.given', body: { job_id: 'problem_identification', person_id: buyer } }],
+  // What is kept below contradicts this; that it does is to be seen on its own side only.
+  ['seller', { kind: 'claim.changed', body: { ...answer('web', 4), used_for: ['supplier_selection'] } }],
+  ['buyer', { kind: 'assent.given', body: { job_id: 'supplier_selection', person_id: buyer } }],
 ];
+
+/** What is said of one thing. */
+const answer = (claim_id: string, value: number) => ({
+  ...{ claim_id, value, subject: 'Support', attribute: 'answers', unit: 'h' },
+});
 
 /**
  * Everything that a side can keep to itself, each text made by `mark`. Ids are such as the other side could choose too:
@@ -33,8 +41,15 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       kind: 'claim.changed',
       body: {
         ...{ claim_id: 'c', subject: mark('subject'), attribute: mark('attribute') },
-        ...{ value: mark('value'), source: mark('source') },
+        ...{ value: mark('value'), source: mark('source'), document: mark('document'), quote: mark('quote') },
+        ...{ said_by: mark('said by'), evidence: mark('what shows it'), condition: mark('condition') },
       },
+      zone,
+    },
+    { kind: 'claim.changed', body: { ...answer('own', 8), used_for: ['supplier_selection'] }, zone },
+    {
+      kind: 'contradiction.resolved',
+      body: { contradiction_id: 'f', claim_ids: ['web', 'own'], holds: 'own', evidence: mark('settlement') },
       zone,
     },
     {

@@ -76,6 +76,9 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'claims.put': { subject: 'a', attribute: 'b', value: 1, seen: null },
   'contradictions.put': { claim_ids: ['c'] },
   'resolutions.put': {},
+  'claim_proposals.create': { text: 'Support\nanswers: 2 h' },
+  'settlements.create': { holds: 'c' },
+  'claim_asides.create': { claim_ids: ['c', 'web'], aside: true },
   'assumptions.put': { name: 'Hours', value: 3, seen: null },
   'pulse_answers.create': (person_id) => ({ person_id, item: 'ease', value: 4 }),
   'pulse_skips.create': (person_id) => ({ person_id, item: 'confidence' }),
@@ -135,6 +138,7 @@ const QUERIES: Partial<Record<OperationName, string[]>> = {
   'buyer_audit.list': ['action=export', 'person_id=eve', 'limit=1'],
   'audit.export': ['format=jsonl'],
   'buyer_audit.export': ['format=jsonl'],
+  'claims.list': ['q=canary', 'channel=web', 'option_id=o', 'all=true'],
   'journeys.get': ['lens=activities', 'outcome=lost'],
 };
 
