@@ -30,12 +30,6 @@ export const kept = <B extends object>(event: {
   zone: event.zone,
 });
 
-/** The same, with who may read it. */
-const zoned = <B extends object>(event: { body: B; occurred_at: string; id: string; zone: Zone }) => ({
-  ...kept(event),
-  zone: event.zone,
-});
-
 /** What a change leaves out of these stays as it was. */
 export function carried<T extends object>(before: T | undefined, after: T, keys: readonly (keyof T)[]): T {
   if (before === undefined) return after;
@@ -68,7 +62,7 @@ export function requirement(draft: PurchaseState, event: EventOf<'requirement.ch
   const { body } = event;
   const before = requirements[body.requirement_id];
   if (before === undefined && body.removed === true) return;
-  const said = { ...zoned(event), priority: body.priority ?? before?.priority ?? 'should', version: 1 };
+  const said = { ...kept(event), priority: body.priority ?? before?.priority ?? 'should', version: 1 };
   const after = carried<typeof said>(before, said, ['why', 'matters_to', 'check', 'owner_id', 'met_from']);
   const news = isNews(before, after, ['text', 'check'], ABOUT_REQUIREMENT);
   if (before !== undefined) after.version = before.version + (news ? 1 : 0);
@@ -83,7 +77,7 @@ export function option(draft: PurchaseState, event: EventOf<'option.changed'>, c
   const { body } = event;
   const before = basis.options[body.option_id];
   if (before === undefined && body.removed === true) return;
-  const after = { ...zoned(event), kind: body.kind ?? before?.kind ?? 'other_supplier' };
+  const after = { ...kept(event), kind: body.kind ?? before?.kind ?? 'other_supplier' };
   const news = isNews(before, after, ['name'], ['chosen']);
   const chosen_before = basis.chosen_option_id;
   if (body.removed === true) delete basis.options[body.option_id];
@@ -100,7 +94,7 @@ export function score(draft: PurchaseState, event: EventOf<'score.changed'>, cau
   const { scores } = draft.basis;
   const key = JSON.stringify([event.body.option_id, event.body.requirement_id]);
   const before = scores[key];
-  const after = carried(before, zoned(event), ['claim_ids', 'evidence']);
+  const after = carried(before, kept(event), ['claim_ids', 'evidence']);
   scores[key] = after;
   // More evidence for the same score is no other score.
   if (!same(before, after, ['evidence'])) shake(draft, ['scores'], cause);
@@ -111,7 +105,7 @@ export function cost(draft: PurchaseState, event: EventOf<'option.costed'>, caus
   const { costs, chosen_option_id } = draft.basis;
   const { option_id, cost: now } = event.body;
   const before = costs[option_id]?.cost ?? null;
-  costs[option_id] = zoned(event);
+  costs[option_id] = kept(event);
   const moved = now === null ? before !== null : netValueMoved(before, now);
   if (!moved) return;
   shake(draft, ['scores'], cause);

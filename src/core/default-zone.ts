@@ -13,13 +13,13 @@ const OF_OTHERS: ReadonlySet<(typeof OPTION_KINDS)[number]> = new Set(['other_su
  */
 export function zoneOfCommand(
   command: Command,
-  { basis }: PurchaseState,
+  { basis, buyer_entered_at }: PurchaseState,
   side: 'buyer' | 'seller' | 'none',
   import_id: string | null,
 ): Zone {
   const own: Zone = side === 'buyer' ? 'buyer' : 'seller';
-  // Buyers keep what they reckon; what a supplier says of an option is as open as the option.
-  const reckoned: Zone = own === 'buyer' ? own : 'shared';
+  // Everyone keeps what they reckon; a supplier tells it until a buyer comes in, and then only notes it.
+  const reckoned: Zone = own === 'buyer' || buyer_entered_at !== null ? own : 'shared';
   switch (command.kind) {
     case 'option.changed': {
       const of_others = OF_OTHERS.has(command.body.kind ?? 'other_supplier');
@@ -27,12 +27,16 @@ export function zoneOfCommand(
       return is_new && of_others ? own : defaultZone(command.kind, import_id);
     }
     case 'option.costed':
-      return basis.costs[command.body.option_id]?.zone ?? reckoned;
+      return keptOr(reckoned, own, basis.costs[command.body.option_id]?.zone);
     case 'score.changed': {
       const { option_id, requirement_id } = command.body;
-      return basis.scores[JSON.stringify([option_id, requirement_id])]?.zone ?? reckoned;
+      return keptOr(reckoned, own, basis.scores[JSON.stringify([option_id, requirement_id])]?.zone);
     }
     default:
       return defaultZone(command.kind, import_id);
   }
 }
+
+/** What buyers shared or kept before stays so. */
+const keptOr = (reckoned: Zone, own: Zone, before: Zone | undefined): Zone =>
+  own === 'buyer' && before !== undefined ? before : reckoned;

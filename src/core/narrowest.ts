@@ -45,13 +45,21 @@ export function narrowestZone(
   { kind, body }: Pick<LedgerEvent, 'kind' | 'body'>,
   leave_out: readonly string[] = NOTHING,
 ): Zone | null {
-  const zones = Object.entries(body).flatMap(([field, value]) => {
-    const stands = STANDS[field];
-    if (stands === undefined || leave_out.includes(field)) return [];
-    return [value].flat().map((id) => (typeof id === 'string' ? stands(state, id) : undefined));
-  });
+  const zones = zonesNamed(state, body, leave_out);
   if (leave_out === NOTHING) zones.push(ONLY[kind]?.(state));
   return zones.find((zone) => zone !== undefined && zone !== 'shared') ?? null;
+}
+
+/** Where everything stands that a body names, in its fields and in the lists it has. */
+function zonesNamed(state: PurchaseState, body: object, leave_out: readonly string[]): (Zone | undefined)[] {
+  return Object.entries(body).flatMap(([field, value]) => {
+    const stands = STANDS[field];
+    if (leave_out.includes(field)) return [];
+    if (stands !== undefined)
+      return [value].flat().map((id) => (typeof id === 'string' ? stands(state, id) : undefined));
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((part) => (typeof part === 'object' && part !== null ? zonesNamed(state, part, []) : []));
+  });
 }
 
 /** The fields that name the one thing which an event of a kind sets. */

@@ -47,7 +47,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
       'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',
     );
   }
-  if (state.buyer_entered_at !== null && !by_buyer && RECKONED.has(event.kind)) {
+  if (state.buyer_entered_at !== null && !by_buyer && event.zone === 'shared' && RECKONED.has(event.kind)) {
     return reject(
       'score.buyers_only',
       'Since the first buyer came in, only the buyer side scores options and reckons what they cost. Send them a claim.',
@@ -58,7 +58,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
   );
 }
 
-/** What a supplier says of these would stand in place of what the buyers found. */
+/** What a supplier shared of these would stand in place of what the buyers found. */
 const RECKONED: ReadonlySet<string> = new Set(['score.changed', 'option.costed']);
 
 /** Someone who is in the group already changes nothing by coming in. */

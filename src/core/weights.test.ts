@@ -57,6 +57,12 @@ describe('given a group, when someone weighs, then', () => {
     ).toHaveProperty('ann');
   });
 
+  it('sharing it does not tell that there is a requirement which the other side does not know', () => {
+    const state = stateAfter(...group, privately(requirement('r3', 'below the ceiling')));
+    const line = { ...weighs('ann', [...RANKED, ['r3', 3]]), zone: 'shared' };
+    expect(outcomeOf(deciding(state, buyer('ann'), line))).toBe('zone.on_your_side_only');
+  });
+
   it('nobody is shaken: what one rests on has not changed', () => {
     const state = stateAfter(...group, agrees('ann', 'fit'), weighs('ben', RANKED), weighs('ben', [['r2', 1]]));
     expect(theJob(state, 'fit').assents.ann?.shaken).toEqual([]);

@@ -34,6 +34,19 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   const both: Command[] = [
     { kind: 'requirement.changed', body: { requirement_id: 'r', text: mark('requirement') }, zone },
     { kind: 'option.changed', body: { option_id: 'o', name: mark('option'), kind: 'do_nothing' }, zone },
+    {
+      kind: 'score.changed',
+      body: {
+        ...{ option_id: 'o', requirement_id: 'r', score: 47.11 },
+        evidence: [{ kind: 'test', reference: mark('trial') }],
+      },
+      zone,
+    },
+    {
+      kind: 'option.costed',
+      body: { option_id: 'o', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
+      zone,
+    },
     { kind: 'purchase.problem_stated', body: { statement: mark('problem') }, zone },
     { kind: 'purchase.renamed', body: { name: mark('name') }, zone },
     { kind: 'purchase.amount_changed', body: { amount_minor: 4_711_00, currency: 'EUR' }, zone },
@@ -94,20 +107,6 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   if (side === 'seller') return [...both, { kind: 'purchase.stage_changed', body: { stage: mark('stage') } }];
   return [
     ...both,
-    // Once a buyer is in, only the buyer side scores and reckons.
-    {
-      kind: 'score.changed',
-      body: {
-        ...{ option_id: 'o', requirement_id: 'r', score: 47.11 },
-        evidence: [{ kind: 'test', reference: mark('trial') }],
-      },
-      zone,
-    },
-    {
-      kind: 'option.costed',
-      body: { option_id: 'o', cost: { amount_minor: 4_711_11, currency: 'EUR' }, note: mark('cost') },
-      zone,
-    },
     // Nobody says where this one stands: others' options are the buyers' by default.
     { kind: 'option.changed', body: { option_id: 'other', name: mark('other supplier'), kind: 'other_supplier' } },
     {

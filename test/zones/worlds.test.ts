@@ -21,7 +21,13 @@ const SIDES = [
 ] as const;
 
 /** Like the shared ones: after which shared thing each secret comes. What rests on another comes last, in its order. */
-const RESTING = new Set(['assent.private_reason', 'contradiction.opened', 'contradiction.resolved', 'score.changed']);
+const RESTING = new Set([
+  'assent.private_reason',
+  'contradiction.opened',
+  'contradiction.resolved',
+  'score.changed',
+  'weights.stated',
+]);
 
 test.each(SIDES)('everything that the %s side can keep is kept in these worlds', (side) => {
   expect(notPlanted(side)).toEqual([]);
