@@ -118,8 +118,9 @@ export async function everything(app: App, world: World, as: Side): Promise<stri
     const shown = { ...world.shown[as], 'idempotency-key': key };
     const answer = await send(app, shown, method, url, body);
     const headers = Object.entries(answer.headers).filter(([key]) => !VARYING.test(key) && (etags || key !== 'etag'));
-    const text =
-      answer.headers['content-type'] === 'application/zip' ? unzipped(await zipOf(app, shown, url)) : answer.text;
+    const text = ZIPS.has(String(answer.headers['content-type']))
+      ? unzipped(await zipOf(app, shown, url))
+      : answer.text;
     answers.push(`${name} ${method} ${path} ${answer.status} ${JSON.stringify(headers)} ${text}`);
     return answer;
   };
@@ -170,6 +171,12 @@ export async function zipOf(app: App, shown: Shown, url: string): Promise<Buffer
   });
   return answer.rawPayload;
 }
+
+/** What comes as a zip, and is looked into: an archive, a workbook. */
+export const ZIPS: ReadonlySet<string> = new Set([
+  'application/zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]);
 
 export const unzipped = (zip: Uint8Array): string =>
   Object.entries(unzipSync(zip))

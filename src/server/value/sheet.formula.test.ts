@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import FormulaParser from 'fast-formula-parser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { named, opened, stateAfter, type Told, told } from '../../../test/core/story.ts';
 import { valueCaseOf } from '../../core/case-of-view.ts';
 import { figuresOf } from '../../core/value/figures.ts';
@@ -120,6 +120,16 @@ describe('the workbook', () => {
     await book.xlsx.load((await valueSheet(stateAfter(...all))).buffer as ArrayBuffer);
     expect(book.getWorksheet('Assumptions')?.getCell('L6').value).toBe('=HYPERLINK("http://evil")');
     expect(book.getWorksheet('Assumptions')?.getCell('L6').type).toBe(ExcelJS.ValueType.String);
+  });
+
+  it('is the same, byte for byte, whenever it is made', async () => {
+    const state = stateAfter(...all);
+    vi.useFakeTimers({ now: Date.UTC(2026, 5, 1), toFake: ['Date'] });
+    const one = await valueSheet(state);
+    vi.setSystemTime(Date.UTC(2027, 8, 3));
+    const other = await valueSheet(state);
+    vi.useRealTimers();
+    expect(Buffer.from(other).equals(Buffer.from(one))).toBe(true);
   });
 
   it('can be made of an empty case', async () => {

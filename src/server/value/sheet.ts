@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
 import { valueCaseOf } from '../../core/case-of-view.ts';
 import type { PurchaseState } from '../../core/state.ts';
 import { cashFlows, expectedValues } from '../../core/value/cash-flows.ts';
@@ -23,10 +24,21 @@ export async function valueSheet(state: PurchaseState): Promise<Uint8Array> {
     sheet.getRow(1).font = { bold: true };
     sheet.getColumn(1).width = 34;
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  book.created = whenLast(state);
+  book.modified = whenLast(state);
+  return sameAlways(new Uint8Array(await book.xlsx.writeBuffer()), whenLast(state));
 }
 
-export const ASSUMPTION_HEAD = [
+/** The last that this view knows to have happened: the file says no other time, so that it tells of nothing else. */
+const whenLast = (state: PurchaseState): Date => new Date(state.last_at ?? '2000-01-01T00:00:00.000Z');
+
+/** The same workbook, byte for byte, for the same case: its parts stand in it with that time and not with the clock's. */
+function sameAlways(bytes: Uint8Array, at: Date): Uint8Array {
+  // A zip counts from 1980, in the clock of wherever it is read.
+  return zipSync(unzipSync(bytes), { mtime: at.getTime() > Date.UTC(1981, 0) ? at : new Date(Date.UTC(2000, 0)) });
+}
+
+const ASSUMPTION_HEAD = [
   ...['id', 'name', 'symbol', 'value', 'unit', 'base units per unit', 'in base units'],
   ...['low', 'high', 'distribution', 'state', 'source'],
 ] as const;

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { Draft, Live, ValuePage } from './live.ts';
 
 /** The value case that is open, what follows from it, and how one changes it. */
@@ -13,6 +13,10 @@ export interface OpenCase {
   /** The buyer who acts, if one does. */
   self: string | null;
   money: (amount: number) => string;
+  /** The page as it was read last, for what is written after something else was. */
+  latest: RefObject<ValuePage>;
+  /** What is being written; null when nothing is. */
+  writing: RefObject<Promise<boolean> | null>;
   open: (what: Opened) => void;
 }
 

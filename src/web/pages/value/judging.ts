@@ -33,17 +33,35 @@ export function useJudge() {
   );
 }
 
-/** Writes a new value of an assumption; all else of it stays. */
+/**
+ * Writes a new value of an assumption; all else of it stays. Who types on while the last number is being saved builds on what
+ * they saved themselves: that is no conflict.
+ */
 export function useSaveValue() {
   const write = useWrite();
+  const { latest, writing } = useCase();
   return useCallback(
-    (assumption: AssumptionView, more: object) =>
-      write(
-        'assumptions.put',
-        { assumption_id: assumption.assumption_id },
-        { name: assumption.name, value: assumption.value, seen: assumption.seen, ...more },
-        { said: words.saved },
-      ),
-    [write],
+    (assumption: AssumptionView, more: object): Promise<boolean> => {
+      const { assumption_id } = assumption;
+      const before = writing.current;
+      const save = (base: AssumptionView): Promise<boolean> =>
+        write(
+          'assumptions.put',
+          { assumption_id },
+          { name: base.name, value: base.value, seen: base.seen, ...more },
+          { said: words.saved },
+        );
+      const after = async (): Promise<boolean> => {
+        await before;
+        return save(latest.current.assumptions.find((one) => one.assumption_id === assumption_id) ?? assumption);
+      };
+      const mine = before === null ? save(assumption) : after();
+      writing.current = mine;
+      void mine.finally(() => {
+        if (writing.current === mine) writing.current = null;
+      });
+      return mine;
+    },
+    [write, latest, writing],
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { minorDigits } from '../../../core/value/case.ts';
 import { download } from '../../api.ts';
 import { formatMoney } from '../../format.ts';
@@ -68,6 +68,11 @@ function OpenedCase({ page }: { page: Page }): ReactNode {
   const self =
     purchase.people.find(({ person_id, left_at }) => person_id === as && left_at === null)?.person_id ?? null;
   const { currency } = page.terms;
+  const latest = useRef(page);
+  const writing = useRef<Promise<boolean> | null>(null);
+  useLayoutEffect(() => {
+    latest.current = page;
+  }, [page]);
   const value = useMemo((): OpenCase => {
     const money = (amount: number): string => {
       const minor = live.minor(amount);
@@ -75,7 +80,7 @@ function OpenedCase({ page }: { page: Page }): ReactNode {
       const whole = 10 ** minorDigits(currency);
       return formatMoney(Math.abs(minor) >= 100 * whole ? Math.round(minor / whole) * whole : minor, currency);
     };
-    return { page, live, draft, setDraft, locked: page.read_only, self, money, open: setOpened };
+    return { page, live, draft, setDraft, locked: page.read_only, self, money, open: setOpened, latest, writing };
   }, [page, live, draft, setDraft, self, currency]);
   return (
     <CaseContext value={value}>
