@@ -1,4 +1,5 @@
 import { type OperationName, operations } from '../../src/contract/operations.ts';
+import { VALUE_TEMPLATE_NAMES } from '../../src/core/value/templates.ts';
 import { mappingOf } from '../fixtures/importing.ts';
 
 /** What is not asked in two worlds, each with the reason. A new operation is either here, or asked. */
@@ -130,6 +131,14 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'retention.put': {
     ...{ viewings_days: 90, mails_days: null, uploads_days: null, spent_days: 30, identities_months: null },
   },
+  'judgements.put': { judgement: 'agreed', seen: null },
+  'comments.create': { comment: 'Is it?' },
+  'drivers.put': { name: 'Time saved', formula: '5', seen: null },
+  'value_terms.put': { horizon_months: 12, seen: null },
+  'realised.put': { month: '2026-02', amount_minor: 3, currency: 'EUR', seen: null },
+  'value.begin': { template: VALUE_TEMPLATE_NAMES[0], values: {} },
+  'value.preview': { file_name: 'v.csv', content: btoa('name,value\nHours,3\n') },
+  'value.import': { file_name: 'v.csv', content: btoa('name,value\nHours,3\n') },
   'moves.create': { event_id: 'shared-3', to: 'buyer', confirmed: true },
 };
 
@@ -151,6 +160,10 @@ const QUERIES: Partial<Record<OperationName, string[]>> = {
   'claims.list': ['q=canary', 'channel=web', 'option_id=o', 'all=true'],
   'journeys.get': ['lens=activities', 'outcome=lost'],
 };
+
+/** What no operation takes: strict schemas refuse it. */
+const MALFORMED = 'nobody_knows_this';
+export const isMalformed = (body: object | undefined): boolean => body !== undefined && MALFORMED in body;
 
 export interface Wanted {
   name: OperationName;
@@ -191,7 +204,7 @@ export const writes = (person_id: string): Wanted[] =>
       const asked = { name, method, path } as Wanted;
       if (!takes_body || body === undefined) return [asked];
       return [
-        { ...asked, body: { ...body, nobody_knows_this: 1 } },
+        { ...asked, body: { ...body, [MALFORMED]: 1 } },
         { ...asked, body },
       ];
     });
