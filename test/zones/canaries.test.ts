@@ -26,7 +26,9 @@ beforeAll(async () => {
   const cast = { buyer: me.body.person_id as string, seller: admin.body.person_id as string };
   const world: World = { workspace_id: ours, made_at_random: true, cast, shown: { buyer: ivy, seller: people.admin } };
   const agrees = { kind: 'assent.given' as const, body: { job_id: 'problem_identification', person_id: cast.buyer } };
-  await run(app, world, 'buyer', [agrees], randomUUID(), mills);
+  // What is kept below rests on these, as in the worlds.
+  const needs = { kind: 'requirement.changed' as const, body: { requirement_id: 'open', text: 'It turns' } };
+  await run(app, world, 'buyer', [agrees, needs], randomUUID(), mills);
   for (const side of ['buyer', 'seller'] as const) {
     const mark = (what: string): string => {
       const word = `canary-${what.replaceAll(' ', '-')}-${randomUUID().slice(0, 8)}`;
