@@ -1,5 +1,4 @@
 import { type OperationName, operations } from '../../src/contract/operations.ts';
-import { VALUE_TEMPLATE_NAMES } from '../../src/core/value/templates.ts';
 import { mappingOf } from '../fixtures/importing.ts';
 
 /** What is not asked in two worlds, each with the reason. A new operation is either here, or asked. */
@@ -131,14 +130,6 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'retention.put': {
     ...{ viewings_days: 90, mails_days: null, uploads_days: null, spent_days: 30, identities_months: null },
   },
-  'judgements.put': { judgement: 'agreed', seen: null },
-  'comments.create': { comment: 'Is it?' },
-  'drivers.put': { name: 'Time saved', formula: '5', seen: null },
-  'value_terms.put': { horizon_months: 12, seen: null },
-  'realised.put': { month: '2026-02', amount_minor: 3, currency: 'EUR', seen: null },
-  'value.begin': { template: VALUE_TEMPLATE_NAMES[0], values: {} },
-  'value.preview': { file_name: 'v.csv', content: btoa('name,value\nHours,3\n') },
-  'value.import': { file_name: 'v.csv', content: btoa('name,value\nHours,3\n') },
   'moves.create': { event_id: 'shared-3', to: 'buyer', confirmed: true },
 };
 

@@ -23,6 +23,7 @@ const SIDES = [
 /** What rests on something else: it comes after all shared things, and only where that is kept too. */
 const RESTING = new Map<string, readonly string[]>([
   ['assent.private_reason', []],
+  ['weights.stated', []],
   ['contradiction.opened', []],
   ['contradiction.resolved', ['contradiction.opened']],
   ['score.changed', ['option.changed', 'requirement.changed']],
