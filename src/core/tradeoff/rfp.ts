@@ -5,8 +5,6 @@ import { MET_FROM } from './of-state.ts';
 export interface Rfp {
   name: string;
   problem: string | null;
-  /** When one of them was changed last; null without any. */
-  changed_at: string | null;
   requirements: {
     number: number;
     text: string;
@@ -25,7 +23,6 @@ export function rfpOf({ name, basis }: PurchaseState): Rfp {
   return {
     name: name ?? 'Purchase',
     problem: basis.problem?.zone === 'shared' ? basis.problem.statement : null,
-    changed_at: shared.reduce<string | null>((last, { at }) => (last === null || at > last ? at : last), null),
     requirements: shared
       .toSorted((a, b) => ORDER[a.priority] - ORDER[b.priority])
       .map(({ text, priority, why, check, version }, at) => ({

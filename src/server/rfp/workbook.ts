@@ -18,14 +18,13 @@ const FIRST_DAY = '1980-01-01T12:00:00.000Z';
 
 /**
  * The request for proposals as an XLSX workbook: one row for each requirement, with cells to answer in. The same request is
- * the same file, byte for byte: no clock is in it but that of the last change.
+ * the same file, byte for byte: no clock is in it.
  */
-export async function rfpWorkbook({ name, problem, requirements, changed_at }: Rfp): Promise<Uint8Array> {
+export async function rfpWorkbook({ name, problem, requirements }: Rfp): Promise<Uint8Array> {
   const { default: ExcelJs } = await import('exceljs');
   const workbook = new ExcelJs.Workbook();
-  const at = new Date(changed_at ?? FIRST_DAY);
-  workbook.created = at;
-  workbook.modified = at;
+  workbook.created = new Date(FIRST_DAY);
+  workbook.modified = new Date(FIRST_DAY);
   const sheet = workbook.addWorksheet('Requirements', { views: [{ state: 'frozen', ySplit: 4 }] });
   sheet.addRow([`${name}: request for proposals`]).font = { bold: true, size: 14 };
   sheet.addRow([problem ?? '']);
