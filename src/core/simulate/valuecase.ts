@@ -195,8 +195,9 @@ function scaleTo(aside: Course, texts: CaseTexts, fee: ReturnType<typeof feeOf>,
 function review(aside: Course): void {
   const { random } = aside;
   const there = activeMembers(aside).filter(({ entered_at }) => entered_at !== null);
-  for (const assumption_id of Object.keys(aside.state.basis.assumptions)) {
-    if (there.length === 0 || !random.chance(0.55)) continue;
+  for (const { assumption_id, zone } of Object.values(aside.state.basis.assumptions)) {
+    // Nobody of the group knows what the supplier keeps to itself.
+    if (zone !== 'shared' || there.length === 0 || !random.chance(0.55)) continue;
     const money = there.filter(({ roles }) => roles.includes('finance') || roles.includes('champion'));
     const { person_id } = random.pick(money.length > 0 ? money : there);
     const disputes = random.chance(0.08);
