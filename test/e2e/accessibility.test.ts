@@ -176,7 +176,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const page = await context.newPage();
     for (const [, path, ready] of pages) {
       await page.goto(program.url + path());
-      await page.locator(ready).first().waitFor();
+      // On a phone a table may stand as cards: there, and not seen.
+      await page.locator(ready).first().waitFor({ state: 'attached' });
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(beyond, path()).toBeLessThanOrEqual(0);
     }

@@ -51,7 +51,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
     <span className="inline-flex items-baseline gap-1 whitespace-nowrap align-baseline">
       <button
         type="button"
-        className="self-center rounded inline-flex items-center justify-center size-6 -ml-1"
+        className="self-center rounded inline-flex items-center justify-center size-6"
         aria-label={`${name}: ${state_words}`}
         title={state_words}
         onClick={() => open({ what: 'assumption', assumption_id })}
@@ -63,7 +63,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
           ref={button}
           type="button"
           disabled={locked !== null}
-          className="rounded min-h-6 min-w-6 px-1 -mx-0.5 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
+          className="rounded min-h-6 min-w-6 px-1 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
           aria-label={`${name}: ${shownNumber(value)}`}
           onClick={() => setTyping(String(assumption.value))}
         >
