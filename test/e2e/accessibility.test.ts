@@ -173,13 +173,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
   it('fits a phone without scrolling sideways', async () => {
     const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
     for (const [, path, ready] of pages) {
+      // A page of its own each: who acted on the one before would act on the next.
+      const page = await context.newPage();
       await page.goto(program.url + path());
-      // On a phone a table may stand as cards: there, and not seen.
-      await page.locator(ready).first().waitFor({ state: 'attached' });
+      await page.locator(ready).first().waitFor();
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(beyond, path()).toBeLessThanOrEqual(0);
+      await page.close();
     }
     await context.close();
   });
