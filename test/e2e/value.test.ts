@@ -138,11 +138,7 @@ describe('a value case', () => {
     await page.getByRole('button', { name: 'Sheet', exact: true }).click();
     const low = page.getByLabel('Hours saved per person: Low end');
     await low.fill('1');
-    const [kept] = await Promise.all([
-      page.waitForResponse((answer) => answer.request().method() === 'GET' && answer.url().includes('/value')),
-      low.press('Tab'),
-    ]);
-    expect(kept.ok()).toBe(true);
+    await low.press('Tab');
     const high = page.getByLabel('Hours saved per person: High end');
     await high.fill('4');
     await high.press('Enter');

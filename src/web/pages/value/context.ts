@@ -13,8 +13,8 @@ export interface OpenCase {
   /** The buyer who acts, if one does. */
   self: string | null;
   money: (amount: number) => string;
-  /** The page as it was read last, for what is written after something else was. */
-  latest: RefObject<ValuePage>;
+  /** The page as it was read last, drawn or not: what is written after something else builds on it. */
+  latest: () => ValuePage;
   /** What is being written; null when nothing is. */
   writing: RefObject<Promise<boolean> | null>;
   open: (what: Opened) => void;

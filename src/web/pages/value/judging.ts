@@ -53,7 +53,7 @@ export function useSaveValue() {
         );
       const after = async (): Promise<boolean> => {
         await before;
-        return save(latest.current.assumptions.find((one) => one.assumption_id === assumption_id) ?? assumption);
+        return save(latest().assumptions.find((one) => one.assumption_id === assumption_id) ?? assumption);
       };
       const mine = before === null ? save(assumption) : after();
       writing.current = mine;

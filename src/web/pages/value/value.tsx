@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { minorDigits } from '../../../core/value/case.ts';
 import { download } from '../../api.ts';
 import { formatMoney } from '../../format.ts';
@@ -37,12 +37,14 @@ export function ValuePage(): ReactNode {
   );
 }
 
+const caseKey = (workspace_id: string, purchase_id: string, as: string) => ['value', workspace_id, purchase_id, as];
+
 function LoadedCase(): ReactNode {
   const { purchase_id } = useParams({ from: ROUTE });
   const { workspace_id, as } = usePlace();
   const call = useCall();
   const query = useQuery({
-    queryKey: ['value', workspace_id, purchase_id, as],
+    queryKey: caseKey(workspace_id, purchase_id, as),
     queryFn: ({ signal }) => call('value.get', { params: { workspace_id, purchase_id } }, { signal }),
   });
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />;
@@ -52,7 +54,8 @@ function LoadedCase(): ReactNode {
 
 function OpenedCase({ page }: { page: Page }): ReactNode {
   const { page: purchase } = useOpened();
-  const { as } = usePlace();
+  const { workspace_id, as } = usePlace();
+  const queries = useQueryClient();
   const [draft, setDrafts] = useState<Draft>(new Map());
   const [opened, setOpened] = useState<Opened | null>(null);
   const live = useLive(page, draft);
@@ -68,11 +71,12 @@ function OpenedCase({ page }: { page: Page }): ReactNode {
   const self =
     purchase.people.find(({ person_id, left_at }) => person_id === as && left_at === null)?.person_id ?? null;
   const { currency } = page.terms;
-  const latest = useRef(page);
+  const { purchase_id } = purchase;
+  const latest = useCallback(
+    () => queries.getQueryData<Page>(caseKey(workspace_id, purchase_id, as)) ?? page,
+    [queries, workspace_id, purchase_id, as, page],
+  );
   const writing = useRef<Promise<boolean> | null>(null);
-  useLayoutEffect(() => {
-    latest.current = page;
-  }, [page]);
   const value = useMemo((): OpenCase => {
     const money = (amount: number): string => {
       const minor = live.minor(amount);
@@ -81,7 +85,7 @@ function OpenedCase({ page }: { page: Page }): ReactNode {
       return formatMoney(Math.abs(minor) >= 100 * whole ? Math.round(minor / whole) * whole : minor, currency);
     };
     return { page, live, draft, setDraft, locked: page.read_only, self, money, open: setOpened, latest, writing };
-  }, [page, live, draft, setDraft, self, currency]);
+  }, [page, live, draft, setDraft, self, currency, latest]);
   return (
     <CaseContext value={value}>
       {page.drivers.length === 0 && page.assumptions.length === 0 ? <BeginCase /> : <CaseBody />}
