@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { unzipSync, zipSync } from 'fflate';
 import { type Fault, fault } from '../core/value/fault.ts';
+import { UnreadableFile } from './read/broken.ts';
+import { openWorkbook } from './read/workbook.ts';
 
 /** A table as a sheet has it: cells as text or numbers; the first row is the head. */
 export interface ValueTable {
@@ -8,8 +9,6 @@ export interface ValueTable {
   rows: readonly { row: number; cells: readonly (string | number)[] }[];
 }
 
-/** What a small compressed file may come to: a sheet of assumptions is far below it. */
-const LARGEST_BYTES = 20 * 1024 * 1024;
 const MOST_ROWS = 5_000;
 const BROKEN = 'This file cannot be read. Save it as XLSX or CSV (UTF-8) and try again.';
 
@@ -24,8 +23,9 @@ export async function readValueTable(bytes: Uint8Array): Promise<ValueTable | Fa
     const [head, ...rows] = filled;
     if (head === undefined) return fault('sheet.empty', 'The sheet is empty. Its first row names the columns.');
     return { head: head.cells.map((cell) => String(cell).trim().toLowerCase()), rows };
-  } catch {
-    return fault('sheet.unreadable', BROKEN);
+  } catch (error) {
+    const too_large = error instanceof UnreadableFile && error.code === 'workbook.too_large';
+    return too_large ? fault('sheet.too_large', error.message) : fault('sheet.unreadable', BROKEN);
   }
 }
 
@@ -41,20 +41,8 @@ function csvLines(bytes: Uint8Array): Line[] | Fault {
   return rows.map((cells, at) => ({ row: at + 1, cells }));
 }
 
-async function sheetLines(bytes: Uint8Array): Promise<Line[] | Fault> {
-  let size = 0;
-  // What is declared is what is unpacked at most: a file that lies about its size breaks here and not in the memory.
-  const parts = unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize;
-      return size <= LARGEST_BYTES;
-    },
-  });
-  if (size > LARGEST_BYTES)
-    return fault('sheet.too_large', 'This workbook is too large. Keep only the sheet to import.');
-  const { default: Excel } = await import('exceljs');
-  const book = new Excel.Workbook();
-  await book.xlsx.load(zipSync(parts, { level: 0 }).buffer as ArrayBuffer);
+async function sheetLines(bytes: Uint8Array): Promise<Line[]> {
+  const book = await openWorkbook(bytes);
   const named = ['assumptions', 'realised'].flatMap((name) =>
     book.worksheets.filter((sheet) => sheet.name.toLowerCase() === name),
   );

@@ -1,25 +1,49 @@
-import type { CellValue } from 'exceljs';
+import type { CellValue, Workbook } from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
 import { UnreadableFile } from './broken.ts';
 
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 40;
+/** What a small compressed file may come to: a sheet that people fill is far below it. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Opens an XLSX workbook.
+ * @throws UnreadableFile `workbook.too_large` for what unpacks to more than 20 MiB, `list.bad_workbook` for what is none
+ */
+export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  // Loaded when a workbook is read: it is large, and most servers never read one.
+  const { default: ExcelJs } = await import('exceljs');
+  const workbook = new ExcelJs.Workbook();
+  try {
+    let size = 0;
+    // What is declared is what is unpacked at most: a file that lies about its size breaks here and not in the memory.
+    const parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return size <= LARGEST_BYTES;
+      },
+    });
+    if (size > LARGEST_BYTES) throw new UnreadableFile('workbook.too_large', TOO_LARGE);
+    await workbook.xlsx.load(zipSync(parts, { level: 0 }).buffer as ArrayBuffer);
+    return workbook;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(
+      'list.bad_workbook',
+      `The spreadsheet cannot be read (${(error as Error).message}). Save it again as XLSX or CSV.`,
+    );
+  }
+}
+
+const TOO_LARGE = 'This workbook is too large. Keep only the sheet to import.';
 
 /**
  * The cells of the first sheet of an XLSX workbook that has any, as text; a formula's cell as its result.
  * @throws UnreadableFile for what is no workbook, or one without cells
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
-  // Loaded when a workbook is read: it is large, and most servers never read one.
-  const { default: ExcelJs } = await import('exceljs');
-  const workbook = new ExcelJs.Workbook();
-  try {
-    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
-  } catch (error) {
-    throw new UnreadableFile(
-      'list.bad_workbook',
-      `The spreadsheet cannot be read (${(error as Error).message}). Save it again as XLSX or CSV.`,
-    );
-  }
+  const workbook = await openWorkbook(bytes);
   const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
   if (sheet === undefined)
     throw new UnreadableFile('list.empty', 'The spreadsheet has no cells. Choose the one with the list in it.');
