@@ -49,7 +49,8 @@ function valueAssumption(said: SaidAssumption, top: Assumption, only_shared: boo
   };
 }
 
-const valueDriver = (said: NonNullable<Driver['beneath']>): ValueDriver => ({
+/** A driver as it was said, with what was left out. */
+export const valueDriver = (said: NonNullable<Driver['beneath']>): ValueDriver => ({
   driver_id: said.driver_id,
   symbol: said.symbol,
   name: said.name,

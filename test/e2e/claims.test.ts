@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { seriousFindings } from './findings.ts';
 import { type Running, startProgram } from './running.ts';
 
 /*
@@ -63,15 +63,6 @@ const part = (name: string) =>
 const cell = (who: string, sign: string) =>
   page.getByRole('button', { name: `${who}, Supplier selection: ${sign}`, exact: true });
 
-async function seriousFindings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 describe('two answers on one thing', () => {
   it('are taken from a text by keyboard: one confirmed, one left out', async () => {
     await tab('Claims');
@@ -81,7 +72,7 @@ describe('two answers on one thing', () => {
     await page.getByLabel('Name of the page or document').fill('Support page');
     await page.getByRole('button', { name: 'Find claims' }).click();
     await page.getByText('2 proposals to look at').waitFor();
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('listitem', { name: /≤ 8 h/ }).focus();
     await page.keyboard.press('Delete');
     await page.getByText('1 proposal to look at').waitFor();
@@ -133,7 +124,7 @@ describe('two answers on one thing', () => {
     await page.getByRole('link', { name: 'Supplier selection' }).click();
     const card = page.getByRole('article', { name: /^Support, Recovery/ });
     await card.getByText('2 people relied on it').waitFor();
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await card.getByLabel(/^How do you know\?/).fill('Section 4 of the signed draft.');
     await card.getByRole('button', { name: /^This holds: 1 h/ }).click();
     await page.getByText('settled by a person').waitFor();
@@ -157,7 +148,7 @@ describe('two answers on one thing', () => {
     await actAs('You');
     await page.goto(`${program.url}${claims}?part=channels`);
     await page.getByText('What holds: 1 h.').waitFor();
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'It is mended: take it back' }).click();
     await page.getByText('Nothing to mend.').waitFor();
     await tab('Overview');

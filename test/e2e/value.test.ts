@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { seriousFindings } from './findings.ts';
 import { type Running, startProgram } from './running.ts';
 
 let program: Running;
@@ -38,15 +38,6 @@ const number = (name: string) => page.getByRole('button', { name, exact: true })
 async function actAs(person: string): Promise<void> {
   const option = page.getByLabel('Acting as').locator('option', { hasText: person });
   await page.getByLabel('Acting as').selectOption((await option.getAttribute('value')) ?? '');
-}
-
-async function serious(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 describe('a value case', () => {
@@ -114,7 +105,7 @@ describe('a value case', () => {
     await dialog().getByLabel('What is wrong with it?').fill('We are 96.');
     await dialog().getByRole('button', { name: 'I dispute it', exact: true }).click();
     await dialog().getByText('“We are 96.”').waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'People who do it: disputed', exact: true }).waitFor();
   });
@@ -144,7 +135,7 @@ describe('a value case', () => {
     await high.press('Enter');
     await page.getByText(/8 of 10 outcomes lie between .* \(10,000 runs\)/).waitFor();
     await page.getByRole('heading', { name: 'How it may turn out' }).waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('leaves as a spreadsheet, and takes one in after showing what it changes', async () => {
@@ -170,6 +161,6 @@ describe('a value case', () => {
     await number('People who do it: 120').waitFor();
     const [inner, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
     expect(whole).toBeLessThanOrEqual(inner ?? 0);
-    expect(await serious()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts';
-import { valueCaseOf } from '../../core/case-of-view.ts';
+import { valueCaseOf, valueDriver } from '../../core/case-of-view.ts';
 import { activeStakeholders } from '../../core/completion.ts';
 import { personName } from '../../core/sentence.ts';
 import type { Assumption, Driver, PurchaseState } from '../../core/state.ts';
@@ -136,31 +136,21 @@ function assumptionView({ state, context, model }: Making, assumption: Assumptio
 }
 
 function driverView({ model, figures, minor, context }: Making, driver: Driver): DriverView {
-  const { driver_id } = driver;
+  const { driver_id, symbol, name, formula, kind, side, price, zone, ...timing } = valueDriver(driver);
+  const { recurring, start_month, ramp_months, ramp, attrition, matters_to } = timing;
   const figure = figures.drivers.find((one: DriverFigure) => one.driver.driver_id === driver_id);
   const fault = figures.faults.get(driver_id);
   const compiled = model.drivers.find((one) => one.driver.driver_id === driver_id);
   return {
-    driver_id,
-    symbol: driver.symbol,
-    name: driver.name,
-    formula: driver.formula,
-    kind: driver.kind ?? 'benefit',
-    side: driver.side ?? 'buyer',
-    price: driver.price ?? false,
-    recurring: driver.recurring ?? true,
-    start_month: driver.start_month ?? 0,
-    ramp_months: driver.ramp_months ?? 0,
-    ramp: driver.ramp ?? 'linear',
-    attrition: driver.attrition ?? 0,
-    matters_to: driver.matters_to ?? [],
-    zone: driver.zone,
+    ...{ driver_id, symbol, name, formula, kind, side, price, zone },
+    ...{ recurring, start_month, ramp_months, ramp, attrition },
+    matters_to: [...matters_to],
     standing: standingOf(model, driver_id),
     present_value: figure === undefined ? null : minor(figure.present_value),
     total: figure === undefined ? null : minor(figure.total),
     fault: fault === undefined ? null : { code: fault.fault, message: fault.message },
     rests_on: (compiled?.rests_on ?? []).flatMap((place) => model.assumptions[place]?.assumption_id ?? []),
-    realised_elsewhere: context.elsewhere.get(driver.symbol) ?? null,
+    realised_elsewhere: context.elsewhere.get(symbol) ?? null,
     seen: driver.event_id,
   };
 }
