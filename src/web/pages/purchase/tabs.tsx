@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { links } from '../../links.ts';
 import { usePlace } from '../../workspace.ts';
 import { tabWords } from './tab-words.ts';
@@ -45,8 +45,16 @@ function useTabs(): readonly (typeof TABS)[number][] {
 export function PurchaseTabs(): ReactNode {
   const { workspace_id } = usePlace();
   const { page } = useOpened();
+  const tabs = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tab one is on may be beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another tab
+  useEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (tabs.current !== null && current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 24;
+  }, [pathname]);
   return (
-    <nav aria-label={tabWords.label} className="-mx-1 overflow-x-auto border-b border-line">
+    <nav ref={tabs} aria-label={tabWords.label} className="-mx-1 overflow-x-auto border-b border-line">
       <ul className="flex">
         {useTabs().map(({ name, link }) => (
           <li key={name}>

@@ -5,6 +5,7 @@ import { minorDigits } from '../../../core/value/case.ts';
 import { download } from '../../api.ts';
 import { formatMoney } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -101,6 +102,8 @@ const BELOW = 'grid grid-cols-[repeat(auto-fill,minmax(min(340px,100%),1fr))] ga
 function CaseBody(): ReactNode {
   const { page } = useCase();
   const { show, whose } = useSearch({ from: ROUTE });
+  // Assumptions alone come to nothing: zeros would look like a result.
+  const computed = page.drivers.length > 0;
   const own = whose === undefined ? null : page.own_cases.find(({ person_id }) => person_id === whose);
   const drivers = own === null ? null : new Set(own?.driver_ids ?? []);
   const assumptions =
@@ -110,7 +113,7 @@ function CaseBody(): ReactNode {
   return (
     <div className="space-y-5">
       <p className="text-sm text-dim max-w-[70ch] print:hidden">{words.about}</p>
-      <Headline />
+      {computed ? <Headline /> : <Empty title={words.no_drivers}>{words.no_drivers_about}</Empty>}
       <Toolbar />
       <div className={`${show === 'sheet' ? 'space-y-5' : BESIDE} print:block`}>
         <div className="min-w-0 space-y-5">
@@ -118,12 +121,16 @@ function CaseBody(): ReactNode {
           {show === 'sheet' ? <CaseSheet only={assumptions} /> : <CaseDocument only={drivers} />}
         </div>
         <div className={show === 'sheet' ? BELOW : 'min-w-0 space-y-4'}>
-          <RealisedSection />
-          <CashFlowChart />
-          <TornadoChart />
-          <HistogramChart />
-          <Scenarios />
-          <SharingCard />
+          {computed && (
+            <>
+              <RealisedSection />
+              <CashFlowChart />
+              <TornadoChart />
+              <HistogramChart />
+              <Scenarios />
+              <SharingCard />
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -14,6 +14,9 @@ export const valueWords = {
   import: 'Import …',
   download: 'Spreadsheet',
   print: 'Print',
+  no_drivers: 'There are numbers, and nothing is made of them yet',
+  no_drivers_about:
+    'A driver says what brings or costs money, as a formula over these numbers. Add one, and the case is computed.',
   net_value: 'Net value',
   net_value_at: (months: number, rate: string): string => `over ${months} months, discounted at ${rate} a year`,
   undiscounted: (months: number): string => `over ${months} months, not discounted: no discount rate is set`,
