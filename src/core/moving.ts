@@ -1,7 +1,8 @@
-import { type Command, lastOf } from './decide.ts';
+import type { Command } from './decide.ts';
 import { isErasing } from './erasure.ts';
 import { EVENT_KINDS, isKnown, type LedgerEvent, RECORDS, type UnknownEvent } from './event.ts';
 import { effectiveEvents } from './fold.ts';
+import { lastOf } from './last.ts';
 import { type Rejection, revisesFold } from './refusal.ts';
 import type { PurchaseState } from './state.ts';
 import type { Zone } from './zone.ts';
