@@ -15,7 +15,7 @@ import { WORKSPACE } from './order.ts';
 const program = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const dir = mkdtempSync(path.join(tmpdir(), 'coassent-crash-'));
 const kills = 20;
-/** A kill comes at a random moment of this long after the program says that it is ready. */
+/** A kill comes at a random moment of this long after the program says that it is ready, or that an import is done. */
 const window_ms = 2_500;
 
 let running: ChildProcess | undefined;
@@ -45,8 +45,12 @@ function hear(line: string): void {
   if (word === 'imported') said.imported.add(a);
 }
 
-/** One run of the program, up to its death. @param target which process is killed */
-async function runAndKill(order: Order, target: 'program' | 'server'): Promise<void> {
+/**
+ * One run of the program, up to its death.
+ * @param target which process is killed
+ * @param after what it has to have said before: however slow the machine, some runs have to have imported something
+ */
+async function runAndKill(order: Order, target: 'program' | 'server', after: 'ready' | 'imported'): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,14 +61,15 @@ async function runAndKill(order: Order, target: 'program' | 'server'): Promise<v
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const lines = createInterface({ input: child.stdout });
-  const ready = new Promise<number>((resolve, reject) => {
+  let server_pid = 0;
+  await new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {
       hear(line);
-      if (line.startsWith('ready ')) resolve(Number(line.slice('ready '.length)));
+      if (line.startsWith('ready ')) server_pid = Number(line.slice('ready '.length));
+      if (line.startsWith(`${after} `)) resolve();
     });
-    child.once('close', () => reject(new Error(`The program ended before it was ready: ${complaint}`)));
+    child.once('close', () => reject(new Error(`The program ended before it was ${after}: ${complaint}`)));
   });
-  const server_pid = await ready;
   await wait(Math.random() * window_ms);
   if (target === 'program') child.kill('SIGKILL');
   else process.kill(server_pid, 'SIGKILL');
@@ -81,7 +86,11 @@ describe(`${kills} hard kills during imports and acknowledged writes`, () => {
         .map(([command_id, purchase_id]) => ({ purchase_id, command_id }));
       const unfinished = [...said.importing].filter((id) => !said.imported.has(id));
       const imports = [...unfinished, ...Array.from({ length: 20 }, (_, n) => `import-${round}-${n}`)];
-      await runAndKill({ dir, pending, imports }, round % 2 === 0 ? 'program' : 'server');
+      await runAndKill(
+        { dir, pending, imports },
+        round % 2 === 0 ? 'program' : 'server',
+        round % 5 === 4 ? 'imported' : 'ready',
+      );
     }
     server = await startEmbedded({ dir });
     const db = await connect({ url: server.url, login_password: server.login_password });
