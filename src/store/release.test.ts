@@ -4,6 +4,7 @@ import { freshDatabase } from '../../test/postgres.ts';
 import type { Side } from '../core/body/words.ts';
 import type { Command } from '../core/decide.ts';
 import { stanceFigure } from '../core/private-stance.ts';
+import { VALUE_TEMPLATES } from '../core/value/templates.ts';
 import { execute } from './command.ts';
 import { listReleases, makeReleases } from './release.ts';
 import { asApp, scopeOf } from './scope.ts';
@@ -84,4 +85,53 @@ describe('releases', () => {
       await expect(forge).rejects.toMatchObject({ code: '42501' });
     }
   });
+
+  it('tell customers who come later what five or more before them realised of a driver', async () => {
+    const workspace_id = randomUUID();
+    await makeWorkspace(db, { workspace_id, name: 'W', simulated: false, created_at: '2026-01-01T00:00:00.000Z' });
+    const customers = ['a', 'b', 'c', 'd', 'e'];
+    const read = (who: string, side: Side) => listReleases(db, scopeOf(workspace_id, who, side), 'realised');
+    for (const [at, who] of customers.entries()) {
+      await realise(workspace_id, who, 50 + 10 * at);
+      await makeReleases(db, workspace_id, `2026-03-${String(2 + 7 * Math.min(at, 3)).padStart(2, '0')}T00:00:00.000Z`);
+      expect(await read('newcomer', 'buyer')).toEqual([]);
+    }
+    await makeReleases(db, workspace_id, '2026-03-30T00:00:00.000Z');
+    const [driver] = VALUE_TEMPLATES.uptime.drivers;
+    const mean = { figure: driver?.symbol, week: '2026-W14', people: 5, mean: 0.7, shares: null };
+    expect(await read('newcomer', 'buyer')).toEqual([mean]);
+    expect(await read('sam', 'seller')).toEqual([mean]);
+  });
 });
+
+/** A customer was promised 100 a month of the first driver of a template, and records on their own side what it brought. */
+async function realise(workspace_id: string, who: string, amount: number): Promise<void> {
+  const [driver] = VALUE_TEMPLATES.uptime.drivers;
+  const run = async (side: Side, id: string, commands: Command[]) => {
+    const done = await execute(db, scopeOf(workspace_id, id, side), {
+      ...{ purchase_id: who, commands, command_id: randomUUID(), source: null, now: '2026-02-24T10:00:00.000Z' },
+      ...{ actor: { kind: 'person', id, side }, on_behalf_of: null },
+    });
+    if ('rejection' in done) throw new Error(done.rejection.message);
+  };
+  await run('seller', 'sam', [
+    { kind: 'purchase.opened', body: { name: 'P', template: 'buying-6' } },
+    { kind: 'stakeholder.named', body: { person_id: who, name: who, roles: ['finance'] } },
+    { kind: 'case.set', body: { horizon_months: 12, currency: 'EUR', starts_on: '2026-01' } },
+    {
+      kind: 'assumption.changed',
+      body: { assumption_id: 'a', name: 'Promised', symbol: 'promised', value: 1200, unit: 'EUR/year' },
+    },
+    {
+      kind: 'driver.changed',
+      body: { driver_id: 'd', name: 'Uptime', symbol: driver?.symbol ?? '', formula: 'promised', recurring: true },
+    },
+  ]);
+  await run('buyer', who, [
+    {
+      kind: 'realised.recorded',
+      body: { driver_id: 'd', month: '2026-01', amount_minor: amount * 100, currency: 'EUR' },
+      zone: 'buyer',
+    },
+  ]);
+}

@@ -5,6 +5,7 @@ import { pulseAnswers } from '../core/pulse.ts';
 import { type Answer, type Basis, type Figure, releasesOf, releaseWeek } from '../core/release.ts';
 import type { PurchaseState } from '../core/state.ts';
 import { realisedAnswers } from '../core/value/realised-elsewhere.ts';
+import type { Zone } from '../core/zone.ts';
 import type { Db } from './db.ts';
 import { eventsOf, workspaceEvents } from './event.ts';
 import { foldAll } from './folded.ts';
@@ -46,13 +47,22 @@ export function makeReleases(db: Db, workspace_id: string, now: string): Promise
 }
 
 /** Which purchases hold answers to a subject, and what they are in the buyers' view. */
-const SUBJECTS: Record<Subject, { among: string; answersOf: (state: PurchaseState) => Answer[] }> = {
+const SUBJECTS: Record<
+  Subject,
+  {
+    /** Who reads what is released; buyers who come later read what customers realised as well. */
+    zone: Zone;
+    among: string;
+    answersOf: (state: PurchaseState) => Answer[];
+  }
+> = {
   kept_stances: {
+    zone: 'seller',
     among: `zone = 'buyer' and kind = any('{assent.given,assent.reaffirmed,assent.working,assent.withheld}')`,
     answersOf: keptStances,
   },
-  pulse: { among: `zone = 'buyer' and kind = 'pulse.answered'`, answersOf: pulseAnswers },
-  realised: { among: `zone <> 'seller' and kind = 'realised.recorded'`, answersOf: realisedAnswers },
+  pulse: { zone: 'seller', among: `zone = 'buyer' and kind = 'pulse.answered'`, answersOf: pulseAnswers },
+  realised: { zone: 'shared', among: `zone <> 'seller' and kind = 'realised.recorded'`, answersOf: realisedAnswers },
 };
 
 /** Every answer to a subject as it stood when the week began. */
@@ -98,8 +108,15 @@ async function keep(
   for (const { figure, basis } of releasesOf(answers, earlier, digestOf)) {
     const key = [workspace_id, subject, figure.figure, week];
     await client.query(
-      `insert into release (workspace_id, subject, figure, week, people, mean, shares) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [...key, figure.people, figure.mean, figure.shares === null ? null : JSON.stringify(figure.shares)],
+      `insert into release (workspace_id, subject, figure, week, zone, people, mean, shares)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...key,
+        SUBJECTS[subject].zone,
+        figure.people,
+        figure.mean,
+        figure.shares === null ? null : JSON.stringify(figure.shares),
+      ],
     );
     await client.query(
       'insert into release_basis (workspace_id, subject, figure, week, parts) values ($1, $2, $3, $4, $5)',

@@ -1,5 +1,12 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { ClaimsSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
+import type {
+  ClaimsSearch,
+  DatedSearch,
+  PortfolioSearch,
+  PurchaseSearch,
+  SenseSearch,
+  SettingsTab,
+} from './searches.ts';
 
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {
@@ -13,8 +20,8 @@ export const links = {
     linkOptions({ to: '/w/$workspace_id/purchases', params: { workspace_id }, search }),
   purchase: (workspace_id: string, purchase_id: string, search: PurchaseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id', params: { workspace_id, purchase_id }, search }),
-  value: (workspace_id: string, purchase_id: string) =>
-    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/value', params: { workspace_id, purchase_id } }),
+  value: (workspace_id: string, purchase_id: string, search: DatedSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/value', params: { workspace_id, purchase_id }, search }),
   recorded: (workspace_id: string, purchase_id: string, person?: string) =>
     linkOptions({
       to: '/w/$workspace_id/purchases/$purchase_id/recorded',
@@ -27,8 +34,12 @@ export const links = {
       params: { workspace_id, purchase_id },
       search: {},
     }),
-  options: (workspace_id: string, purchase_id: string) =>
-    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/options', params: { workspace_id, purchase_id } }),
+  options: (workspace_id: string, purchase_id: string, search: DatedSearch = {}) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/options',
+      params: { workspace_id, purchase_id },
+      search,
+    }),
   purchaseStart: (workspace_id: string, purchase_id: string) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/start', params: { workspace_id, purchase_id } }),
   purchaseBrief: (workspace_id: string, purchase_id: string) =>

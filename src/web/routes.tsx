@@ -11,6 +11,7 @@ import { RootFrame } from './app/shell.tsx';
 import { WorkspaceLayout } from './app/workspace-layout.tsx';
 import {
   claimsSearch,
+  datedSearch,
   journeySearch,
   logSearch,
   parseSearch,
@@ -164,6 +165,7 @@ const buyerLog = createRoute({
 const options = createRoute({
   getParentRoute: () => workspace,
   path: 'purchases/$purchase_id/options',
+  validateSearch: datedSearch,
   component: lazyRouteComponent(() => import('./pages/options/options.tsx'), 'OptionsPage'),
 });
 

@@ -22,25 +22,29 @@ export interface PortfolioSearch {
   sort?: Sort;
 }
 
-export interface PurchaseSearch {
+/** What shows a purchase as it was, where it is not shown as it is. */
+export interface DatedSearch {
   as_of?: string;
+}
+
+export interface PurchaseSearch extends DatedSearch {
   kinds?: string;
 }
 
-export interface ValueSearch {
+export interface ValueSearch extends DatedSearch {
   show?: 'sheet';
   /** Whose own case is shown. */
   whose?: string;
 }
 
 export const CLAIM_PARTS = ['list', 'find', 'channels', 'audit', 'sheet', 'overload'] as const;
-export interface ClaimsSearch {
+export interface ClaimsSearch extends DatedSearch {
   part?: (typeof CLAIM_PARTS)[number];
   q?: string;
   channel?: string;
 }
 
-export interface SenseSearch {
+export interface SenseSearch extends DatedSearch {
   job?: string;
 }
 
@@ -122,25 +126,29 @@ export const portfolioSearch = (raw: Words): PortfolioSearch =>
 /** An instant to the second: short enough for an address that people send around. */
 const inSeconds = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-export function purchaseSearch(raw: Words): PurchaseSearch {
-  const at = Date.parse(word(raw.as_of) ?? '');
-  return present<PurchaseSearch>({
-    as_of: Number.isNaN(at) ? undefined : inSeconds(at),
-    kinds: word(raw.kinds),
-  });
-}
+const instant = (value: unknown): string | undefined => {
+  const at = Date.parse(word(value) ?? '');
+  return Number.isNaN(at) ? undefined : inSeconds(at);
+};
+
+export const datedSearch = (raw: Words): DatedSearch => present<DatedSearch>({ as_of: instant(raw.as_of) });
+
+export const purchaseSearch = (raw: Words): PurchaseSearch =>
+  present<PurchaseSearch>({ ...datedSearch(raw), kinds: word(raw.kinds) });
 
 export const valueSearch = (raw: Words): ValueSearch =>
-  present<ValueSearch>({ show: oneOf(raw.show, ['sheet'] as const), whose: word(raw.whose) });
+  present<ValueSearch>({ ...datedSearch(raw), show: oneOf(raw.show, ['sheet'] as const), whose: word(raw.whose) });
 
 export const claimsSearch = (raw: Words): ClaimsSearch =>
   present<ClaimsSearch>({
+    ...datedSearch(raw),
     part: oneOf(raw.part, CLAIM_PARTS),
     q: word(raw.q),
     channel: oneOf(raw.channel, ['web', 'proposal', 'rep', 'partner', 'support', 'document', 'other']),
   });
 
-export const senseSearch = (raw: Words): SenseSearch => present<SenseSearch>({ job: word(raw.job) });
+export const senseSearch = (raw: Words): SenseSearch =>
+  present<SenseSearch>({ ...datedSearch(raw), job: word(raw.job) });
 
 export function journeySearch(raw: Words): JourneySearch {
   const show = Number(raw.show);

@@ -4,7 +4,7 @@ import { links } from '../../links.ts';
 import { CLAIM_PARTS } from '../../searches.ts';
 import { usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
-import { useOpened } from '../purchase/write.ts';
+import { atDate, useOpened } from '../purchase/write.ts';
 import { Audit } from './audit.tsx';
 import { Channels } from './channels.tsx';
 import { Find } from './find.tsx';
@@ -26,7 +26,7 @@ const PARTS = {
 /** What everybody says, where it differs, and what to make of it. */
 export function ClaimsPage(): ReactNode {
   return (
-    <PurchaseFrame title={words.title}>
+    <PurchaseFrame title={words.title} dated>
       <Inside />
     </PurchaseFrame>
   );
@@ -48,7 +48,10 @@ function Inside(): ReactNode {
           {parts.map((one) => (
             <li key={one}>
               <Link
-                {...links.claims(workspace_id, page.purchase_id, one === 'list' ? {} : { part: one })}
+                {...links.claims(workspace_id, page.purchase_id, {
+                  ...atDate(page),
+                  ...(one !== 'list' && { part: one }),
+                })}
                 className="chip"
                 {...marked(one === part)}
               >

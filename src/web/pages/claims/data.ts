@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { useOpened } from '../purchase/write.ts';
+import { atDate, useOpened } from '../purchase/write.ts';
 
 export type ClaimList = OutputOf<'claims.list'>;
 export type ClaimView = ClaimList['claims'][number];
@@ -16,8 +16,9 @@ export function useClaims(query: NonNullable<InputOf<'claims.list'>['query']> = 
   const call = useCall();
   const { purchase_id } = page;
   return useQuery({
-    queryKey: ['claims', workspace_id, purchase_id, as, query],
-    queryFn: ({ signal }) => call('claims.list', { params: { workspace_id, purchase_id }, query }, { signal }),
+    queryKey: ['claims', workspace_id, purchase_id, as, page.as_of, query],
+    queryFn: ({ signal }) =>
+      call('claims.list', { params: { workspace_id, purchase_id }, query: { ...query, ...atDate(page) } }, { signal }),
     placeholderData: (before, last) =>
       last?.queryKey[2] === purchase_id && last.queryKey[3] === as ? before : undefined,
   });
@@ -30,8 +31,8 @@ export function useClaimPage<N extends Page>(name: N) {
   const call = useCall();
   const { purchase_id } = page;
   return useQuery({
-    queryKey: [name, workspace_id, purchase_id, as],
+    queryKey: [name, workspace_id, purchase_id, as, page.as_of],
     queryFn: async ({ signal }): Promise<OutputOf<N>> =>
-      call(name, { params: { workspace_id, purchase_id } } as unknown as InputOf<N>, { signal }),
+      call(name, { params: { workspace_id, purchase_id }, query: atDate(page) } as unknown as InputOf<N>, { signal }),
   });
 }

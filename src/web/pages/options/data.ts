@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { TradeoffTable } from '../../../core/tradeoff/table.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { useOpened } from '../purchase/write.ts';
+import { atDate, useOpened } from '../purchase/write.ts';
 import type { WeighedHere } from './weigh.worker.ts';
 
 export type TradeoffPage = OutputOf<'tradeoffs.get'>;
@@ -15,10 +15,12 @@ export type OptionResult = TradeoffPage['result']['options'][number];
 /** Requirements, options, scores and weights of a purchase, and what follows, as the one who acts may know them. */
 export function useTradeoffQuery(purchase_id: string) {
   const { workspace_id, as } = usePlace();
+  const { page } = useOpened();
   const call = useCall();
   return useQuery({
-    queryKey: ['tradeoff', workspace_id, purchase_id, as],
-    queryFn: ({ signal }) => call('tradeoffs.get', { params: { workspace_id, purchase_id } }, { signal }),
+    queryKey: ['tradeoff', workspace_id, purchase_id, as, page.as_of],
+    queryFn: ({ signal }) =>
+      call('tradeoffs.get', { params: { workspace_id, purchase_id }, query: atDate(page) }, { signal }),
   });
 }
 

@@ -16,7 +16,7 @@ import { words } from './words.ts';
 /** Options side by side: what is needed, how each does, what follows, and how sure that is. */
 export function OptionsPage(): ReactNode {
   return (
-    <PurchaseFrame title={words.title}>
+    <PurchaseFrame title={words.title} dated>
       <Loaded />
     </PurchaseFrame>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { links } from '../../links.ts';
 import { RingRow } from '../../signs/ring.tsx';
@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
+import { AsOfField, AsOfNotice, BackToNow, useAsOf } from './as-of.tsx';
 import { PurchaseTabs } from './tabs.tsx';
 import { words } from './words.ts';
 import { OpenedContext, useOpened } from './write.ts';
@@ -30,33 +31,51 @@ export function usePurchase(purchase_id: string, as_of: string | null) {
   });
 }
 
+interface FrameProps {
+  title: string;
+  /** Whether the page can be shown as of an earlier date. */
+  dated?: boolean;
+  children: ReactNode;
+}
+
 /**
  * What surrounds every further page of a purchase: its name, its rings small, and its tabs. Below it, `useOpened` gives
  * the purchase and `useWrite` changes it.
  */
-export function PurchaseFrame({ title, children }: { title: string; children: ReactNode }): ReactNode {
+export function PurchaseFrame({ title, dated = false, children }: FrameProps): ReactNode {
   const { purchase_id = '' } = useParams({ strict: false });
-  const now = usePurchase(purchase_id, null);
+  const [asked, setAsOf] = useAsOf();
+  const as_of = dated ? asked : null;
+  const now = usePurchase(purchase_id, as_of);
   const page = now.data;
-  const opened = useMemo(() => (page === undefined ? null : { page, locked: page.read_only }), [page]);
+  const opened = useMemo(
+    () => (page === undefined ? null : { page, locked: as_of === null ? page.read_only : words.as_of(as_of) }),
+    [page, as_of],
+  );
   const name = page?.name ?? null;
   useEffect(() => {
     document.title = `${title} · ${name ?? words.unnamed} · ${common.product}`;
   }, [title, name]);
-  if (now.isError && opened === null) return <BrokenPurchase error={now.error} retry={() => void now.refetch()} />;
+  if (now.isError && opened === null)
+    return (
+      <BrokenPurchase error={now.error} retry={() => void now.refetch()}>
+        {dated && <BackToNow />}
+      </BrokenPurchase>
+    );
   if (opened === null) return <PageSkeleton />;
   return (
     <OpenedContext value={opened}>
       <main id="page" className="wrap pt-4 pb-10">
-        <SmallHeader />
+        <SmallHeader dated={dated} />
         <PurchaseTabs />
+        {dated && <AsOfNotice as_of={as_of} onNow={() => setAsOf(null)} />}
         <div className="mt-5">{children}</div>
       </main>
     </OpenedContext>
   );
 }
 
-function SmallHeader(): ReactNode {
+function SmallHeader({ dated }: { dated: boolean }): ReactNode {
   const { page } = useOpened();
   const { workspace_id } = usePlace();
   return (
@@ -67,7 +86,10 @@ function SmallHeader(): ReactNode {
         </Link>{' '}
         <bdi className="text-dim">{page.account_name ?? words.no_account}</bdi>
       </p>
-      <RingRow rings={page.rings} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {dated && <AsOfField />}
+        <RingRow rings={page.rings} />
+      </div>
     </div>
   );
 }
@@ -94,16 +116,5 @@ export function BrokenPurchase({
         )}
       </Trouble>
     </main>
-  );
-}
-
-/** The way back from an earlier date to now, where one looks at one. */
-export function BackToNow({ as_of }: { as_of: string | null }): ReactNode {
-  const navigate = useNavigate({ from: '/w/$workspace_id/purchases/$purchase_id' });
-  if (as_of === null) return null;
-  return (
-    <Button onClick={() => void navigate({ search: (before) => ({ ...before, as_of: undefined }) as never })}>
-      {words.now}
-    </Button>
   );
 }

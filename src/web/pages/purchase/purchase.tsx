@@ -1,15 +1,14 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { links } from '../../links.ts';
 import { Strip } from '../../signs/strip.tsx';
 import type { Page } from '../../types.ts';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
+import { AsOfNotice, BackToNow, useAsOf } from './as-of.tsx';
 import { Basis } from './basis.tsx';
-import { BackToNow, BrokenPurchase, usePurchase } from './frame.tsx';
+import { BrokenPurchase, usePurchase } from './frame.tsx';
 import { PurchaseHeader } from './header.tsx';
 import { Ledger } from './ledger.tsx';
 import { Matrix } from './matrix.tsx';
@@ -18,12 +17,12 @@ import { Side } from './side.tsx';
 import { StripTable } from './strip-table.tsx';
 import { PurchaseTabs } from './tabs.tsx';
 import { words } from './words.ts';
-import { OpenedContext, useOpened } from './write.ts';
+import { OpenedContext } from './write.ts';
 
 /** One purchase as the one who acts may know it, now or as of a date. */
 export function PurchasePage(): ReactNode {
   const { purchase_id } = useParams({ from: '/w/$workspace_id/purchases/$purchase_id' });
-  const { as_of = null } = useSearch({ from: '/w/$workspace_id/purchases/$purchase_id' });
+  const [as_of] = useAsOf();
   const now = usePurchase(purchase_id, null);
   const then = usePurchase(purchase_id, as_of);
   const shown = as_of === null ? now : then;
@@ -31,7 +30,7 @@ export function PurchasePage(): ReactNode {
   if (shown.isError || now.isError)
     return (
       <BrokenPurchase error={shown.error ?? now.error} retry={() => void shown.refetch()}>
-        <BackToNow as_of={as_of} />
+        <BackToNow />
       </BrokenPurchase>
     );
   return <Opened key={purchase_id} now={now.data} page={shown.data} as_of={as_of} fetching={shown.isPlaceholderData} />;
@@ -45,18 +44,9 @@ interface OpenedProps {
 }
 
 function Opened({ now, page, as_of, fetching }: OpenedProps): ReactNode {
-  const { workspace_id } = usePlace();
-  const navigate = useNavigate();
-  const { purchase_id } = page;
   const locked = as_of === null ? page.read_only : words.as_of(as_of);
   const opened = useMemo(() => ({ page, locked }), [page, locked]);
-  const setAsOf = (at: string | null): void =>
-    void navigate({
-      ...links.purchase(workspace_id, purchase_id),
-      search: (before) => ({ ...before, as_of: at ?? undefined }) as never,
-      replace: true,
-      resetScroll: false,
-    });
+  const [, setAsOf] = useAsOf();
   useEffect(() => {
     document.title = `${page.name ?? words.unnamed} · ${common.product}`;
   }, [page.name]);
@@ -105,23 +95,5 @@ function Notices({ as_of, onNow }: { as_of: string | null; onNow: () => void }):
       )}
       <AsOfNotice as_of={as_of} onNow={onNow} />
     </>
-  );
-}
-
-function AsOfNotice({ as_of, onNow }: { as_of: string | null; onNow: () => void }): ReactNode {
-  const { page } = useOpened();
-  if (as_of === null && page.read_only === null) return null;
-  return (
-    <div
-      role="status"
-      className="mt-3 rounded-lg border border-ink/25 bg-sunk px-3.5 py-2 text-sm flex flex-wrap items-center gap-x-3 gap-y-1"
-    >
-      <span>{as_of === null ? `${words.read_only} ${page.read_only ?? ''}` : words.as_of(as_of)}</span>
-      {as_of !== null && (
-        <Button small onClick={onNow}>
-          {words.now}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -2,18 +2,19 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { links } from '../../links.ts';
 import { usePlace } from '../../workspace.ts';
+import { useAsOf } from './as-of.tsx';
 import { tabWords } from './tab-words.ts';
 import { useOpened } from './write.ts';
 
-/** The pages of a purchase, in the order in which a group comes to need them. */
+/** The pages of a purchase, in the order in which a group comes to need them; a date goes along between those that have one. */
 const TABS = [
   { name: 'start', link: links.purchaseStart },
-  { name: 'overview', link: links.purchase },
+  { name: 'overview', link: links.purchase, dated: true },
   { name: 'brief', link: links.purchaseBrief },
-  { name: 'options', link: links.options },
-  { name: 'value', link: links.value },
-  { name: 'claims', link: links.claims },
-  { name: 'sense', link: links.sense },
+  { name: 'options', link: links.options, dated: true },
+  { name: 'value', link: links.value, dated: true },
+  { name: 'claims', link: links.claims, dated: true },
+  { name: 'sense', link: links.sense, dated: true },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
@@ -45,6 +46,8 @@ function useTabs(): readonly (typeof TABS)[number][] {
 export function PurchaseTabs(): ReactNode {
   const { workspace_id } = usePlace();
   const { page } = useOpened();
+  const [as_of] = useAsOf();
+  const date = as_of === null ? {} : { as_of };
   const tabs = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // On a phone the tab one is on may be beyond the edge.
@@ -56,15 +59,17 @@ export function PurchaseTabs(): ReactNode {
   return (
     <nav ref={tabs} aria-label={tabWords.label} className="-mx-1 overflow-x-auto border-b border-line">
       <ul className="flex">
-        {useTabs().map(({ name, link }) => (
-          <li key={name}>
+        {useTabs().map((tab) => (
+          <li key={tab.name}>
             <Link
-              {...link(workspace_id, page.purchase_id)}
+              {...('dated' in tab
+                ? tab.link(workspace_id, page.purchase_id, date)
+                : tab.link(workspace_id, page.purchase_id))}
               activeOptions={{ exact: true, includeSearch: false }}
               className="block whitespace-nowrap px-3 py-2.5 text-sm text-dim hover:text-ink border-b-2 border-transparent"
               activeProps={{ className: '!text-ink font-[560] !border-acc', 'aria-current': 'page' }}
             >
-              {tabWords[name]}
+              {tabWords[tab.name]}
             </Link>
           </li>
         ))}

@@ -13,6 +13,7 @@ export const words = {
   matrix: 'Who has agreed to what',
   ledger: 'What happened, with causes',
   now: 'Back to now',
+  as_of_label: 'As of',
   as_of: (date: string) => `As of ${formatDate(date)}, from what was known then. Nothing can be changed here.`,
   read_only: 'This purchase can only be read here.',
   no_jobs: 'This purchase has no jobs yet',

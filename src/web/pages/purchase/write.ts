@@ -14,6 +14,9 @@ export interface Opened {
 
 export const OpenedContext = createContext<Opened | null>(null);
 
+/** What a read asks for, to be of the same date as the page that is open. */
+export const atDate = ({ as_of }: Page): { as_of?: string } => (as_of === null ? {} : { as_of });
+
 /** The purchase that is open; only below its page. */
 export function useOpened(): Opened {
   const opened = useContext(OpenedContext);

@@ -13,7 +13,7 @@ import { ContradictionCard } from '../claims/contradiction.tsx';
 import type { ClaimView } from '../claims/data.ts';
 import { marked } from '../claims/marked.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
-import { useOpened } from '../purchase/write.ts';
+import { atDate, useOpened } from '../purchase/write.ts';
 import { words } from './words.ts';
 
 type SenseData = OutputOf<'senses.get'>;
@@ -21,7 +21,7 @@ type SenseData = OutputOf<'senses.get'>;
 /** For each job one page: what is established, disputed, missing, and what does not matter. */
 export function SensePage(): ReactNode {
   return (
-    <PurchaseFrame title={words.title}>
+    <PurchaseFrame title={words.title} dated>
       <Inside />
     </PurchaseFrame>
   );
@@ -51,7 +51,7 @@ function Inside(): ReactNode {
           {page.jobs.map(({ job_id, name }) => (
             <li key={job_id}>
               <Link
-                {...links.sense(workspace_id, page.purchase_id, { job: job_id })}
+                {...links.sense(workspace_id, page.purchase_id, { ...atDate(page), job: job_id })}
                 className="chip"
                 {...marked(job_id === job.job_id)}
               >
@@ -72,8 +72,9 @@ function OfJob({ job_id }: { job_id: string }): ReactNode {
   const call = useCall();
   const { purchase_id } = page;
   const { data, isError, error, refetch } = useQuery({
-    queryKey: ['sense', workspace_id, purchase_id, as, job_id],
-    queryFn: ({ signal }) => call('senses.get', { params: { workspace_id, purchase_id, job_id } }, { signal }),
+    queryKey: ['sense', workspace_id, purchase_id, as, job_id, page.as_of],
+    queryFn: ({ signal }) =>
+      call('senses.get', { params: { workspace_id, purchase_id, job_id }, query: atDate(page) }, { signal }),
   });
   if (isError) return <Trouble error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeleton className="h-56" />;

@@ -11,7 +11,7 @@ import { sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
-import { useOpened } from '../purchase/write.ts';
+import { atDate, useOpened } from '../purchase/write.ts';
 import { AssumptionDialog } from './assumption-dialog.tsx';
 import { BeginCase } from './begin.tsx';
 import { CashFlowChart, HistogramChart, TornadoChart } from './charts.tsx';
@@ -32,25 +32,30 @@ const ROUTE = '/w/$workspace_id/purchases/$purchase_id/value';
 /** The value case of a purchase. */
 export function ValuePage(): ReactNode {
   return (
-    <PurchaseFrame title={words.title}>
+    <PurchaseFrame title={words.title} dated>
       <LoadedCase />
     </PurchaseFrame>
   );
 }
 
-const caseKey = (workspace_id: string, purchase_id: string, as: string) => ['value', workspace_id, purchase_id, as];
+const caseKey = (workspace_id: string, purchase_id: string, as: string, as_of: string | null) => [
+  ...['value', workspace_id, purchase_id, as],
+  as_of,
+];
 
 function LoadedCase(): ReactNode {
   const { purchase_id } = useParams({ from: ROUTE });
+  const { page: purchase } = useOpened();
   const { workspace_id, as } = usePlace();
   const call = useCall();
   const query = useQuery({
-    queryKey: caseKey(workspace_id, purchase_id, as),
-    queryFn: ({ signal }) => call('value.get', { params: { workspace_id, purchase_id } }, { signal }),
+    queryKey: caseKey(workspace_id, purchase_id, as, purchase.as_of),
+    queryFn: ({ signal }) =>
+      call('value.get', { params: { workspace_id, purchase_id }, query: atDate(purchase) }, { signal }),
   });
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined) return <Skeleton className="h-64" />;
-  return <OpenedCase key={`${purchase_id} ${as}`} page={query.data} />;
+  return <OpenedCase key={`${purchase_id} ${as} ${purchase.as_of}`} page={query.data} />;
 }
 
 function OpenedCase({ page }: { page: Page }): ReactNode {
@@ -74,7 +79,7 @@ function OpenedCase({ page }: { page: Page }): ReactNode {
   const { currency } = page.terms;
   const { purchase_id } = purchase;
   const latest = useCallback(
-    () => queries.getQueryData<Page>(caseKey(workspace_id, purchase_id, as)) ?? page,
+    () => queries.getQueryData<Page>(caseKey(workspace_id, purchase_id, as, page.as_of)) ?? page,
     [queries, workspace_id, purchase_id, as, page],
   );
   const writing = useRef<Promise<boolean> | null>(null);
