@@ -104,6 +104,7 @@ const score_flip = z.strictObject({
   before: z.number(),
   after: z.number(),
   eliminates: z.boolean(),
+  admits: z.boolean().describe('It lets an option in that is out.'),
 });
 
 const frontier = z.strictObject({

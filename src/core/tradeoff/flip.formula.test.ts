@@ -120,9 +120,20 @@ describe('the smallest change of weights that changes the winner', () => {
 
 describe('the smallest change of one score that changes the winner', () => {
   /** Every score of a fine grid, one at a time. */
-  function bruteScore({ weights, scores, met_from }: FlipInput): number {
+  function bruteScore({ weights, scores, met_from, out = [] }: FlipInput): number {
     const winner = winnerOf({ weights, scores, met_from });
     let least = Number.POSITIVE_INFINITY;
+    const misses = (row: readonly number[]) => row.some((score, column) => score < (met_from[column] as number));
+    for (const row of out) {
+      row.forEach((before, requirement) => {
+        for (let tenth = 0; tenth <= 1_000; tenth++) {
+          const changed = row.with(requirement, tenth / 10);
+          const by = Math.abs(tenth / 10 - before);
+          const level = additiveValue(weights, changed) >= additiveValue(weights, scores[winner] as number[]) - 1e-9;
+          if (by < least && level && !misses(changed)) least = by;
+        }
+      });
+    }
     scores.forEach((row, option) => {
       row.forEach((before, requirement) => {
         for (let tenth = 0; tenth <= 1_000; tenth++) {
@@ -130,7 +141,7 @@ describe('the smallest change of one score that changes the winner', () => {
           if (by >= least) continue;
           const changed = scores.map((one, at) => (at === option ? row.with(requirement, tenth / 10) : [...one]));
           const lead = additiveValue(weights, changed[winner] as number[]);
-          const is_out = (changed[winner] as number[]).some((score, column) => score < (met_from[column] as number));
+          const is_out = misses(changed[winner] as number[]);
           const level = changed.some((one, at) => at !== winner && additiveValue(weights, one) >= lead - 1e-9);
           if (is_out || level) least = by;
         }
@@ -148,13 +159,16 @@ describe('the smallest change of one score that changes the winner', () => {
           minLength: 2,
           maxLength: 3,
         }),
+        below: fc.array(fc.integer({ min: 0, max: 29 }), { maxLength: 2 }),
       }),
     );
     fc.assert(
-      fc.property(case_of, ({ cut, must, scores }) => {
+      fc.property(case_of, ({ cut, must, scores, below }) => {
         const all = cut.reduce((a, b) => a + b, 0);
         const met_from = none(cut.length).with(0, must ? 30 : 0);
-        const input = { weights: cut.map((part) => part / all), scores, met_from };
+        // Without a must-have nothing is out.
+        const out = must ? below.map((score, at) => (scores[at % scores.length] as number[]).with(0, score)) : [];
+        const input = { weights: cut.map((part) => part / all), scores, met_from, out };
         const flip = scoreFlip(input);
         const brute = bruteScore(input);
         if (flip === null) expect(brute).toBe(Number.POSITIVE_INFINITY);
@@ -174,6 +188,13 @@ describe('the smallest change of one score that changes the winner', () => {
       met_from: [50, 0],
     });
     expect(flip).toMatchObject({ option: 0, requirement: 0, before: 55, after: 50, eliminates: true, winner: 1 });
+  });
+
+  it('says when it lets in what was out for one must-have', () => {
+    const flip = scoreFlip({ weights: [0.2, 0.8], scores: [[60, 50]], met_from: [50, 0], out: [[45, 90]] });
+    expect(flip).toMatchObject({ option: 1, requirement: 0, before: 45, after: 50, admits: true, winner: 1 });
+    const twice = { weights: [0.5, 0.5], scores: [[60, 50]], met_from: [50, 50], out: [[45, 45]] };
+    expect(scoreFlip(twice)).toBeNull();
   });
 
   it('is none for one option', () => {

@@ -11,6 +11,8 @@ export interface FlipInput {
   scores: readonly (readonly number[])[];
   /** For each requirement the score from which it is met where it is a must; 0 where nothing has to be met. */
   met_from: readonly number[];
+  /** The scores of options that are out by their must-haves: one score can bring one back. */
+  out?: readonly (readonly number[])[];
 }
 
 /** A weighting, as near as there is to the one that was given, with which another option is as good as the winner. */
@@ -28,7 +30,7 @@ export interface WeightFlip {
 
 /** A change of one score with which another option is as good as the winner, or the winner is out. */
 export interface ScoreFlip {
-  /** Whose score changes. */
+  /** Whose score changes; those that are out are counted after those that are in. */
   option: number;
   requirement: number;
   before: number;
@@ -37,6 +39,8 @@ export interface ScoreFlip {
   winner: number;
   /** The change puts the winner below what a must-have needs, not behind. */
   eliminates: boolean;
+  /** The change brings back an option that was out. */
+  admits: boolean;
 }
 
 /** The best option by additive value; the first of equals. −1 for none. */
@@ -102,21 +106,32 @@ function weightFlipTo({ weights, scores }: FlipInput, winner: number, option: nu
 
 /**
  * The smallest change of one score that changes the winner, with the weights as they are. Exact: a score that changes by
- * x moves its option's value by its weight times x. Also counts what puts the winner below a must-have.
+ * x moves its option's value by its weight times x. Also counts what puts the winner below a must-have, and what lets in
+ * an option that is out for one must-have only.
  * @returns null where no single score, from 0 to 100, changes it
  */
 export function scoreFlip(input: FlipInput): ScoreFlip | null {
-  const { weights, scores, met_from } = input;
+  const { weights, scores } = input;
   const winner = winnerOf(input);
-  if (winner < 0 || scores.length < 2) return null;
+  if (winner < 0) return null;
   const values = scores.map((row) => additiveValue(weights, row));
   const second = runnerUp(values, winner);
+  const changes: ScoreFlip[] = admissions(input, values[winner] as number);
+  if (second >= 0) changes.push(...changesWithin(input, { winner, second, values }));
+  return smallest(changes);
+}
+
+/** What one score changes among the options that are in. */
+function changesWithin(
+  { weights, scores, met_from }: FlipInput,
+  { winner, second, values }: { winner: number; second: number; values: readonly number[] },
+): ScoreFlip[] {
   const changes: ScoreFlip[] = [];
   weights.forEach((weight, requirement) => {
     const leading = (scores[winner] as readonly number[])[requirement] as number;
     const line = met_from[requirement] as number;
     const lowered = weight > 0 ? leading - gapOf(values, winner, second) / weight : Number.NEGATIVE_INFINITY;
-    const at = { option: winner, requirement, before: leading, winner: second };
+    const at = { option: winner, requirement, before: leading, winner: second, admits: false };
     if (line > 0) changes.push({ ...at, after: Math.max(line, lowered), eliminates: line > lowered });
     else if (lowered >= 0) changes.push({ ...at, after: lowered, eliminates: false });
     if (weight <= 0) return;
@@ -124,10 +139,29 @@ export function scoreFlip(input: FlipInput): ScoreFlip | null {
       if (option === winner) return;
       const before = row[requirement] as number;
       const after = before + gapOf(values, winner, option) / weight;
-      if (after <= 100) changes.push({ option, requirement, before, after, winner: option, eliminates: false });
+      if (after <= 100)
+        changes.push({ option, requirement, before, after, winner: option, eliminates: false, admits: false });
     });
   });
-  return smallest(changes);
+  return changes;
+}
+
+/** What lets an option in that misses one must-have, and makes it as good as the best. */
+function admissions({ weights, scores, met_from, out = [] }: FlipInput, lead: number): ScoreFlip[] {
+  return out.flatMap((row, place): ScoreFlip[] => {
+    const missed = row.flatMap((score, requirement) =>
+      score < (met_from[requirement] as number) ? [requirement] : [],
+    );
+    const [requirement] = missed;
+    if (requirement === undefined || missed.length > 1) return [];
+    const before = row[requirement] as number;
+    const gap = lead - additiveValue(weights, row);
+    const weight = weights[requirement] as number;
+    const level = gap <= SAME ? before : weight > 0 ? before + gap / weight : Number.POSITIVE_INFINITY;
+    const after = Math.max(met_from[requirement] as number, level);
+    const option = scores.length + place;
+    return after > 100 ? [] : [{ option, requirement, before, after, winner: option, eliminates: false, admits: true }];
+  });
 }
 
 const gapOf = (values: readonly number[], winner: number, other: number): number =>

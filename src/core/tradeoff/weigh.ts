@@ -66,6 +66,8 @@ interface Weighed {
   weights: number[];
   /** Rows of the table's options that are in the ranking. */
   rows: number[];
+  /** Those that are scored and out. */
+  out: number[];
   met_from: number[];
 }
 
@@ -109,12 +111,13 @@ function weighedOf(table: TradeoffTable, grid: Grid, eliminations: readonly Elim
   const weights = ids.map((_, column) =>
     each.length === 0 ? 1 / ids.length : each.reduce((sum, one) => sum + (one[column] as number), 0) / each.length,
   );
-  const rows = table.options.flatMap((_, row) => {
-    const is_scored = grid.known.subarray(row * ids.length, (row + 1) * ids.length).includes(1);
-    return is_scored && eliminations[row]?.missed.length === 0 ? [row] : [];
-  });
+  const scored = table.options.flatMap((_, row) =>
+    grid.known.subarray(row * ids.length, (row + 1) * ids.length).includes(1) ? [row] : [],
+  );
+  const rows = scored.filter((row) => eliminations[row]?.missed.length === 0);
+  const out = scored.filter((row) => !rows.includes(row));
   const met_from = table.requirements.map(({ priority, met_from: from }) => (priority === 'must' ? from : 0));
-  return { table, grid, ids, each, weights, rows, met_from };
+  return { table, grid, ids, each, weights, rows, out, met_from };
 }
 
 const pointsOf = ({ grid, ids }: Weighed, row: number): number[] => [...rowOf(grid.point, row, ids.length)];
@@ -199,9 +202,11 @@ function winnerAmong(options: readonly OptionResult[]): string | null {
 function flipsOf(weighed: Weighed): Pick<Tradeoff, 'weight_flip' | 'score_flip'> {
   const { table, weights, rows, met_from } = weighed;
   const scores = rows.map((row) => pointsOf(weighed, row));
-  const idOf = (place: number): string => (table.options[rows[place] as number] as WeighedOption).option_id;
+  const places = [...rows, ...weighed.out];
+  const idOf = (place: number): string => (table.options[places[place] as number] as WeighedOption).option_id;
+  const out = weighed.out.map((row) => pointsOf(weighed, row));
   const of_weights = weightFlip({ weights, scores, met_from });
-  const of_score = scoreFlip({ weights, scores, met_from });
+  const of_score = scoreFlip({ weights, scores, met_from, out });
   return {
     weight_flip: of_weights === null ? null : weightPart(of_weights, idOf(of_weights.option)),
     score_flip: of_score === null ? null : scorePart(of_score, idOf(of_score.option), idOf(of_score.winner)),
@@ -223,6 +228,7 @@ const scorePart = (flip: ScoreFlip, option_id: string, winner_id: string): Trade
   before: flip.before,
   after: flip.after,
   eliminates: flip.eliminates,
+  admits: flip.admits,
 });
 
 const pricedOf = (table: TradeoffTable, options: readonly OptionResult[]): Parameters<typeof frontierOf>[0] =>

@@ -42,7 +42,9 @@ export function verdictSentence(table: TradeoffTable, { winner, options, people:
 /** What would change the winner, in words; says so where nothing can. */
 export function flipSentences(table: TradeoffTable, tradeoff: Tradeoff): string[] {
   const { winner, weight_flip, score_flip, options } = tradeoff;
-  if (winner === null || options.filter(({ ranked }) => ranked).length < 2) return [];
+  if (winner === null) return [];
+  const alone = options.filter(({ ranked }) => ranked).length < 2;
+  if (alone) return score_flip === null ? [] : [scoreSentence(table, winner, score_flip)];
   return [weightSentence(table, winner, weight_flip), scoreSentence(table, winner, score_flip)];
 }
 
@@ -58,10 +60,13 @@ function weightSentence(table: TradeoffTable, winner: string, flip: Tradeoff['we
 
 function scoreSentence(table: TradeoffTable, winner: string, flip: Tradeoff['score_flip']): string {
   if (flip === null) return `No single score would, from 0 to 100.`;
-  const { requirement, before, after, eliminates, option_id, winner_id } = flip;
+  const { requirement, before, after, eliminates, admits, option_id, winner_id } = flip;
   const on = textOf(table, requirement);
   if (eliminates) {
     return `${nameOf(table, winner)} would be out, and ${nameOf(table, winner_id)} lead, if it scored below ${points(after)} on ${on}; it has ${points(before)} now.`;
+  }
+  if (admits) {
+    return `${nameOf(table, option_id)} would be in again, and at least level with ${nameOf(table, winner)}, if it scored ${points(after)} instead of ${points(before)} on ${on}.`;
   }
   return `${nameOf(table, winner_id)} would come level if ${nameOf(table, option_id)} scored ${points(after)} instead of ${points(before)} on ${on}.`;
 }

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
 import { common } from '../../words.ts';
 import { useWrite } from '../purchase/write.ts';
+import { ClaimPicker } from './claim-picker.tsx';
 import { type Option, type Requirement, type Score, useScoringLocked, useShown } from './data.ts';
 import { words as pageWords, dialogWords as words } from './words.ts';
 
@@ -26,6 +27,7 @@ export function ScoreDialog({ option, requirement, score, onClose }: ScoreDialog
   const [low, setLow] = useState(String(score?.low ?? 30));
   const [high, setHigh] = useState(String(score?.high ?? 70));
   const [evidence, setEvidence] = useState<readonly Evidence[]>(score?.evidence ?? []);
+  const [claim_ids, setClaims] = useState<readonly string[]>(score?.claims.map(({ claim_id }) => claim_id) ?? []);
   const [zone, setZone] = useState<string>(score?.zone ?? page.view);
   const ids = { option_id: option.option_id, requirement_id: requirement.requirement_id };
   const seen = score?.seen ?? null;
@@ -33,7 +35,7 @@ export function ScoreDialog({ option, requirement, score, onClose }: ScoreDialog
     event.preventDefault();
     const given = evidence.filter(({ reference }) => reference.trim() !== '');
     const range = rough ? { low: Number(low), high: Number(high) } : {};
-    const body = { score: Number(point), ...range, evidence: given, zone, seen };
+    const body = { score: Number(point), ...range, evidence: given, claim_ids, zone, seen };
     if (await write('scores.put', ids, body, { said: pageWords.scored(option.name) })) onClose();
   };
   const takeBack = async (): Promise<void> => {
@@ -54,16 +56,7 @@ export function ScoreDialog({ option, requirement, score, onClose }: ScoreDialog
             </div>
           )}
           <EvidenceFields evidence={evidence} onChange={setEvidence} />
-          {score !== undefined && score.claims.length > 0 && (
-            <div className="text-sm">
-              <p className="text-xs text-dim">{words.claims}</p>
-              <ul className="list-disc pl-4">
-                {score.claims.map(({ claim_id, text }) => (
-                  <li key={claim_id}>{text}</li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <ClaimPicker option_id={option.option_id} chosen={claim_ids} onChange={setClaims} />
           <Select
             label={pageWords.zone_label}
             value={zone}

@@ -173,6 +173,9 @@ export const dialogWords = {
   drop: (what: string) => `Take out: ${what}`,
   claims: 'Claims',
   no_claims: 'No claims are recorded for this purchase.',
+  find_claims: 'Take some down',
+  add_claim: 'Add a claim …',
+  claim_gone: 'a claim that is no longer there',
 } as const;
 
 export const importWords = {
