@@ -28,7 +28,7 @@ export interface Ask {
 /** What cursors and sessions are made with. */
 export const served_secret = 'a secret of this test that is long enough';
 
-const setting: Setting = {
+const usual: Setting = {
   public_url: 'http://localhost:4400',
   local: true,
   secret: served_secret,
@@ -48,8 +48,11 @@ export const owner_token = 'o'.repeat(43);
  * The HTTP server on a database of its own, with a seller `sam` in the workspace `ours` and a seller `tess` in `theirs`.
  * Nothing may fail that nobody foresaw: that is looked at after the file's tests.
  */
-export async function servedApp(limits: Limits = { requests: 1_000_000, from_address: 1_000_000, guesses: 1_000_000 }) {
-  const { app, db, mails, failures } = await builtApp(limits);
+export async function servedApp(
+  limits: Limits = { requests: 1_000_000, from_address: 1_000_000, guesses: 1_000_000 },
+  differing: Partial<Setting> = {},
+) {
+  const { app, db, mails, failures } = await builtApp(limits, { ...usual, ...differing });
   for (const workspace_id of ['ours', 'theirs']) {
     await makeWorkspace(db, {
       workspace_id,
@@ -94,7 +97,7 @@ export async function servedApp(limits: Limits = { requests: 1_000_000, from_add
   return { app, db, ask, open, name, assent, page, mails, failures };
 }
 
-async function builtApp(limits: Limits) {
+async function builtApp(limits: Limits, setting: Setting) {
   const { db, url, login_password } = await freshDatabase();
   const uploads_dir = mkdtempSync(path.join(tmpdir(), 'coassent-app-'));
   const failures: unknown[] = [];

@@ -1,70 +1,14 @@
 import { z } from 'zod';
-import { CLAIM_CHANNELS } from '../core/body/basis.ts';
 import { VERDICTS } from '../core/claims/compare.ts';
 import { ASIDE_REASONS } from '../core/claims/overload.ts';
 import { GROUNDS, LACKS } from '../core/claims/sense.ts';
 import { VALUE_KINDS } from '../core/claims/value.ts';
+import { channel, claim_view, contradiction_view, said } from './claim-view.ts';
 import { written } from './command.ts';
 import { operation } from './operation.ts';
-import { at_date, flag, id, in_purchase, instant, zone } from './terms.ts';
+import { at_date, flag, id, in_purchase } from './terms.ts';
 
 const PURCHASE = '/workspaces/:workspace_id/purchases/:purchase_id';
-const said = z.union([z.number(), z.boolean(), z.string()]);
-const channel = z.enum(CLAIM_CHANNELS);
-
-export const claim_view = z.strictObject({
-  claim_id: id,
-  subject: z.string(),
-  attribute: z.string(),
-  value: said,
-  unit: z.string().nullable(),
-  value_kind: z.enum(VALUE_KINDS).describe('How the value was read.'),
-  text: z.string().describe('The value for people: `≤ 4 h`.'),
-  option_id: id.nullable(),
-  option_name: z.string().nullable(),
-  condition: z.string().nullable(),
-  valid_from: z.string().nullable(),
-  valid_to: z.string().nullable(),
-  source: z.string().nullable(),
-  place: z.string().nullable().describe('Where it comes from, in words: source, document, person, line.'),
-  channel: channel.nullable(),
-  url: z.string().nullable(),
-  quote: z.string().nullable(),
-  evidence: z.string().nullable(),
-  drafted_by: z.string().nullable(),
-  side: z.enum(['buyer', 'seller', 'none']).describe('Whose side said it last.'),
-  by: z.string().nullable().describe('Who said it last, by name where that is known here.'),
-  zone,
-  at: instant,
-  used_for: z.array(id),
-  used: z.boolean().describe('For a job, or by a score.'),
-  aside: z.boolean(),
-  state: z.enum(['live', 'refuted', 'retracted']),
-  contradiction_id: id.nullable().describe('The open contradiction that it is in.'),
-  seen: id,
-});
-
-export const contradiction_view = z.strictObject({
-  contradiction_id: id,
-  claim_ids: z.array(id),
-  text: z.string(),
-  found: z.boolean().describe('Found by comparing; else somebody opened it.'),
-  note: z.string().nullable(),
-  opened_at: instant,
-  resolved_at: instant.nullable(),
-  earlier_ms: z.int().describe('How long it was open before it was opened again this time.'),
-  settled: z
-    .strictObject({
-      at: instant,
-      by: z.string(),
-      holds: id.nullable(),
-      no_conflict: z.boolean(),
-      note: z.string().nullable(),
-      evidence: z.string().nullable(),
-    })
-    .nullable(),
-  relied_on_by: z.int().describe('How many people have agreed to a job that uses one of its claims.'),
-});
 
 const pair = z.strictObject({
   claim_ids: z.tuple([id, id]),
@@ -188,6 +132,7 @@ const readOperations = {
       no_matter: z.array(
         z.strictObject({ claim: claim_view, why: z.enum(['aside', 'tells_nothing_apart', 'expired']) }),
       ),
+      model: z.string().nullable().describe('The text model that can draft a summary; null where there is none.'),
     }),
   }),
   'overloads.get': operation({
@@ -251,6 +196,26 @@ export const claimOperations = {
     output: z.strictObject({
       text: z.string().describe('What the places refer to; of a page, its text.'),
       proposals: z.array(proposal),
+      said: z.string().nullable().describe('What there is to say of it, e.g. why the model did not answer.'),
+    }),
+  }),
+  'summaries.create': operation({
+    method: 'POST',
+    path: `${PURCHASE}/jobs/:job_id/summaries`,
+    noun: 'claim',
+    summary: 'Lets the text model, where one is set up, draft a summary of what is known for a job; writes nothing.',
+    permission: 'member',
+    zone: 'view',
+    params: z.strictObject({ ...in_purchase.shape, job_id: id }),
+    body: z.strictObject({}),
+    output: z.strictObject({
+      drafted_by: z.string().nullable().describe('The model; null where there is none.'),
+      sentences: z.array(
+        z.strictObject({
+          text: z.string(),
+          cites: z.array(z.strictObject({ text: z.string(), claim_id: id.nullable() })),
+        }),
+      ),
       said: z.string().nullable().describe('What there is to say of it, e.g. why the model did not answer.'),
     }),
   }),

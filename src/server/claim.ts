@@ -1,5 +1,7 @@
 import { compareClaims, thingOf } from '../core/claims/compare.ts';
 import { type Proposal, proposeClaims } from '../core/claims/propose.ts';
+import { senseOf } from '../core/claims/sense.ts';
+import { statementsOf } from '../core/claims/summary.ts';
 import { valueIn, valueText } from '../core/claims/value.ts';
 import { claimText, isLiveClaim } from '../core/contradiction.ts';
 import { puttingAside, settlingOf } from '../core/settling.ts';
@@ -10,7 +12,7 @@ import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { runCommands } from './command.ts';
-import { draftClaims, failureSentence } from './model.ts';
+import { draftClaims, failureSentence, summarise } from './model.ts';
 import { pageText } from './page-text.ts';
 import {
   auditPage,
@@ -33,6 +35,7 @@ type Nouns =
   | 'overloads.get'
   | 'sheets.get'
   | 'claim_proposals.create'
+  | 'summaries.create'
   | 'settlements.create'
   | 'claim_asides.create';
 
@@ -50,8 +53,9 @@ export const claimHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
     const shown = await show(options, call);
     const job = jobOf(shown.state, call.params.job_id);
     if (job === undefined) throw notFound();
-    return sensePage(shown, job, dayOf(call.query));
+    return sensePage(shown, job, { today: dayOf(call.query), model: options.setting.model?.name ?? null });
   },
+  'summaries.create': (call) => createSummary(options, call),
   'claim_proposals.create': (call) => createProposals(options, call),
   'settlements.create': async (call) => {
     const { caller, params, body } = call;
@@ -128,9 +132,29 @@ async function createProposals(options: AppOptions, { caller, params, body }: Ca
   };
 }
 
+/** The model sees what the caller may read of the job, and nothing else. */
+async function createSummary(options: AppOptions, { caller, params }: Call<'summaries.create'>) {
+  const state = await readState(options, caller, params.purchase_id, {});
+  const job = jobOf(state, params.job_id);
+  if (job === undefined) throw notFound();
+  const { model } = options.setting;
+  if (model === null) return { drafted_by: null, sentences: [], said: NO_MODEL };
+  const statements = statementsOf(senseOf(state, job, dayOf({})));
+  if (statements.length === 0) return { drafted_by: null, sentences: [], said: NOTHING_KNOWN };
+  const summary = await summarise(model, statements);
+  if ('error' in summary) return { drafted_by: null, sentences: [], said: failureSentence(summary.error) };
+  const cited = (n: number) =>
+    statements.flatMap(({ n: own, text, claim_id }) => (own === n ? [{ text, claim_id }] : []));
+  const sentences = summary.sentences.map(({ text, cites }) => ({ text, cites: cites.flatMap(cited) }));
+  return { drafted_by: model.name, sentences, said: saidOfDropped(summary.dropped) };
+}
+
+const NO_MODEL = 'No text model is set up here. Who runs this machine can set one up; nothing needs it.';
+const NOTHING_KNOWN = 'There is nothing to summarise for this job yet.';
+
 const saidOf = ({ value, unit, value_kind }: Proposal) => ({ value, unit: unit ?? undefined, value_kind });
 const saidOfDropped = (dropped: number): string | null =>
-  dropped === 0 ? null : `Left out of what the text model drafted, because the text does not say it: ${dropped}.`;
+  dropped === 0 ? null : `Left out of what the text model drafted, because what it cites does not say it: ${dropped}.`;
 const overlaps = (a: Proposal, b: Proposal): boolean =>
   a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 const sameValue = (a: Proposal, b: Proposal): boolean =>

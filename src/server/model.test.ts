@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { servedApp } from '../../test/served-app.ts';
 import { draftClaims } from './model.ts';
 
 /** A server that speaks the protocol, and answers as each test wants. */
@@ -43,6 +44,51 @@ const answered = {
   unit: 'h',
   quote: 'answered within 4 hours',
 };
+
+describe('a summary of a job', () => {
+  it('is made from what its reader may read, cites it, and is kept nowhere', async () => {
+    const { ask, open, name } = await servedApp(undefined, { model });
+    const id = await open();
+    await name(id, 'dana', ['champion']);
+    await ask('PUT', `purchases/${id}/stakeholders/dana/entry`, { as: 'dana', payload: {} });
+    const say = (as: string, claim_id: string, value: number, zone: string) =>
+      ask('PUT', `purchases/${id}/claims/${claim_id}`, {
+        as,
+        payload: { subject: 'Support', attribute: claim_id, value, unit: 'h', zone, used_for: ['validation'] },
+      });
+    await say('sam', 'answers', 4, 'shared');
+    await say('sam', 'secret of sellers', 47, 'seller');
+    await say('dana', 'secret of buyers', 11, 'buyer');
+    const good = { text: 'Support answers within 4 h.', cites: [1] };
+    answer = saying(JSON.stringify({ sentences: [good, { text: 'It is the best of 3.', cites: [1] }] }));
+    const summarise = (as: string) => ask('POST', `purchases/${id}/jobs/validation/summaries`, { as, payload: {} });
+    const events = async () => (await ask('GET', `purchases/${id}/events`)).body.events.length;
+    const before = await events();
+    const { body } = await summarise('dana');
+    expect(body).toEqual({
+      drafted_by: 'small',
+      sentences: [{ text: good.text, cites: [{ text: expect.stringContaining('answers: 4 h'), claim_id: 'answers' }] }],
+      said: expect.stringContaining('1'),
+    });
+    expect(seen.at(-1)?.body).toContain('secret of buyers');
+    expect(seen.at(-1)?.body).not.toContain('secret of sellers');
+    await summarise('sam');
+    expect(seen.at(-1)?.body).toContain('secret of sellers');
+    expect(seen.at(-1)?.body).not.toContain('secret of buyers');
+    expect(await events()).toBe(before);
+    answer = (_request, response) => response.destroy();
+    expect((await summarise('dana')).body).toMatchObject({ drafted_by: null, sentences: [] });
+  });
+
+  it('is not offered without a model', async () => {
+    const { ask, open } = await servedApp();
+    const id = await open();
+    const { body } = await ask('POST', `purchases/${id}/jobs/validation/summaries`, { payload: {} });
+    expect(body).toEqual({ drafted_by: null, sentences: [], said: expect.stringContaining('No text model') });
+    expect((await ask('GET', `purchases/${id}/jobs/validation/sense`)).body.model).toBeNull();
+    expect(seen).toEqual([]);
+  });
+});
 
 describe('a text model', () => {
   it('is asked for claims of the text and nothing else, and what it cites is found in it', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DRAFTING, type Drafts, draftsIn } from '../core/claims/draft.ts';
+import { type Sentence, type Statement, SUMMARISING, summaryIn } from '../core/claims/summary.ts';
 import { type OutgoingError, openOutgoing } from './outgoing.ts';
 
 /** A text model behind an endpoint that speaks the protocol of OpenAI's chat completions, as its operator set it up. */
@@ -19,14 +20,31 @@ export type ModelFailure = OutgoingError | 'model.refused' | 'model.bad_answer';
 
 /**
  * Lets the model draft claims from a text; it gets the text and nothing else. What it answers is checked against the text.
- * It is asked where it was set up to be and nowhere else: a redirect counts as a refusal.
  * @param time_ms after which it counts as too slow
  */
-export async function draftClaims(
+export function draftClaims(model: Model, text: string, time_ms?: number): Promise<Drafts | { error: ModelFailure }> {
+  return ask(model, { told: DRAFTING, given: text }, (answer) => draftsIn(answer, text), time_ms);
+}
+
+/** Lets the model summarise numbered statements; what it answers is checked against those that it cites. */
+export function summarise(
   model: Model,
-  text: string,
+  statements: readonly Statement[],
+): Promise<{ sentences: Sentence[]; dropped: number } | { error: ModelFailure }> {
+  const given = statements.map(({ n, text }) => `${n}. ${text}`).join('\n');
+  return ask(model, { told: SUMMARISING, given }, (answer) => summaryIn(answer, statements));
+}
+
+/**
+ * Asks the model. It is asked where it was set up to be and nowhere else: a redirect counts as a refusal.
+ * @param read takes what can be used out of the answer; null where that is nothing
+ */
+async function ask<T>(
+  model: Model,
+  { told, given }: { told: string; given: string },
+  read: (answer: string) => T | null,
   time_ms: number = LIMITS.time_ms,
-): Promise<Drafts | { error: ModelFailure }> {
+): Promise<T | { error: ModelFailure }> {
   const url = new URL(`${model.url.replace(/\/+$/, '')}/chat/completions`);
   // Who runs the machine may keep a model in a network of their own.
   const answer = await openOutgoing([url.hostname]).send(
@@ -42,8 +60,8 @@ export async function draftClaims(
         temperature: 0,
         response_format: { type: 'json_object' },
         messages: [
-          { role: 'system', content: DRAFTING },
-          { role: 'user', content: text.slice(0, LONGEST_TEXT) },
+          { role: 'system', content: told },
+          { role: 'user', content: given.slice(0, LONGEST_TEXT) },
         ],
       }),
     },
@@ -51,13 +69,13 @@ export async function draftClaims(
   );
   if ('error' in answer) return answer;
   if (answer.status !== 200) return { error: 'model.refused' };
-  return draftsOf(answer.body.toString('utf8'), text) ?? { error: 'model.bad_answer' };
+  return readAnswer(answer.body.toString('utf8'), read) ?? { error: 'model.bad_answer' };
 }
 
-function draftsOf(body: string, text: string): Drafts | null {
+function readAnswer<T>(body: string, read: (answer: string) => T | null): T | null {
   try {
     const parsed = completion.safeParse(JSON.parse(body));
-    return parsed.success ? draftsIn(parsed.data.choices[0]?.message.content ?? '', text) : null;
+    return parsed.success ? read(parsed.data.choices[0]?.message.content ?? '') : null;
   } catch {
     return null;
   }
@@ -65,9 +83,9 @@ function draftsOf(body: string, text: string): Drafts | null {
 
 const SENTENCES: Partial<Record<ModelFailure, string>> = {
   'model.refused': 'The text model refused the request. Who runs this machine should check its address, key and name.',
-  'model.bad_answer': 'What the text model answered was no list of claims, and was left out.',
+  'model.bad_answer': 'What the text model answered could not be used, and was left out.',
   'outgoing.too_slow':
-    'The text model took too long. What stands here was found by rules; try again with a shorter text.',
+    'The text model took too long. What stands here was found by rules; try again, or with less text.',
   'outgoing.too_large': 'The text model answered far too much, and all of it was left out.',
 };
 

@@ -114,6 +114,7 @@ export const paths: Record<OperationName, string> = {
   'overloads.get': `GET ${PURCHASES}/:purchase_id/overload`,
   'sheets.get': `GET ${PURCHASES}/:purchase_id/sheet`,
   'claim_proposals.create': `POST ${PURCHASES}/:purchase_id/claim-proposals`,
+  'summaries.create': `POST ${PURCHASES}/:purchase_id/jobs/:job_id/summaries`,
   'settlements.create': `POST ${PURCHASES}/:purchase_id/contradictions/:contradiction_id/settlements`,
   'claim_asides.create': `POST ${PURCHASES}/:purchase_id/claim-asides`,
   'contradictions.put': `PUT ${PURCHASES}/:purchase_id/contradictions/:contradiction_id`,

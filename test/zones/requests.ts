@@ -78,6 +78,7 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'contradictions.put': { claim_ids: ['c'] },
   'resolutions.put': {},
   'claim_proposals.create': { text: 'Support\nanswers: 2 h' },
+  'summaries.create': {},
   'settlements.create': { holds: 'c' },
   'claim_asides.create': { claim_ids: ['c', 'web'], aside: true },
   'assumptions.put': { name: 'Hours', value: 3, seen: null },

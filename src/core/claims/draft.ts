@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { plainDigits } from './number.ts';
+import { listIn } from './model-answer.ts';
+import { digitsOf } from './number.ts';
 import type { Proposal } from './propose.ts';
 import { printValue, readValue } from './value.ts';
 
@@ -33,7 +34,7 @@ export interface Drafts {
  * @returns null where the answer is no such list at all
  */
 export function draftsIn(answer: string, text: string): Drafts | null {
-  const listed = listIn(answer);
+  const listed = listIn(answer, 'claims');
   if (listed === null) return null;
   const proposals: Proposal[] = [];
   for (const one of listed.slice(0, MOST_DRAFTS)) {
@@ -42,19 +43,6 @@ export function draftsIn(answer: string, text: string): Drafts | null {
     if (proposal !== null) proposals.push(proposal);
   }
   return { proposals, dropped: listed.length - proposals.length };
-}
-
-/** The list in an answer, whatever the model wrapped around it. */
-function listIn(answer: string): unknown[] | null {
-  const from = answer.indexOf('{');
-  const to = answer.lastIndexOf('}');
-  if (from < 0 || to < from) return null;
-  try {
-    const { claims } = JSON.parse(answer.slice(from, to + 1)) as { claims?: unknown };
-    return Array.isArray(claims) ? claims : null;
-  } catch {
-    return null;
-  }
 }
 
 function checked(draft: z.output<typeof drafted>, text: string): Proposal | null {
@@ -76,11 +64,6 @@ function placeOf(quote: string, text: string): { offset: number; quote: string }
   const found = new RegExp(words.join('\\s+'), 'u').exec(text);
   return found === null ? null : { offset: found.index, quote: found[0] };
 }
-
-const digitsOf = (text: string): string[] =>
-  plainDigits(text)
-    .replaceAll(/(?<=\d)[.,'’ ](?=\d)/g, '')
-    .match(/\d+/g) ?? [];
 
 function holdsDigits(quote: string, value: string): boolean {
   const there = digitsOf(quote);

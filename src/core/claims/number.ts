@@ -14,6 +14,12 @@ export function plainDigits(text: string): string {
   });
 }
 
+/** The runs of digits in a text, with groups joined: `1,500 of 12` gives 1500 and 12. */
+export const digitsOf = (text: string): string[] =>
+  plainDigits(text)
+    .replaceAll(/(?<=\d)[.,'’ ](?=\d)/g, '')
+    .match(/\d+/g) ?? [];
+
 /** A number as people write it, whatever the place: `1,234.5`, `1.234,5`, `1 234,5`, `1'234.5`, `1e18`. No sign. */
 export const NUMBER = String.raw`\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?(?!\d)`;
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { claim_view, contradiction_view } from '../../contract/claim.ts';
+import type { claim_view, contradiction_view } from '../../contract/claim-view.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import type { Claim } from '../../core/claim.ts';
 import { type Audited, auditClaims } from '../../core/claims/audit.ts';
@@ -195,8 +195,12 @@ export function auditPage({ state, claim }: Showing): OutputOf<'claim_audits.get
   };
 }
 
-/** @param today an ISO date */
-export function sensePage({ state, claim, contradiction }: Showing, job: Job, today: string): OutputOf<'senses.get'> {
+/** @param today an ISO date @param model the text model that can summarise, where there is one */
+export function sensePage(
+  { state, claim, contradiction }: Showing,
+  job: Job,
+  { today, model }: { today: string; model: string | null },
+): OutputOf<'senses.get'> {
   const { job_id, established, disputed, missing, no_matter } = senseOf(state, job, today);
   return {
     job_id,
@@ -210,6 +214,7 @@ export function sensePage({ state, claim, contradiction }: Showing, job: Job, to
     })),
     missing,
     no_matter: no_matter.map((one) => ({ claim: claim(one.claim), why: one.why })),
+    model,
   };
 }
 

@@ -14,6 +14,7 @@ import type { ClaimView } from '../claims/data.ts';
 import { marked } from '../claims/marked.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { atDate, useOpened } from '../purchase/write.ts';
+import { Summary } from './summary.tsx';
 import { words } from './words.ts';
 
 type SenseData = OutputOf<'senses.get'>;
@@ -92,6 +93,7 @@ function OfJob({ job_id }: { job_id: string }): ReactNode {
           {words.print}
         </Button>
       </header>
+      {data.model !== null && <Summary job_id={job_id} model={data.model} />}
       <div className="grid grid-cols-2 max-md:grid-cols-1 print:grid-cols-1 gap-x-7 gap-y-6 items-start">
         <Established items={data.established} />
         <div className="space-y-6">

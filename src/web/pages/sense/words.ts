@@ -42,5 +42,11 @@ export const words = {
   },
   assumption: (name: string) => `Assumption: ${name}`,
   print: 'Print',
+  draft: (model: string) => `Let ${model} draft a summary of this page`,
+  drafting: (model: string) => `${model} is drafting …`,
+  summary: 'Summary, drafted',
+  drafted_by: (model: string) =>
+    `Drafted by ${model} from this page and nothing else. Only you see it; check what it cites.`,
+  put_away: 'Put away',
   settle: 'Settle it under Claims',
 } as const;
