@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { systemBinaries } from './test/postgres-setup.ts';
 
+/** Files share what they import; none changes a module for the others, and importing took longer than testing. */
+const shared_imports = { isolate: false };
+
 const with_database = { globalSetup: './test/postgres-setup.ts', testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Starting and killing whole servers is tested with the embedded one alone. */
 const starts_servers = ['src/store/embedded.test.ts', 'src/store/embedded/*.test.ts'];
 
-const store = { ...with_database, include: ['src/{store,server}/**/*.test.ts'] };
+const store = { ...with_database, ...shared_imports, include: ['src/{store,server}/**/*.test.ts'] };
 
 export default defineConfig({
   test: {
@@ -16,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...shared_imports,
           // Properties run hundreds of lives; how long that takes on a busy machine says nothing.
           testTimeout: 120_000,
           include: ['src/{core,contract,ingest,web}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'scripts/**/*.test.ts'],
@@ -35,9 +39,11 @@ export default defineConfig({
           ...with_database,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 400_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each has a server and a browser of its own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -48,6 +54,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const entries = { cli: 'src/cli/main.ts', worker: 'src/server/worker.ts' };
@@ -97,21 +98,65 @@ function mark(root, file) {
   return stat === undefined ? file : `${file} ${stat.mtimeMs} ${stat.size}`;
 }
 
-/** Builds a part beside dist/ and moves it in when it is whole, so that a failed or doubled build leaves no half of one. */
+/** Builds a part where it is not up to date; of several that start at once, one builds and the others wait for it. */
 async function whenStale(root, part, signature, make) {
   const dist = path.join(root, 'dist');
-  const stamp = path.join(dist, `.${part}.json`);
-  const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : { signature: '', files: [] };
-  if (last.signature === signature && last.files.every((file) => existsSync(path.join(dist, file)))) return;
+  if (isFresh(dist, part, signature)) return;
   mkdirSync(dist, { recursive: true });
+  const unlock = await locked(path.join(dist, `.${part}.lock`));
+  try {
+    if (!isFresh(dist, part, signature)) await replace(dist, part, signature, make);
+  } finally {
+    unlock();
+  }
+}
+
+/** Waits until nobody else holds the lock, and takes it; a holder that is gone holds nothing. */
+async function locked(file) {
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    if (holder > 0 && !isRunning(holder)) rmSync(file, { force: true });
+    else await wait(100);
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+const stampOf = (dist, part) => path.join(dist, `.${part}.json`);
+
+function lastOf(dist, part) {
+  const stamp = stampOf(dist, part);
+  return existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : { signature: '', files: [] };
+}
+
+function isFresh(dist, part, signature) {
+  const last = lastOf(dist, part);
+  return last.signature === signature && last.files.every((file) => existsSync(path.join(dist, file)));
+}
+
+/** Builds a part beside dist/ and moves it in when it is whole, so that a failed build leaves no half of one. */
+async function replace(dist, part, signature, make) {
   const making = path.join(dist, `.making-${part}-${process.pid}`);
   try {
     await make(making);
     const files = readdirSync(making);
-    for (const file of new Set([...last.files, ...files]))
+    for (const file of new Set([...lastOf(dist, part).files, ...files]))
       rmSync(path.join(dist, file), { recursive: true, force: true });
     for (const file of files) renameSync(path.join(making, file), path.join(dist, file));
-    writeFileSync(stamp, JSON.stringify({ signature, files }));
+    writeFileSync(stampOf(dist, part), JSON.stringify({ signature, files }));
   } finally {
     rmSync(making, { recursive: true, force: true });
   }

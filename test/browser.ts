@@ -19,6 +19,9 @@ interface Program {
   env: Record<string, string>;
 }
 
+/** How long a page is waited for: how fast a busy machine is says nothing about the pages. */
+const PATIENCE_MS = 90_000;
+
 /**
  * A browser for tests: the one named by COASSENT_CHROMIUM, else the machine's Chromium, else the one from npm, which
  * needs nothing of the machine but Linux. It reaches this machine only, so a page that asks another host fails.
@@ -26,7 +29,7 @@ interface Program {
  */
 export async function launchBrowser(): Promise<Browser> {
   const { file, env } = await findChromium();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: file,
     env: { ...definedOnly(process.env), ...env },
     args: [
@@ -37,6 +40,13 @@ export async function launchBrowser(): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
+  return browser;
 }
 
 async function findChromium(): Promise<Program> {

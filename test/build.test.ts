@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -108,5 +109,16 @@ describe('the published package', () => {
     run();
     for (const folder of ['src', 'scripts']) rmSync(path.join(root, folder), { recursive: true });
     expect(run('journey')).toEqual({ out: 'one journey true', said: '' });
+  });
+
+  it('happens once where two are started together, even after one was killed while building', async () => {
+    // No process has this number: the lock of one that is gone.
+    mkdirSync(path.join(root, 'dist'));
+    writeFileSync(path.join(root, 'dist', '.program.lock'), String(2 ** 22 + 1));
+    const both = await Promise.all(
+      [1, 2].map(() => promisify(execFile)(process.execPath, ['bin/coassent.js'], { cwd: root })),
+    );
+    expect(both.map(({ stdout }) => stdout.trim())).toEqual(['one  true', 'one  true']);
+    expect(both.filter(({ stderr }) => stderr.includes('Building'))).toHaveLength(1);
   });
 });
