@@ -12,7 +12,7 @@ import { openPalette } from './palette-event.ts';
 /** Where one is, where one can go, who acts, and whether what is shown is fresh. */
 export function Header({ live }: { live: LiveState }): ReactNode {
   return (
-    <header className="sticky top-0 z-30 bg-bg border-b border-line">
+    <header className="print:hidden sticky top-0 z-30 bg-bg border-b border-line">
       <div className="wrap flex items-center gap-1 h-12">
         <Link
           {...links.start()}

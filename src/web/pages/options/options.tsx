@@ -4,6 +4,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
+import { useOpened } from '../purchase/write.ts';
 import { Agreement } from './agreement.tsx';
 import { Cards } from './cards.tsx';
 import { ShownContext, type TradeoffPage, type Typed, tableOfPage, useTradeoffQuery, useWeighed } from './data.ts';
@@ -32,6 +33,7 @@ function Loaded(): ReactNode {
 
 function Tradeoff({ page }: { page: TradeoffPage }): ReactNode {
   const { me } = usePlace();
+  const { locked } = useOpened();
   const [typed, setTyped] = useState<Typed>({});
   const type = useCallback((key: string, score: number | null) => {
     setTyped((before) => {
@@ -51,7 +53,7 @@ function Tradeoff({ page }: { page: TradeoffPage }): ReactNode {
       <h1 className="mb-0.5">{words.title}</h1>
       <p className="text-sm text-dim mb-4">{page.view === 'seller' ? words.seller_about : words.about}</p>
       <div className="space-y-7">
-        {weighs && <Weights person_id={me?.person_id ?? ''} />}
+        {weighs && locked === null && <Weights person_id={me?.person_id ?? ''} />}
         <Result />
         <SideBySide />
         <Cards />

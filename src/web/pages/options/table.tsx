@@ -31,7 +31,7 @@ export function SideBySide(): ReactNode {
           {words.side_by_side}
         </h2>
         {locked === null && (
-          <>
+          <div className="flex flex-wrap gap-2 print:hidden">
             <Button small onClick={() => setOpen({ requirement: null })}>
               <Plus size={12} aria-hidden />
               {words.add_requirement}
@@ -43,7 +43,7 @@ export function SideBySide(): ReactNode {
             <Button small onClick={() => setOpen('import')}>
               {words.import}
             </Button>
-          </>
+          </div>
         )}
         <AskSuppliers />
       </div>
@@ -103,7 +103,10 @@ function Grid({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
   const { locked } = useOpened();
   return (
     <div className="overflow-auto max-h-[75vh] border border-line rounded-[10px] bg-panel max-sm:hidden print:!block print:max-h-none print:overflow-visible">
-      <table className="text-sm border-separate border-spacing-0 min-w-full" onKeyDown={moveFocus}>
+      <table
+        className="text-sm print:text-xs border-separate border-spacing-0 min-w-full print:[&_th]:min-w-0 print:[&_td]:min-w-0"
+        onKeyDown={moveFocus}
+      >
         <caption className="sr-only">{words.side_by_side}</caption>
         <thead>
           <tr>

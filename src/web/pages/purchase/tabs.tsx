@@ -57,7 +57,7 @@ export function PurchaseTabs(): ReactNode {
     if (tabs.current !== null && current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 24;
   }, [pathname]);
   return (
-    <nav ref={tabs} aria-label={tabWords.label} className="-mx-1 overflow-x-auto border-b border-line">
+    <nav ref={tabs} aria-label={tabWords.label} className="print:hidden -mx-1 overflow-x-auto border-b border-line">
       <ul className="flex">
         {useTabs().map((tab) => (
           <li key={tab.name}>
