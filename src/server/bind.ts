@@ -10,7 +10,7 @@ import { podOfPurchase } from '../store/member.ts';
 import { roomClosed } from '../store/room.ts';
 import type { User } from './accounts.ts';
 import type { AppOptions } from './app-options.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, previewing } from './caller.ts';
 import { idempotencyKey } from './command.ts';
 import { buyerToken, type Door, openDoor } from './door.ts';
 import { type Once, rememberAnswers } from './idempotency.ts';
@@ -125,12 +125,21 @@ async function nameCaller(request: FastifyRequest, declared: Operation, binding:
     default: {
       const { workspace_id, purchase_id } = request.params as { workspace_id?: string; purchase_id?: string };
       if (workspace_id === undefined) return ownerOnly(request, options);
-      const caller = await door(request, workspace_id, purchase_id ?? null);
+      const came = await door(request, workspace_id, purchase_id ?? null);
+      const caller = wantsPreview(request) && came.side !== 'buyer' ? previewing(came) : came;
+      if (caller.previews && !isLooking(declared)) throw new ProblemError('preview.looks_only', LOOKS_ONLY);
       await check(options.db, declared, caller, request);
       return { caller };
     }
   }
 }
+
+const wantsPreview = ({ headers }: FastifyRequest): boolean => headers['x-preview'] === 'buyer';
+
+/** Files are left out: whose log would say that they were taken? */
+const isLooking = ({ method, media }: Operation): boolean => method === 'GET' && media === undefined;
+
+const LOOKS_ONLY = 'You are looking at what buyers see. Leave the preview to change or download something.';
 
 function ownerOnly(request: FastifyRequest, options: AppOptions): Known {
   if (options.setting.local && isOwner(request, options.owner_token)) return {};

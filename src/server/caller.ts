@@ -29,6 +29,8 @@ export interface Caller {
   buyer_id: string | null;
   /** Software of the workspace itself. */
   service: boolean;
+  /** Looks at what buyers see, as one who reads what is shared and nothing else. */
+  previews: boolean;
 }
 
 export interface KnownPerson {
@@ -140,11 +142,20 @@ const nobodyIn = (workspace_id: string): Caller => ({
   user_id: null,
   buyer_id: null,
   service: false,
+  previews: false,
+});
+
+/** A seller who looks at what buyers see: nothing of any side's own zone, so that nothing of it can show. */
+export const previewing = (caller: Caller): Caller => ({
+  ...caller,
+  view: 'buyer',
+  zones: ['shared'],
+  previews: true,
 });
 
 /** The caller as the store knows them. */
 export function scopeOfCaller(caller: Caller): Scope {
-  const { workspace_id, person_id, side, zones, purchases, guest } = caller;
+  const { workspace_id, person_id, side, view, zones, purchases, guest } = caller;
   const reach = guest?.reach === 'entry' ? guest.reach_from : null;
-  return { ...scopeOf(workspace_id, person_id, side), zones, purchases, reach };
+  return { ...scopeOf(workspace_id, person_id, side), view, zones, purchases, reach };
 }

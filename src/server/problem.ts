@@ -54,6 +54,7 @@ const STATUS: Record<string, number> = {
   'move.not_yours': 403,
   'origin.foreign': 403,
   'origin.host': 421,
+  'preview.looks_only': 403,
   'purchase.already_open': 409,
   'purchase.not_now': 409,
   'purchase.read_only': 409,

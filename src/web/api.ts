@@ -32,6 +32,16 @@ interface Parts {
   body?: unknown;
 }
 
+/** What says who acts, and that they only look at what buyers see. @param as as `usePlace` gives it */
+function actingHeaders(as: string | null | undefined): Record<string, string> {
+  if (!as) return {};
+  if (!as.endsWith(PREVIEW)) return { 'x-acting-as': as };
+  return { 'x-acting-as': as.slice(0, -PREVIEW.length), 'x-preview': 'buyer' };
+}
+
+/** Ends who acts, while they look at what buyers see: what is kept of a page is then kept apart. No id has a space. */
+export const PREVIEW = ' as a buyer';
+
 /** The address of an operation with its path parts and query filled in. */
 export function address<N extends OperationName>(name: N, input: Omit<InputOf<N>, 'body'>): string {
   const { params, query } = input as Parts;
@@ -56,8 +66,7 @@ export async function call<N extends OperationName>(
 ): Promise<OutputOf<N>> {
   const method = paths[name].slice(0, paths[name].indexOf(' '));
   const { body } = input as Parts;
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (options.as) headers['x-acting-as'] = options.as;
+  const headers: Record<string, string> = { accept: 'application/json', ...actingHeaders(options.as) };
   if (method !== 'GET') headers['idempotency-key'] = crypto.randomUUID();
   if (body !== undefined) headers['content-type'] = 'application/json';
   const init: RequestInit = { method, headers, signal: options.signal ?? null };
@@ -105,7 +114,7 @@ export function upload(
     const request = new XMLHttpRequest();
     request.open('POST', address('uploads.create', { params: { workspace_id } }));
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
-    if (as !== null) request.setRequestHeader('x-acting-as', as);
+    for (const [header, value] of Object.entries(actingHeaders(as))) request.setRequestHeader(header, value);
     request.upload.onprogress = (event) => onShare(event.total > 0 ? event.loaded / event.total : 0);
     request.onerror = () => reject(new Unreachable('The program stopped answering during the upload. Try again.'));
     request.onload = () => {
@@ -124,7 +133,7 @@ export async function download<N extends OperationName>(
   file_name: string,
   as: string | null,
 ): Promise<void> {
-  const answer = await fetch(address(name, input), { headers: as === null ? {} : { 'x-acting-as': as } });
+  const answer = await fetch(address(name, input), { headers: actingHeaders(as) });
   if (!answer.ok) throw await refusalOf(answer);
   saveFile(await answer.blob(), file_name);
 }

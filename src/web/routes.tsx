@@ -34,7 +34,7 @@ const root = createRootRoute({
   component: RootFrame,
   notFoundComponent: LostPage,
   validateSearch: rootSearch,
-  search: { middlewares: [retainSearchParams<RootSearch>(['as'])] },
+  search: { middlewares: [retainSearchParams<RootSearch>(['as', 'preview'])] },
 });
 
 const start = createRoute({

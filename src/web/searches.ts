@@ -7,6 +7,8 @@ type Words = Record<string, unknown>;
 export interface RootSearch {
   /** Who acts. */
   as?: string;
+  /** A seller looks at a purchase as buyers see it. */
+  preview?: 'buyer';
 }
 
 export const SORTS = ['need', 'last', 'opened', 'amount', 'name'] as const;
@@ -111,7 +113,8 @@ export const signInSearch = (raw: Words): SignInSearch =>
 
 export const tokenSearch = (raw: Words): { token?: string } => present<{ token?: string }>({ token: word(raw.token) });
 
-export const rootSearch = (raw: Words): RootSearch => present<RootSearch>({ as: word(raw.as) });
+export const rootSearch = (raw: Words): RootSearch =>
+  present<RootSearch>({ as: word(raw.as), preview: oneOf(raw.preview, ['buyer'] as const) });
 
 export const portfolioSearch = (raw: Words): PortfolioSearch =>
   present<PortfolioSearch>({

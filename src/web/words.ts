@@ -25,6 +25,8 @@ export const common = {
 
 export const frame = {
   acting_as: 'Acting as',
+  preview: 'This is what a buyer sees who was just let in: what is shared, and nothing that either side keeps.',
+  leave_preview: 'Leave the preview',
   sign_in: 'Sign in',
   sign_in_first: 'Sign in to go on',
   sign_in_first_about:

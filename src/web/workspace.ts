@@ -16,6 +16,8 @@ export interface Place {
   people: readonly Person[];
   /** How one stands here, in a workspace with accounts; null where the doors are open. */
   standing: Standing | null;
+  /** A seller looks at what buyers see; nothing can be changed. */
+  previews: boolean;
 }
 
 export type Standing = OutputOf<'callers.me'>;

@@ -1,10 +1,11 @@
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { isRefusal } from '../api.ts';
+import { isRefusal, PREVIEW } from '../api.ts';
 import { links } from '../links.ts';
 import { useLive } from '../live.ts';
 import { BuyerNowhere } from '../pages/portfolio/buyer-nowhere.tsx';
 import type { Person, Workspace } from '../types.ts';
+import { Button } from '../ui/button.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { frame } from '../words.ts';
@@ -15,6 +16,7 @@ import {
   type Standing,
   useOpenPurchase,
   usePeople,
+  usePlace,
   useStanding,
   useWorkspaces,
 } from '../workspace.ts';
@@ -79,10 +81,50 @@ function Known({
     doors: standing.doors,
   };
   return (
-    <PlaceContext value={{ workspace_id, workspace, as, me, people: [me], standing }}>
+    <PlaceContext value={{ workspace_id, workspace, as, me, people: [me], standing, previews: false }}>
       <Header live={live} />
+      <Inside />
+    </PlaceContext>
+  );
+}
+
+/** The pages; in a preview, a seller stands there as a buyer who was only just let in. */
+function Inside(): ReactNode {
+  const place = usePlace();
+  const { preview } = useSearch({ strict: false });
+  const { me, standing } = place;
+  const open = useOpenPurchase() !== null;
+  const previews = preview === 'buyer' && open && me?.side === 'seller';
+  if (!previews) return <Outlet />;
+  return (
+    <PlaceContext
+      value={{
+        ...place,
+        as: `${place.as}${PREVIEW}`,
+        me: { ...me, side: 'buyer' },
+        standing: standing && { ...standing, side: 'buyer', guest: null },
+        previews,
+      }}
+    >
+      <PreviewBar />
       <Outlet />
     </PlaceContext>
+  );
+}
+
+function PreviewBar(): ReactNode {
+  const navigate = useNavigate();
+  const leave = (): void =>
+    void navigate({ to: '.', search: (before: object) => ({ ...before, preview: undefined }) as never });
+  return (
+    <div role="status" className="bg-acc-soft border-b border-acc/50 print:hidden">
+      <p className="wrap py-2 text-sm flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>{frame.preview}</span>
+        <Button small onClick={leave}>
+          {frame.leave_preview}
+        </Button>
+      </p>
+    </div>
   );
 }
 
@@ -140,9 +182,9 @@ function Peopled({ workspace_id, as, people, purchase_id }: PeopledProps): React
   }, [workspace_id, as, asked, belongs, me, purchase_id, navigate]);
   const workspace = workspaces.data?.workspaces.find((one) => one.workspace_id === workspace_id) ?? null;
   return (
-    <PlaceContext value={{ workspace_id, workspace, as, me, people, standing: null }}>
+    <PlaceContext value={{ workspace_id, workspace, as, me, people, standing: null, previews: false }}>
       <Header live={live} />
-      {me?.side === 'buyer' && purchase_id === null ? <BuyerNowhere /> : <Outlet />}
+      {me?.side === 'buyer' && purchase_id === null ? <BuyerNowhere /> : <Inside />}
     </PlaceContext>
   );
 }

@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { frame } from '../../words.ts';
+import { usePlace } from '../../workspace.ts';
 import { words } from './words.ts';
 import { useOpened } from './write.ts';
 
@@ -16,6 +18,13 @@ export function useAsOf(): [as_of: string | null, set: (at: string | null) => vo
       resetScroll: false,
     });
   return [as_of ?? null, set];
+}
+
+/** Why one who looks at a purchase in this way can change nothing; null where that hangs on the purchase alone. */
+export function useLock(as_of: string | null): string | null {
+  const { previews } = usePlace();
+  if (previews) return frame.preview;
+  return as_of === null ? null : words.as_of(as_of);
 }
 
 /** The way back from an earlier date to now, where one looks at one. */

@@ -8,7 +8,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
-import { AsOfField, AsOfNotice, BackToNow, useAsOf } from './as-of.tsx';
+import { AsOfField, AsOfNotice, BackToNow, useAsOf, useLock } from './as-of.tsx';
 import { PurchaseTabs } from './tabs.tsx';
 import { words } from './words.ts';
 import { OpenedContext, useOpened } from './write.ts';
@@ -48,9 +48,10 @@ export function PurchaseFrame({ title, dated = false, children }: FrameProps): R
   const as_of = dated ? asked : null;
   const now = usePurchase(purchase_id, as_of);
   const page = now.data;
+  const why_locked = useLock(as_of);
   const opened = useMemo(
-    () => (page === undefined ? null : { page, locked: as_of === null ? page.read_only : words.as_of(as_of) }),
-    [page, as_of],
+    () => (page === undefined ? null : { page, locked: why_locked ?? page.read_only }),
+    [page, why_locked],
   );
   const name = page?.name ?? null;
   useEffect(() => {

@@ -6,7 +6,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { AsOfNotice, BackToNow, useAsOf } from './as-of.tsx';
+import { AsOfNotice, BackToNow, useAsOf, useLock } from './as-of.tsx';
 import { Basis } from './basis.tsx';
 import { BrokenPurchase, usePurchase } from './frame.tsx';
 import { PurchaseHeader } from './header.tsx';
@@ -44,7 +44,7 @@ interface OpenedProps {
 }
 
 function Opened({ now, page, as_of, fetching }: OpenedProps): ReactNode {
-  const locked = as_of === null ? page.read_only : words.as_of(as_of);
+  const locked = useLock(as_of) ?? page.read_only;
   const opened = useMemo(() => ({ page, locked }), [page, locked]);
   const [, setAsOf] = useAsOf();
   useEffect(() => {

@@ -65,6 +65,15 @@ function Welcome(): ReactNode {
       <p className="text-dim mt-1 max-w-prose">
         {page.view === 'buyer' ? words.about(others, supplier) : words.about_guest}
       </p>
+      {page.view === 'seller' && (
+        <Link
+          to="."
+          search={(before: object) => ({ ...before, preview: 'buyer' }) as never}
+          className="mt-2 inline-block linklike text-sm"
+        >
+          {words.preview}
+        </Link>
+      )}
     </header>
   );
 }
