@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountOperations } from './account.ts';
 import { auditOperations } from './audit.ts';
+import { brandOperations } from './brand.ts';
 import { claimOperations } from './claim.ts';
 import { assentOperations, writeOperations } from './command.ts';
 import { erasureOperations } from './erasure.ts';
@@ -30,6 +31,7 @@ export const operations = {
   ...purchaseOperations,
   ...assentOperations,
   ...writeOperations,
+  ...brandOperations,
   ...claimOperations,
   ...importOperations,
   ...journeyOperations,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RUNGS } from '../core/room.ts';
+import { brand } from './brand.ts';
 import { operation } from './operation.ts';
 import { id, in_purchase, in_workspace, instant } from './terms.ts';
 
@@ -88,7 +89,7 @@ export const roomOperations = {
     params: in_pass,
     output: z.strictObject({
       state: z.enum(['usable', 'used', 'expired', 'closed']),
-      supplier: z.string(),
+      brand,
       runs_it: z.string(),
       name: z.string().nullable(),
     }),
@@ -126,7 +127,7 @@ export const roomOperations = {
     body: z.strictObject({ secret: token }),
     output: z.strictObject({
       rung,
-      supplier: z.string(),
+      brand,
       runs_it: z.string(),
       asks: z.strictObject({ name: z.boolean(), email: z.boolean(), proof: z.boolean(), password: z.boolean() }),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PULSE_ITEMS } from '../core/body/pulse.ts';
 import { ROLES } from '../core/body/words.ts';
+import { brand } from './brand.ts';
 import { operation } from './operation.ts';
 import { id, in_purchase, instant, view } from './terms.ts';
 
@@ -122,7 +123,7 @@ export const startOperations = {
     zone: 'view',
     params: in_purchase,
     output: z.strictObject({
-      supplier: z.string(),
+      brand,
       people: z.array(z.strictObject({ person_id: id, name: z.string(), jobs: z.array(z.string()) })),
     }),
   }),

@@ -100,6 +100,7 @@ const SAY: Record<string, Say> = {
   'setting.pod': ({ deleted }) => (deleted === true ? 'dissolved a pod' : 'changed a pod'),
   'setting.template': ({ deleted }) => (deleted === true ? 'deleted a job template' : 'changed a job template'),
   'setting.retention': () => 'changed how long things are kept',
+  'setting.brand': () => 'changed how the supplier is shown to buyers',
   'setting.mapping': () => 'changed a mapping',
   'retention.run': (about) => `deleted what was due: ${counts(about) || 'nothing'}`,
   'guess.slowed': () => 'guessed too often and was slowed down',

@@ -2,6 +2,7 @@ import { accountHandlers } from './account.ts';
 import type { AppOptions } from './app-options.ts';
 import { auditHandlers } from './audit.ts';
 import type { Handlers } from './bind.ts';
+import { brandHandlers } from './brand.ts';
 import { claimHandlers } from './claim.ts';
 import { commandHandlers } from './command.ts';
 import { erasureHandlers } from './erasure.ts';
@@ -34,6 +35,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...purchaseHandlers(options.db),
   ...commandHandlers(options.db),
   ...claimHandlers(options),
+  ...brandHandlers(options.db),
   ...importHandlers(options),
   ...journeyHandlers(options.db),
   ...tradeoffHandlers(options.db),

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '../core/body/words.ts';
 import { noteAudit } from '../store/audit.ts';
+import { getBrand } from '../store/brand.ts';
 import { listGuests } from '../store/guest.ts';
 import { findPass, makePass, type NewPass, type Pass, spendPass } from '../store/pass.ts';
 import { findRoom, roomClosed } from '../store/room.ts';
-import { findWorkspace } from '../store/workspace.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call } from './bind.ts';
+import { showBrand } from './brand.ts';
 import { arrive, write } from './entry.ts';
 import { notFound, ProblemError } from './problem.ts';
 
@@ -56,7 +57,7 @@ export async function mailPass(
   pass: NewPass,
 ): Promise<void> {
   const token = await makePass(db, workspace_id, pass);
-  const supplier = (await findWorkspace(db, workspace_id))?.name ?? '';
+  const { name: supplier } = await getBrand(db, workspace_id);
   const link = `${setting.public_url}/enter/${encodeURIComponent(workspace_id)}/${token}`;
   await mailer.send({
     to: pass.email,
@@ -69,8 +70,8 @@ export async function mailPass(
 export async function lookAtPass({ db, setting }: AppOptions, { params }: Call<'passes.look'>) {
   const pass = await passOf(db, params.workspace_id, params.token);
   const closed = await roomClosed(db, params.workspace_id, pass.purchase_id);
-  const supplier = (await findWorkspace(db, params.workspace_id))?.name ?? '';
-  return { state: stateOf(pass, closed), supplier, runs_it: setting.runs_it, name: pass.name };
+  const brand = await showBrand(db, params.workspace_id);
+  return { state: stateOf(pass, closed), brand, runs_it: setting.runs_it, name: pass.name };
 }
 
 function stateOf(pass: Pass, closed: boolean): 'usable' | 'used' | 'expired' | 'closed' {

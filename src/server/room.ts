@@ -8,6 +8,7 @@ import { closeRoom, findRoom, findSecret, putRoom, type Room } from '../store/ro
 import { findWorkspace } from '../store/workspace.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
+import { showBrand } from './brand.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { arrive } from './entry.ts';
 import { isSame } from './owner.ts';
@@ -34,8 +35,8 @@ export const roomHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
 
   'rooms.look': async ({ params, body }) => {
     const { rung } = await roomAt(options.db, params, body.secret);
-    const supplier = (await findWorkspace(options.db, params.workspace_id))?.name ?? '';
-    return { rung, supplier, runs_it: options.setting.runs_it, asks: asksOf(rung) };
+    const brand = await showBrand(options.db, params.workspace_id);
+    return { rung, brand, runs_it: options.setting.runs_it, asks: asksOf(rung) };
   },
 
   'rooms.enter': (call) => enterByLink(options, call),

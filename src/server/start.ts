@@ -14,8 +14,8 @@ import { allEvents, getPurchase } from '../store/purchase.ts';
 import { roomClosed } from '../store/room.ts';
 import type { Scope } from '../store/scope.ts';
 import { lastViewingBefore } from '../store/viewing.ts';
-import { findWorkspace } from '../store/workspace.ts';
 import type { Handlers } from './bind.ts';
+import { showBrand } from './brand.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { type ToldEvents, tellEvents } from './present/ledger.ts';
 import { notFound } from './problem.ts';
@@ -73,15 +73,15 @@ export const startHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'pods.of_purchase': async ({ params, caller }) => {
     const found = await getPurchase(db, scopeOfCaller(caller), params.purchase_id);
     if (found === null || !mayRead(caller, found.state)) throw notFound();
-    const [workspace, pod] = await Promise.all([
-      findWorkspace(db, params.workspace_id),
+    const [brand, pod] = await Promise.all([
+      showBrand(db, params.workspace_id),
       podPeople(db, params.workspace_id, params.purchase_id),
     ]);
     // A job that the caller's side does not have tells them nothing.
     const named = (job_ids: readonly string[]): string[] =>
       job_ids.flatMap((job_id) => jobOf(found.state, job_id)?.name ?? []);
     return {
-      supplier: workspace?.name ?? '',
+      brand,
       people: pod.map(({ person_id, name, job_ids }) => ({ person_id, name, jobs: named(job_ids) })),
     };
   },

@@ -30,6 +30,8 @@ export const paths: Record<OperationName, string> = {
   'keys.list': 'GET /workspaces/:workspace_id/keys',
   'keys.create': 'POST /workspaces/:workspace_id/keys',
   'keys.delete': 'DELETE /workspaces/:workspace_id/keys/:key_id',
+  'brands.get': 'GET /workspaces/:workspace_id/brand',
+  'brands.put': 'PUT /workspaces/:workspace_id/brand',
   'members.list': 'GET /workspaces/:workspace_id/members',
   'members.put': 'PUT /workspaces/:workspace_id/members/:person_id',
   'members.delete': 'DELETE /workspaces/:workspace_id/members/:person_id',

@@ -62,6 +62,7 @@ export interface JourneySearch {
 export const SETTINGS_TABS = [
   'templates',
   'people',
+  'brand',
   'sso',
   'api',
   'kept',

@@ -128,6 +128,7 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'seller_erasures.create': { person_id: 'eve', confirmed: true },
   'reviews.put': { state: 'kept' },
   'buyer_reviews.put': { state: 'blanked' },
+  'brands.put': { name: 'House', colour: '#0a6b58' },
   'retention.put': {
     ...{ viewings_days: 90, mails_days: null, uploads_days: null, spent_days: 30, identities_months: null },
   },

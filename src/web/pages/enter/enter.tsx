@@ -42,9 +42,13 @@ export function PassPage(): ReactNode {
   const renew = useMutation({ mutationFn: () => call('passes.renew', { params, body: {} }) });
   if (look.isPending) return null;
   if (look.isError) return <Frame title={words.unknown}>{null}</Frame>;
-  const { state, supplier, runs_it, name } = look.data;
+  const { state, brand, runs_it, name } = look.data;
   return (
-    <Frame title={words.title(supplier)} about={name === null ? words.about : `${words.hello(name)} ${words.about}`}>
+    <Frame
+      brand={brand}
+      title={words.title(brand.name)}
+      about={name === null ? words.about : `${words.hello(name)} ${words.about}`}
+    >
       {state === 'usable' && enter.data?.state !== 'waiting' && (
         <Button
           look="primary"
@@ -96,7 +100,7 @@ export function DoorPage(): ReactNode {
   });
   if (look.isPending) return null;
   if (look.isError) return <Frame title={words.unknown}>{null}</Frame>;
-  const { supplier, runs_it, asks } = look.data;
+  const { brand, runs_it, asks } = look.data;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     enter.mutate();
@@ -104,7 +108,7 @@ export function DoorPage(): ReactNode {
   const change = (key: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields({ ...fields, [key]: event.target.value });
   return (
-    <Frame title={words.title(supplier)} about={words.about}>
+    <Frame brand={brand} title={words.title(brand.name)} about={words.about}>
       {enter.data === undefined || enter.data.state === 'in' ? (
         <form onSubmit={submit} className="space-y-3">
           {asks.name && (

@@ -3,6 +3,7 @@ export const words = {
   tabs: {
     templates: 'Job templates',
     people: 'Sellers',
+    brand: 'How buyers see you',
     sso: 'Single sign-on',
     api: 'Keys for software',
     kept: 'Kept private, in sum',
@@ -12,6 +13,21 @@ export const words = {
     keys: 'Keyboard',
     about: 'About',
   },
+} as const;
+
+export const brandWords = {
+  about:
+    'What buyers see of you at the door of a room, in it, and in its mails. Your colour is a line beside your name: text stays readable.',
+  name: 'Your name, as buyers know you',
+  name_about: 'Left empty: the name of this workspace.',
+  own_colour: 'A colour of our own',
+  colour: 'Colour',
+  logo: 'Picture (PNG, JPEG or WebP, at most 60 kB)',
+  too_large: 'This picture is larger than 60 kB. Make it smaller, 300 pixels wide are enough, then choose it again.',
+  no_logo: 'Without a picture',
+  look: 'How it looks',
+  save: 'Save',
+  saved: 'Buyers see you like this from now on',
 } as const;
 
 export const templateWords = {

@@ -22,7 +22,7 @@ export function Pod(): ReactNode {
   const pod = usePod().data;
   if (pod === undefined) return null;
   return (
-    <Card title={words.pod(pod.supplier)}>
+    <Card title={words.pod(pod.brand.name)}>
       {pod.people.length === 0 && <p className="text-sm text-dim">{words.pod_none}</p>}
       <ul className="text-sm">
         {pod.people.map((person) => (

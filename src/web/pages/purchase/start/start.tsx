@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/operations.ts';
 import { formatDateTime } from '../../../format.ts';
 import { links } from '../../../links.ts';
+import { BrandMark } from '../../../signs/brand.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Trouble } from '../../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../../workspace.ts';
@@ -55,10 +56,12 @@ function StartPage(): ReactNode {
 function Welcome(): ReactNode {
   const { page } = useOpened();
   const { as } = usePlace();
-  const supplier = usePod().data?.supplier ?? '';
+  const brand = usePod().data?.brand;
+  const supplier = brand?.name ?? '';
   const others = page.people.filter((person) => person.active && person.person_id !== as).length;
   return (
     <header>
+      {brand !== undefined && (brand.logo !== null || brand.colour !== null) && <BrandMark brand={brand} />}
       <h1 className="wrap-anywhere">
         <bdi>{words.title(page.name ?? purchaseWords.unnamed)}</bdi>
       </h1>
