@@ -3,6 +3,7 @@
  */
 import { plainWords } from './claims/compare.ts';
 import { claimText } from './contradiction.ts';
+import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { shortly } from './question.ts';
 import type { PurchaseState } from './state.ts';
 import type { Zone } from './zone.ts';
@@ -80,7 +81,11 @@ const claims: Source = ({ basis }) =>
     .filter(({ retracted }) => retracted !== true)
     .map((one) =>
       entry(
-        ...(['claim', one.claim_id, { title: claimText(one), zone: one.zone, at: one.at }] as const),
+        ...([
+          'claim',
+          one.claim_id,
+          { title: `${one.subject}, ${one.attribute}: ${claimText(one)}`, zone: one.zone, at: one.at },
+        ] as const),
         ...[one.source, one.document, one.said_by, one.quote, one.condition, one.evidence],
       ),
     );
@@ -108,6 +113,15 @@ const risks: Source = (state) =>
   Object.values(state.risks).map(({ risk_id, text, for_whom, mitigation, state: now, zone, at }) =>
     entry('risk', risk_id, { title: text, zone, at }, for_whom, mitigation, now),
   );
+
+/** What of a ledger is found although no state holds it: conversations. @param events those that count */
+export const touchesOf = (events: readonly (LedgerEvent | UnknownEvent)[]): Entry[] =>
+  events.flatMap((event) => {
+    if (!isKnown(event) || event.kind !== 'touch.recorded') return [];
+    const { activity, channel, note } = event.body;
+    const title = activity ?? plain(channel);
+    return [entry('touch', event.id, { title, zone: event.zone, at: event.occurred_at }, note, plain(channel))];
+  });
 
 /** What is searched: a line for each kind of thing that a state holds. */
 const SOURCES: readonly Source[] = [
