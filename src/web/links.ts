@@ -1,5 +1,13 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { ClaimsSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
+import type {
+  AnswersSearch,
+  ClaimsSearch,
+  PortfolioSearch,
+  PurchaseSearch,
+  RisksSearch,
+  SenseSearch,
+  SettingsTab,
+} from './searches.ts';
 
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {
@@ -38,6 +46,20 @@ export const links = {
       to: '/w/$workspace_id/purchases/$purchase_id/claims',
       params: { workspace_id, purchase_id },
       search,
+    }),
+  answers: (workspace_id: string, purchase_id: string, search: AnswersSearch = {}) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/answers',
+      params: { workspace_id, purchase_id },
+      search,
+    }),
+  risks: (workspace_id: string, purchase_id: string, search: RisksSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/risks', params: { workspace_id, purchase_id }, search }),
+  search: (workspace_id: string, purchase_id: string, q?: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/search',
+      params: { workspace_id, purchase_id },
+      search: q === undefined ? {} : { q },
     }),
   sense: (workspace_id: string, purchase_id: string, search: SenseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/sense', params: { workspace_id, purchase_id }, search }),

@@ -10,6 +10,7 @@ import { CrashPage, LostPage } from './app/lost.tsx';
 import { RootFrame } from './app/shell.tsx';
 import { WorkspaceLayout } from './app/workspace-layout.tsx';
 import {
+  answersSearch,
   claimsSearch,
   journeySearch,
   logSearch,
@@ -18,7 +19,9 @@ import {
   purchaseSearch,
   type RootSearch,
   recordedSearch,
+  risksSearch,
   rootSearch,
+  searchSearch,
   senseSearch,
   settingsSearch,
   signInSearch,
@@ -193,6 +196,27 @@ const sense = createRoute({
   component: lazyRouteComponent(() => import('./pages/sense/sense.tsx'), 'SensePage'),
 });
 
+const answers = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/answers',
+  validateSearch: answersSearch,
+  component: lazyRouteComponent(() => import('./pages/answers/answers.tsx'), 'AnswersPage'),
+});
+
+const risks = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/risks',
+  validateSearch: risksSearch,
+  component: lazyRouteComponent(() => import('./pages/risks/risks.tsx'), 'RisksPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/search',
+  validateSearch: searchSearch,
+  component: lazyRouteComponent(() => import('./pages/search/search.tsx'), 'SearchPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -251,6 +275,9 @@ export const router = createRouter({
       purchaseBrief,
       claims,
       sense,
+      answers,
+      risks,
+      search,
       imports,
       uploaded,
       imported,

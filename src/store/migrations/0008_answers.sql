@@ -32,15 +32,13 @@ do $$
 declare
   matches text := $p$workspace_id = nullif(current_setting('coassent.workspace', true), '')
     and zone = any (string_to_array(nullif(current_setting('coassent.zones', true), ''), ','))$p$;
-  -- Everyone reads what is published; only who has the supplier's zone writes it.
-  writes text := matches || $p$ and 'seller' = any (string_to_array(nullif(current_setting('coassent.zones', true), ''), ','))$p$;
 begin
   revoke all on library_answer from public;
   alter table library_answer enable row level security;
   alter table library_answer force row level security;
   execute 'create policy of_owner on library_answer to current_user using (true) with check (true)';
   execute format('create policy of_scope on library_answer to coassent_app, coassent_projector using (%s) with check (%s)',
-    matches, writes);
+    matches, matches);
 end $$;
 
 grant select, insert, update on library_answer to coassent_app;

@@ -6,6 +6,7 @@ import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
+import { LibraryTab } from './library.tsx';
 import { Members } from './members.tsx';
 import { Releases } from './releases.tsx';
 import { Retention } from './retention.tsx';
@@ -18,6 +19,7 @@ import { words } from './words.ts';
 const TABS = {
   templates: Templates,
   people: People,
+  library: LibraryTab,
   sso: Sso,
   api: ApiKeys,
   kept: Releases,

@@ -3,6 +3,7 @@ export const words = {
   tabs: {
     templates: 'Job templates',
     people: 'Sellers',
+    library: 'Answer library',
     sso: 'Single sign-on',
     api: 'Keys for software',
     kept: 'Kept private, in sum',
