@@ -79,7 +79,7 @@ export const answerOperations = {
           question_id: id,
           text: z.string(),
           status: z.enum(QUESTION_STATUSES),
-          answer: z.string().nullable().describe('The one that was taken, else the last.'),
+          answer: z.string().nullable().describe('The one that was taken, else the first.'),
           alike: z.number().describe('0 to 1.'),
         }),
       ),

@@ -201,8 +201,8 @@ export function timeToAnswer(questions: readonly Question[]): TimeToAnswer {
   return { n: waits.length, median_ms: medianOf(waits), waiting };
 }
 
-/** Who adds to a question of their own does not answer it. */
-const firstAnswer = ({ answers, by }: Question): Answer | undefined =>
+/** The first answer; who adds to a question of their own does not answer it. */
+export const firstAnswer = ({ answers, by }: Question): Answer | undefined =>
   answers.find((answer) => answer.by === null || answer.by !== by);
 
 function medianOf(values: readonly number[]): number | null {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commandsOfAcceptance } from '../core/acceptance.ts';
 import { mostAlike } from '../core/alike.ts';
-import { type Question, statusOf, timeToAnswer } from '../core/question.ts';
+import { firstAnswer, type Question, statusOf, timeToAnswer } from '../core/question.ts';
 import type { PurchaseState } from '../core/state.ts';
 import type { Db } from '../store/db.ts';
 import { listLibrary } from '../store/library.ts';
@@ -72,8 +72,10 @@ async function stateFor(db: Db, caller: Caller, purchase_id: string): Promise<Pu
   return found.state;
 }
 
-const bestAnswer = ({ answers, accepted }: Question): string | null =>
-  (answers.find(({ answer_id }) => answer_id === accepted?.answer_id) ?? answers.at(-1))?.text ?? null;
+/** The answer that was taken, else the first by someone else. */
+const bestAnswer = (question: Question): string | null =>
+  (question.answers.find(({ answer_id }) => answer_id === question.accepted?.answer_id) ?? firstAnswer(question))
+    ?.text ?? null;
 
 async function createAcceptance(db: Db, call: Call<'acceptances.create'>) {
   const { caller, params, body } = call;

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { proposeClaims } from '../../../core/claims/propose.ts';
-import { printValue, readValue, valueText } from '../../../core/claims/value.ts';
+import { printValue, readValue, valueIn, valueText } from '../../../core/claims/value.ts';
+import { shortly } from '../../../core/question.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
@@ -15,14 +16,17 @@ interface TakeDialogProps {
   onClose: () => void;
 }
 
+const MEASURED: ReadonlySet<string> = new Set(['quantity', 'date', 'version']);
+
 /** What the answer says, as far as rules find a claim in it; its own words where they do not. */
 function draftOf({ question, answer }: Omit<TakeDialogProps, 'onClose'>) {
-  const [found] = proposeClaims(answer.text);
-  const value = found === undefined ? answer.text : `${found.value}${found.unit === null ? '' : ` ${found.unit}`}`;
+  // What is no number or day is better said in the words of the two.
+  const found = proposeClaims(answer.text).find(({ value_kind }) => MEASURED.has(value_kind));
   return {
     subject: found?.subject ?? '',
-    attribute: found?.attribute ?? '',
-    value: [...value].slice(0, 300).join(''),
+    attribute: found?.attribute ?? shortly(question.text, 120),
+    value:
+      found === undefined ? shortly(answer.text, 300) : valueText(valueIn({ ...found, unit: found.unit ?? undefined })),
     job_id: question.job_id ?? '',
   };
 }

@@ -37,7 +37,11 @@ export function Thread({ question, list, open }: ThreadProps): ReactNode {
         className="block px-4 py-3 hover:bg-sunk rounded-[10px]"
       >
         <span className="flex flex-wrap gap-x-2 items-baseline text-xs text-dim">
-          <bdi>{words.asks_whom(whoSaid(question), whoIsAsked(question))}</bdi>
+          <span>
+            {/* Each by itself: a name that is written from right to left turns nothing around it. */}
+            <bdi>{whoSaid(question)}</bdi> {words.asks[question.yours ? 'you' : 'others']}{' '}
+            <bdi>{whoIsAsked(question)}</bdi>
+          </span>
           <span>{formatDate(question.at)}</span>
           {job !== undefined && <bdi>{words.about_job(job)}</bdi>}
           {question.to_you && question.status === 'open' && (
@@ -58,7 +62,15 @@ export function Thread({ question, list, open }: ThreadProps): ReactNode {
 const beginning = (text: string): string => [...text].slice(0, 80).join('');
 
 /** What one wants to know of a question without opening it: the answer that was taken, or how many there are. */
-function Gist({ question: { answers, accepted } }: { question: Question }): ReactNode {
+function Gist({ question: { answers, accepted, closed } }: { question: Question }): ReactNode {
+  if (closed !== null) {
+    const told = closed.reason === null || closed.reason === '' ? words.closed(closed.by, closed.at) : closed.reason;
+    return (
+      <span className="block text-xs text-dim mt-1 wrap-anywhere line-clamp-2">
+        <bdi>{told}</bdi>
+      </span>
+    );
+  }
   const taken = answers.find(({ answer_id }) => answer_id === accepted?.answer_id);
   if (taken === undefined) {
     const told = answers.length === 0 ? words.no_answer : words.answers(answers.length);

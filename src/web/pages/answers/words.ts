@@ -20,7 +20,6 @@ export const words = {
   time: (median_ms: number, n: number) =>
     `Answered ${median_ms < 1000 ? 'at once' : `in ${formatSeconds(median_ms / 1000)}`} (median, n = ${n})`,
   waiting: (n: number) => `${plural(n, 'question waits', 'questions wait')}`,
-  asks: (who: string) => `${who} asks`,
   someone: { buyer: 'Someone in the buying group', seller: 'Someone of the supplier', none: 'Someone' },
   you_nameless: 'You, without your name,',
   you: 'You',
@@ -30,8 +29,7 @@ export const words = {
     buyer: 'the buying group',
     you: 'you',
   },
-  asked: (to: string, on: string) => `ask ${to} · ${on}`,
-  asks_whom: (who: string, to: string) => `${who} ${who === 'You' || who.startsWith('You,') ? 'ask' : 'asks'} ${to}`,
+  asks: { you: 'ask', others: 'asks' },
   about_job: (job: string) => `about ${job}`,
   answers: (n: number) => plural(n, 'answer'),
   no_answer: 'no answer yet',
