@@ -2,13 +2,13 @@
  * The one next thing of one person: the first of these that there is, and that they can do.
  *
  *   what they agreed to and changed since ▸ jobs that require their role and that they said nothing of ▸ a contradiction on
- *   a job they agreed to ▸ a question that was put to them ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ the problem nobody wrote
+ *   a job they agreed to ▸ a question that was put to them ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ an answer to what they asked ▸ the problem nobody wrote
  *   down ▸ a role nobody holds ▸ the decision, once all jobs are complete at once
  */
 import type { Role } from './body/words.ts';
 import { completionOf, isActive, isHeld, isLive } from './completion.ts';
 import { missingRoles } from './missing.ts';
-import { shortly, statusOf } from './question.ts';
+import { firstAnswer, shortly, statusOf } from './question.ts';
 import { causeClause, listed, personName } from './sentence.ts';
 import type { Assent, Job, PurchaseState, Stakeholder } from './state.ts';
 
@@ -111,6 +111,18 @@ const question: Find = (state, { person_id }) => {
   };
 };
 
+/** Of what was asked without a name nobody knows whom to tell; they see it on the page of the answers. */
+const answered: Find = (state, { person_id }) => {
+  const theirs = Object.values(state.questions).filter((one) => one.by === person_id && statusOf(one) === 'answered');
+  const [first] = theirs.filter((one) => firstAnswer(one) !== undefined).sort((a, b) => a.at.localeCompare(b.at));
+  if (first === undefined) return null;
+  return {
+    what: `Say whether this is answered: “${shortly(first.text)}”`,
+    why: 'You asked, and there is an answer. Take it, or say what is missing.',
+    action: { do: 'answer', question_id: first.question_id },
+  };
+};
+
 const wanted: Find = (state, { person_id }) => {
   for (const job of jobsNow(state)) {
     const completion = completionOf(state, job);
@@ -187,6 +199,7 @@ const FINDS: readonly { find: Find; counted: boolean }[] = [
   { find: question, counted: false },
   { find: wanted, counted: true },
   { find: for_others, counted: false },
+  { find: answered, counted: false },
   { find: problem, counted: true },
   { find: role, counted: false },
   { find: decision, counted: false },

@@ -159,6 +159,17 @@ describe('who is asked', () => {
   });
 });
 
+describe('who asked', () => {
+  it('is told of an answer once nothing else waits, unless they asked without their name', () => {
+    const story = (more: object) => [...group, agrees('ann', 'fit'), asks('q', more), answers('q', 'a')];
+    const next = (more: object, ...after: Told[]) =>
+      nextThing(stateAfter(...story(more), ...after), { person_id: 'ann', governs: false });
+    expect(next({})).toMatchObject({ action: { do: 'answer' }, what: expect.stringMatching(/^Say whether/) });
+    expect(next({ anonymous: true })?.action).not.toMatchObject({ do: 'answer' });
+    expect(next({}, accepts('q', 'a'))?.action).not.toMatchObject({ do: 'answer' });
+  });
+});
+
 describe('time to answer', () => {
   const times = (...story: Told[]) => timeToAnswer(Object.values(stateAfter(...group, ...story).questions));
   const days = (n: number): number => n * 86_400_000;

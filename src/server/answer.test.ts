@@ -103,6 +103,29 @@ describe('a question without a name', () => {
     expect((await asked(lead, 'theirs', { anonymous: true })).body.code).toBe('question.named');
   });
 
+  test('is not told by when somebody looked, nor by the order in which they did', async () => {
+    for (const who of [ivy, gus]) await send(app, who, 'GET', PURCHASE);
+    const gus_id = (await send(app, gus, 'GET', `/workspaces/${ours}/me`)).body.person_id;
+    const midnight = /T00:00:00\.000Z$/;
+    const told = async (who: Shown) => (await send(app, who, 'GET', `${PURCHASE}/viewings`)).body.viewings;
+    const of_gus = (viewings: { person_id: string; last_at: string }[]) =>
+      viewings.find(({ person_id }) => person_id === gus_id)?.last_at;
+    expect(of_gus(await told(gus))).not.toMatch(midnight);
+    expect([of_gus(await told(ivy)), of_gus(await told(lead))]).toEqual([
+      expect.stringMatching(midnight),
+      expect.stringMatching(midnight),
+    ]);
+    const ids = (await told(lead)).map(({ person_id }: { person_id: string }) => person_id);
+    expect(ids).toEqual([...ids].sort());
+    const record = async (who: Shown) => (await send(app, who, 'GET', `${PURCHASE}/people/${gus_id}/record`)).body;
+    expect((await record(ivy)).viewings[0].last_at).toMatch(midnight);
+    expect((await record(gus)).viewings[0].last_at).not.toMatch(midnight);
+    expect(JSON.stringify((await record(ivy)).events)).not.toContain('trust them');
+    expect(JSON.stringify((await record(gus)).events)).toContain(
+      'You said this without your name: “Do we trust them?”',
+    );
+  });
+
   test('is refused in words that tell nothing to who reads only what is shared', async () => {
     await invite(app, ivy, ours, mills, { email: 'cleo@advice.example', name: 'Cleo', consultant: true });
     const cleo = (await press(app, 'cleo@advice.example')).shown;

@@ -55,11 +55,16 @@ function useAsking(onClose: () => void) {
   return { text, setText, to, setTo, job_id, setJob, zone, setZone, anonymous, leaveOut, submit };
 }
 
+/** Among fewer others it is easily guessed who asks. */
+const MANY = 4;
+
 /** Asks a question; while one types, what was asked and answered before. */
 export function AskDialog({ sellers, onClose }: AskDialogProps): ReactNode {
   const { page } = useOpened();
+  const { as } = usePlace();
   const asking = useAsking(onClose);
   const { text, zone, anonymous } = asking;
+  const others = page.people.filter(({ active, person_id }) => active && person_id !== as).length;
   return (
     <Dialog title={words.title} open onClose={onClose}>
       <form onSubmit={(event) => void asking.submit(event)} className="space-y-3">
@@ -89,6 +94,7 @@ export function AskDialog({ sellers, onClose }: AskDialogProps): ReactNode {
           <Tick checked={anonymous} onChange={(event) => asking.leaveOut(event.target.checked)}>
             {words.nameless}
             {anonymous && <span className="block text-xs text-dim">{words.nameless_about}</span>}
+            {anonymous && others < MANY && <span className="block text-xs text-warn">{words.few(others)}</span>}
           </Tick>
         )}
         {!anonymous && <ZoneChoice own={page.view} value={zone} onChange={asking.setZone} />}

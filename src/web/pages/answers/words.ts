@@ -66,6 +66,10 @@ export const askWords = {
   nameless: 'Ask without my name inside our group',
   nameless_about:
     'Your group reads the question, and nobody is told who asked: not colleagues, not who governs your side, not the supplier. Only you see that it is yours.',
+  few: (others: number) =>
+    others === 0
+      ? 'Nobody else of your group is here yet: who reads it will know.'
+      : `Your group has only ${plural(others, 'other person', 'other people')}: they may guess who asks.`,
   similar: 'Asked before',
   library: 'Answered by the supplier before',
   no_answer_yet: 'no answer yet',
