@@ -124,6 +124,27 @@ export const EXAMPLES: Record<EventKind, Example> = {
   'net_value.changed': { body: { amount_minor: 4_500_000, currency: 'EUR' } },
   'pulse.answered': { body: { person_id: 'ann', item: 'ease', value: 4 } },
   'pulse.skipped': { body: { person_id: 'ann', item: 'confidence' } },
+  'question.asked': {
+    body: { question_id: 'q1', text: 'Where does our data stand?', to_side: 'seller', job_id: 'validation' },
+  },
+  'question.answered': {
+    body: { question_id: 'q1', answer_id: 'w1', text: 'In Frankfurt and Dublin, nowhere else.' },
+    actor: seller,
+  },
+  'question.owned': { body: { question_id: 'q2' } },
+  'question.closed': { body: { question_id: 'q2', reason: 'It was asked twice.' } },
+  'answer.accepted': { body: { question_id: 'q1', answer_id: 'w1', claim_id: 'c7' } },
+  'risk.changed': {
+    body: {
+      risk_id: 'k1',
+      text: 'The old system is switched off before ours runs.',
+      for_whom: 'The night shift',
+      likelihood: 2,
+      impact: 5,
+      mitigation: 'Both run for a month.',
+      owner_id: 'ben',
+    },
+  },
   'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },
   'import.restored': { body: { import_id: 'crm-2026-03' } },
   'event.corrected': { body: { event_id: 'e17', body: null, reason: 'Ann never said that.' } },

@@ -88,7 +88,13 @@ export const auditOperations = {
     params: in_purchase,
     output: z.strictObject({
       viewings: z.array(
-        z.strictObject({ person_id: id, what: z.string(), day: z.string(), times: z.int(), last_at: instant }),
+        z.strictObject({
+          person_id: id,
+          what: z.string(),
+          day: z.string(),
+          times: z.int(),
+          last_at: instant.describe('Of others, the beginning of the day.'),
+        }),
       ),
     }),
   }),

@@ -121,6 +121,10 @@ export const writeOperations = {
   'realised.put': write('realised.recorded', 'PUT', '/drivers/:driver_id/realised', 'Says what a driver brought.'),
   'pulse_answers.create': write('pulse.answered', 'POST', '/pulse-answers', 'Answers the question that you are asked.'),
   'pulse_skips.create': write('pulse.skipped', 'POST', '/pulse-skips', 'Skips it: for a week nothing is asked.'),
+  'questions.put': write('question.asked', 'PUT', '/questions/:question_id', 'Asks something.'),
+  'answers.put': write('question.answered', 'PUT', '/questions/:question_id/answers/:answer_id', 'Answers a question.'),
+  'closings.put': write('question.closed', 'PUT', '/questions/:question_id/closing', 'Closes a question, or opens it.'),
+  'risks.put': write('risk.changed', 'PUT', '/risks/:risk_id', 'Sets a risk.'),
   'net_value.put': write('net_value.changed', 'PUT', '/net-value', 'Says what the value case comes to.'),
 };
 

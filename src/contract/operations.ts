@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountOperations } from './account.ts';
+import { answerOperations } from './answer.ts';
 import { auditOperations } from './audit.ts';
 import { brandOperations } from './brand.ts';
 import { claimOperations } from './claim.ts';
@@ -9,6 +10,7 @@ import { guestOperations } from './guest.ts';
 import { importOperations } from './import.ts';
 import { journeyOperations } from './journey.ts';
 import { keyOperations } from './key.ts';
+import { libraryOperations } from './library.ts';
 import { mailboxOperations } from './mailbox.ts';
 import { memberOperations } from './member.ts';
 import { podOperations } from './pod.ts';
@@ -16,7 +18,9 @@ import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
 import { releaseOperations } from './release.ts';
 import { retentionOperations } from './retention.ts';
+import { riskOperations } from './risk.ts';
 import { roomOperations } from './room.ts';
+import { searchOperations } from './search.ts';
 import { sessionOperations } from './session.ts';
 import { ssoOperations } from './sso.ts';
 import { startOperations } from './start.ts';
@@ -33,6 +37,10 @@ export const operations = {
   ...writeOperations,
   ...brandOperations,
   ...claimOperations,
+  ...answerOperations,
+  ...libraryOperations,
+  ...riskOperations,
+  ...searchOperations,
   ...importOperations,
   ...journeyOperations,
   ...tradeoffOperations,

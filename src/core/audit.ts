@@ -99,6 +99,8 @@ const SAY: Record<string, Say> = {
   'key.refused': () => 'was refused: unknown, expired or revoked',
   'setting.pod': ({ deleted }) => (deleted === true ? 'dissolved a pod' : 'changed a pod'),
   'setting.template': ({ deleted }) => (deleted === true ? 'deleted a job template' : 'changed a job template'),
+  'setting.library': ({ published }) =>
+    published === true ? 'published an answer in the library' : 'changed an answer of the library',
   'setting.retention': () => 'changed how long things are kept',
   'setting.brand': () => 'changed how the supplier is shown to buyers',
   'setting.mapping': () => 'changed a mapping',

@@ -2,6 +2,7 @@ import type { Role } from './body/words.ts';
 import { activeStakeholders, completionOf, isLive } from './completion.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { missingRoles } from './missing.ts';
+import { inOrder, type Question, shortly, statusOf } from './question.ts';
 import { listed, personName } from './sentence.ts';
 import type { PurchaseState, Stakeholder } from './state.ts';
 import { type StuckJob, stuckJobs } from './stuck.ts';
@@ -32,6 +33,8 @@ export interface Brief {
 
 /** So many things of a kind are named, the rest is counted. */
 const NAMED = 4;
+/** So many answers are told that were taken. */
+const ANSWERS = 6;
 
 /** @param state the purchase as the seller may know it */
 export const briefOf = (state: PurchaseState): Brief => ({
@@ -103,7 +106,28 @@ function openQuestions(state: PurchaseState): BriefLine[] {
   const problem = unwritten
     ? [{ text: 'What is the problem, in the buyers’ own words? Nobody wrote it down.', at: null }]
     : [];
-  return [...contradictions, ...objections(state), ...disputed, ...roles, ...problem];
+  return [...asked(state), ...contradictions, ...objections(state), ...disputed, ...roles, ...problem];
+}
+
+/** Questions that nobody has answered to who asked, longest waiting first. */
+const asked = (state: PurchaseState): BriefLine[] =>
+  Object.values(state.questions)
+    .filter((one) => ['open', 'answered'].includes(statusOf(one)))
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map((one) => ({ text: `${whoAsks(state, one)}: “${shortly(one.text)}”`, at: one.at }));
+
+function whoAsks(state: PurchaseState, { by, side, answers }: Question): string {
+  const who = side === 'seller' ? 'Your side' : by === null ? 'Someone of the buyers' : personName(state, by);
+  return `${who === 'someone' ? 'Someone' : who} asks${answers.length > 0 ? ', and has not taken an answer' : ''}`;
+}
+
+/** Answers that were taken, the newest first: so many are told. */
+function answersTaken({ questions }: PurchaseState): BriefLine[] {
+  const taken = inOrder(Object.values(questions)).filter((one) => statusOf(one) === 'accepted');
+  return taken.slice(0, ANSWERS).map(({ text, answers, accepted }) => {
+    const answer = answers.find(({ answer_id }) => answer_id === accepted?.answer_id);
+    return { text: `“${shortly(text)}”: “${shortly(answer?.text ?? '')}”`, at: accepted?.at ?? null };
+  });
 }
 
 /** Why people do not agree, where they say so to both sides. */
@@ -133,6 +157,7 @@ function notAgain(state: PurchaseState): BriefLine[] {
   for (const { note, resolved_at } of Object.values(basis.contradictions)) {
     if (resolved_at !== null && note !== undefined) lines.push({ text: `Cleared up: “${note}”`, at: resolved_at });
   }
+  lines.push(...answersTaken(state));
   const who = activeStakeholders(state).filter(
     ({ roles }) => roles.includes('decision_maker') || roles.includes('approver'),
   );

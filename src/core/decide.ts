@@ -1,3 +1,4 @@
+import { withoutName } from './anonymous.ts';
 import { refusalOfClaim } from './claims/refusal.ts';
 import { isLive } from './completion.ts';
 import { zoneOfCommand } from './default-zone.ts';
@@ -6,6 +7,7 @@ import { EVENT_KINDS, RECORDS } from './event.ts';
 import { assentOf, lastOf } from './last.ts';
 import { narrowestZone, SETS } from './narrowest.ts';
 import { refusalOfPulse } from './pulse.ts';
+import { refusalOfAsking } from './question.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind, speaksFor } from './statement.ts';
@@ -60,11 +62,12 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
     refusalOfWeighing(event, state) ??
     refusalOfClaim(event, state) ??
     refusalOfGroup(event, state, ctx) ??
+    refusalOfAsking(event, state, ctx.sideOf) ??
     refusalOfPulse(event, state);
   if (why_not !== null) return { rejection: why_not };
   if (isSoAlready(event, state)) return { events: [] };
   const entry = entryBefore(event, state, ctx);
-  return { events: entry === null ? [event] : [entry, event] };
+  return { events: entry === null ? withoutName(event, ctx.nextId) : [entry, event] };
 }
 
 const reject = (code: string, message: string): Rejection => ({ code, message });

@@ -32,6 +32,9 @@ export function zoneOfCommand(
       const { option_id, requirement_id } = command.body;
       return keptOr(reckoned, own, basis.scores[JSON.stringify([option_id, requirement_id])]?.zone);
     }
+    case 'question.asked':
+      // Who leaves their name out asks among their own, unless they say otherwise.
+      return command.body.anonymous === true ? own : defaultZone(command.kind, import_id);
     default:
       return defaultZone(command.kind, import_id);
   }

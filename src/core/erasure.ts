@@ -111,7 +111,7 @@ export function concerns(event: LedgerEvent | UnknownEvent, person_id: string): 
 }
 
 /** The fields of bodies that name people by their ids. */
-const PERSON_FIELDS: ReadonlySet<string> = new Set(['person_id', 'delegate_id', 'by', 'person_ids']);
+const PERSON_FIELDS: ReadonlySet<string> = new Set(['person_id', 'delegate_id', 'by', 'person_ids', 'to_id']);
 
 function holdsId(body: unknown, person_id: string): boolean {
   if (typeof body !== 'object' || body === null) return false;

@@ -7,6 +7,8 @@ import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
 import { pulse_answered, pulse_skipped } from './body/pulse.ts';
 import * as purchase from './body/purchase.ts';
+import * as question from './body/question.ts';
+import { risk_changed } from './body/risk.ts';
 import * as value from './body/value.ts';
 import { weights_aside, weights_stated } from './body/weights.ts';
 import { id, SIDES } from './body/words.ts';
@@ -86,6 +88,14 @@ export const EVENT_KINDS = {
   'net_value.changed': kind('What the value case comes to.', basis.net_value_changed),
   'pulse.answered': kind('A stakeholder answered a pulse question; only they read it.', pulse_answered, ['buyer']),
   'pulse.skipped': kind('A stakeholder skipped a pulse question; only they read it.', pulse_skipped, ['buyer']),
+  'question.asked': kind('Someone asks something, of anyone who may read it.', question.question_asked),
+  'question.answered': kind('An answer to a question.', question.question_answered),
+  'question.owned': kind('Who said something without their name; only they read it.', question.question_owned, [
+    'buyer',
+  ]),
+  'question.closed': kind('A question needs no answer any more, or needs one again.', question.question_closed),
+  'answer.accepted': kind('The side that asked takes an answer; it may have become a claim.', question.answer_accepted),
+  'risk.changed': kind('What could go wrong, new, changed or removed.', risk_changed),
   'import.retracted': kind('An import is undone.', purchase.import_retracted, SHARED_ONLY),
   'import.restored': kind('An undone import counts again.', purchase.import_restored, SHARED_ONLY),
   'event.corrected': kind('An earlier event was wrong.', purchase.event_corrected),

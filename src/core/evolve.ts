@@ -9,7 +9,9 @@ import * as group from './group.ts';
 import * as job from './job.ts';
 import { pulsed } from './pulse.ts';
 import * as purchase from './purchase.ts';
+import * as question from './question.ts';
 import { type Rejection, refusal, revisesFold } from './refusal.ts';
+import { risk } from './risk.ts';
 import { pointOf } from './row.ts';
 import { settle } from './settle.ts';
 import type { Cause, PurchaseState } from './state.ts';
@@ -68,6 +70,11 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'net_value.changed': basis.netValue,
   'pulse.answered': pulsed,
   'pulse.skipped': pulsed,
+  'question.asked': question.asked,
+  'question.answered': question.answered,
+  'question.closed': question.closed,
+  'answer.accepted': question.accepted,
+  'risk.changed': risk,
 };
 
 /** Kinds that cannot change who has agreed to what; completion need not be looked at again after them. */
@@ -79,6 +86,12 @@ const NEVER_SETTLES: ReadonlySet<string> = new Set([
   'weights.aside',
   'pulse.answered',
   'pulse.skipped',
+  'question.asked',
+  'question.answered',
+  'question.owned',
+  'question.closed',
+  'answer.accepted',
+  'risk.changed',
 ]);
 
 /**

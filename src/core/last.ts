@@ -1,4 +1,5 @@
 import type { Command } from './decide.ts';
+import { lastOfThread } from './question.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind } from './statement.ts';
 
@@ -31,6 +32,11 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.realised[`${command.body.driver_id} ${command.body.month}`]?.event_id ?? null;
     case 'assumption.judged':
       return basis.assumptions[command.body.assumption_id]?.event_id ?? null;
+    case 'question.closed':
+    case 'answer.accepted':
+      return lastOfThread(state.questions[command.body.question_id]);
+    case 'risk.changed':
+      return state.risks[command.body.risk_id]?.event_id ?? null;
     case 'purchase.problem_stated':
       return basis.problem?.event_id ?? null;
     case 'net_value.changed':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorKept } from './anonymous.ts';
 import { id } from './body/words.ts';
 import {
   type Actor,
@@ -105,7 +106,7 @@ function metaOf(given: Line, stream_id: string, number: number): EventMeta {
     seq: number,
     v: given.v,
     zone: in_zone,
-    actor: given.actor ?? defaultActor(given, in_zone),
+    actor: actorKept(given.actor ?? defaultActor(given, in_zone), given.body),
     on_behalf_of: given.on_behalf_of,
     command_id: given.command_id,
     cause_id: given.cause_id,

@@ -1,3 +1,4 @@
+import { isAnonymous } from './anonymous.ts';
 import type { Command } from './decide.ts';
 import { isErasing } from './erasure.ts';
 import { EVENT_KINDS, isKnown, type LedgerEvent, RECORDS, type UnknownEvent } from './event.ts';
@@ -76,6 +77,12 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
   if (event.zone === to) return { code: 'move.there_already', message: 'This stands in that zone already.' };
   if (revisesFold(event.kind) || isErasing(event) || event.kind === 'purchase.revived') {
     return { code: 'move.not_content', message: 'This says something of other entries and cannot be moved itself.' };
+  }
+  if (isAnonymous(event)) {
+    return {
+      code: 'move.without_name',
+      message: 'This was said without a name and stays where it was said. Ask again where others are to read it.',
+    };
   }
   if (event.import_id !== null) {
     return {

@@ -16,6 +16,11 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   used_for: (state, id) => jobOf(state, id)?.zone,
   assumption_id: ({ basis }, id) => basis.assumptions[id]?.zone,
   driver_id: ({ basis }, id) => basis.drivers[id]?.zone,
+  question_id: ({ questions }, id) => questions[id]?.zone,
+  answer_id: ({ questions }, id) => zoneOfAnswer(questions, id),
+  to_id: (state, id) => state.stakeholders[id]?.zone,
+  owner_id: (state, id) => state.stakeholders[id]?.zone,
+  risk_id: ({ risks }, id) => risks[id]?.zone,
 };
 
 /** What was found between claims stands where the narrowest of them does. */
@@ -23,6 +28,14 @@ function zoneOfFound({ found, claims }: PurchaseState['basis'], id: string): Zon
   const one = Object.values(found).find(({ contradiction_id }) => contradiction_id === id);
   const zones = one?.claim_ids.map((claim_id) => claims[claim_id]?.zone) ?? [];
   return zones.find((zone) => zone !== undefined && zone !== 'shared');
+}
+
+function zoneOfAnswer(questions: PurchaseState['questions'], id: string): Zone | undefined {
+  for (const { answers } of Object.values(questions)) {
+    const answer = answers.find(({ answer_id }) => answer_id === id);
+    if (answer !== undefined) return answer.zone;
+  }
+  return undefined;
 }
 
 /** Kinds of which a purchase has one thing only, and where that stands. */
@@ -72,4 +85,7 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'contradiction.opened': ['contradiction_id'],
   'assumption.changed': ['assumption_id'],
   'driver.changed': ['driver_id'],
+  'question.asked': ['question_id'],
+  'question.answered': ['answer_id'],
+  'risk.changed': ['risk_id'],
 };

@@ -30,6 +30,7 @@ const NOT_NEWS: ReadonlySet<string> = new Set([
   'assent.private_reason',
   'pulse.answered',
   'pulse.skipped',
+  'question.owned',
 ]);
 
 /** What is to be told of a purchase's events, and since when. */

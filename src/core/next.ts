@@ -2,12 +2,13 @@
  * The one next thing of one person: the first of these that there is, and that they can do.
  *
  *   what they agreed to and changed since ▸ jobs that require their role and that they said nothing of ▸ a contradiction on
- *   a job they agreed to ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ the problem nobody wrote
+ *   a job they agreed to ▸ a question that was put to them ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ an answer to what they asked ▸ the problem nobody wrote
  *   down ▸ a role nobody holds ▸ the decision, once all jobs are complete at once
  */
 import type { Role } from './body/words.ts';
 import { completionOf, isActive, isHeld, isLive } from './completion.ts';
 import { missingRoles } from './missing.ts';
+import { firstAnswer, shortly, statusOf } from './question.ts';
 import { causeClause, listed, personName } from './sentence.ts';
 import type { Assent, Job, PurchaseState, Stakeholder } from './state.ts';
 
@@ -15,6 +16,7 @@ export type NextAction =
   | { do: 'reaffirm'; job_ids: string[] }
   | { do: 'state'; person_id: string; job_id: string }
   | { do: 'settle'; contradiction_id: string }
+  | { do: 'answer'; question_id: string }
   | { do: 'state_problem' }
   | { do: 'name'; role: Role }
   | { do: 'decide' };
@@ -96,6 +98,31 @@ const contradiction: Find = (state, { person_id }) => {
   };
 };
 
+const question: Find = (state, { person_id }) => {
+  const [first] = Object.values(state.questions)
+    .filter((one) => one.to_id === person_id && statusOf(one) === 'open')
+    .sort((a, b) => a.at.localeCompare(b.at));
+  if (first === undefined) return null;
+  const who = first.by === null ? 'Someone' : first.side === 'seller' ? 'The supplier' : personName(state, first.by);
+  return {
+    what: `Answer a question: “${shortly(first.text)}”`,
+    why: `${who === 'someone' ? 'Someone' : who} asked you, and nobody has answered yet.`,
+    action: { do: 'answer', question_id: first.question_id },
+  };
+};
+
+/** Of what was asked without a name nobody knows whom to tell; they see it on the page of the answers. */
+const answered: Find = (state, { person_id }) => {
+  const theirs = Object.values(state.questions).filter((one) => one.by === person_id && statusOf(one) === 'answered');
+  const [first] = theirs.filter((one) => firstAnswer(one) !== undefined).sort((a, b) => a.at.localeCompare(b.at));
+  if (first === undefined) return null;
+  return {
+    what: `Say whether this is answered: “${shortly(first.text)}”`,
+    why: 'You asked, and there is an answer. Take it, or say what is missing.',
+    action: { do: 'answer', question_id: first.question_id },
+  };
+};
+
 const wanted: Find = (state, { person_id }) => {
   for (const job of jobsNow(state)) {
     const completion = completionOf(state, job);
@@ -169,8 +196,10 @@ const FINDS: readonly { find: Find; counted: boolean }[] = [
   { find: shaken, counted: true },
   { find: required, counted: true },
   { find: contradiction, counted: true },
+  { find: question, counted: false },
   { find: wanted, counted: true },
   { find: for_others, counted: false },
+  { find: answered, counted: false },
   { find: problem, counted: true },
   { find: role, counted: false },
   { find: decision, counted: false },

@@ -1,4 +1,5 @@
 import type { EventOf, LedgerEvent } from './event.ts';
+import { refusalOfThread } from './question.ts';
 import { jobOf, type PurchaseState } from './state.ts';
 import { refusalOfWeights } from './weights.ts';
 
@@ -54,7 +55,11 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
     );
   }
   return (
-    refusalOfJob(state, event) ?? refusalOfPerson(state, event) ?? refusalOfValue(state, event) ?? refusalOfScore(event)
+    refusalOfJob(state, event) ??
+    refusalOfPerson(state, event) ??
+    refusalOfValue(state, event) ??
+    refusalOfScore(event) ??
+    refusalOfThread(state, event)
   );
 }
 

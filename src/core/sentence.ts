@@ -89,6 +89,11 @@ const CAUSE: Record<string, (who: string, what: string) => string> = {
   'assent.aside': (who) => `${who} stood aside`,
   'assent.shaken': (_who, what) => what,
   'evidence.recorded': (_who, what) => (what === '' ? 'evidence' : what),
+  'question.asked': () => 'a question was asked',
+  'question.answered': () => 'a question was answered',
+  'question.closed': () => 'a question was closed',
+  'answer.accepted': () => 'an answer was accepted',
+  'risk.changed': () => 'a risk changed',
   'touch.recorded': () => 'someone got in touch again after the end',
 };
 

@@ -1,6 +1,7 @@
 import { valueIn, valueText } from './claims/value.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { PULSE_STATEMENTS } from './pulse-words.ts';
+import { shortly } from './question.ts';
 import { listed, personName } from './sentence.ts';
 import { type Job, jobOf, type PurchaseState } from './state.ts';
 
@@ -20,7 +21,8 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellAssent(state, event) ??
     tellBasis(state, event) ??
     tellValue(state, event) ??
-    tellPulse(state, event);
+    tellPulse(state, event) ??
+    tellThread(state, event);
   return `${told ?? plain(event.kind.replace('.', ': '))}.`;
 }
 
@@ -204,6 +206,45 @@ const tellPulse: Tell = (state, event) => {
     ? `${who} skipped a question: ${question}`
     : `${who} answered ${question}: ${event.body.value} of 5`;
 };
+
+/** So much of a text is told in a sentence; the whole of it stands where it was said. */
+const TOLD = 300;
+
+const tellThread: Tell = (state, event) => {
+  const { questions, risks } = state;
+  const asked = (question_id: string): string => quoted(shortly(questions[question_id]?.text ?? 'a question'));
+  switch (event.kind) {
+    case 'question.asked':
+      return `Question: ${quoted(shortly(event.body.text, TOLD))}`;
+    case 'question.answered':
+      return `Answer to ${asked(event.body.question_id)}: ${quoted(shortly(event.body.text, TOLD))}`;
+    case 'question.owned':
+      return `You said this without your name: ${quoted(ownWords(state, event.body))}`;
+    case 'question.closed':
+      return withReason(
+        `Question ${event.body.open === true ? 'opened again' : 'closed'}: ${asked(event.body.question_id)}`,
+        event.body.reason,
+      );
+    case 'answer.accepted':
+      return `An answer to ${asked(event.body.question_id)} was accepted${event.body.claim_id === undefined ? '' : ', and is a claim'}`;
+    case 'risk.changed': {
+      const { removed, risk_id, text } = event.body;
+      const now = risks[risk_id]?.state ?? 'open';
+      return `Risk ${removed === true ? 'taken out' : now}: ${quoted(shortly(text, TOLD))}`;
+    }
+    default:
+      return null;
+  }
+};
+
+function ownWords(
+  { questions }: PurchaseState,
+  { question_id, answer_id }: { question_id: string; answer_id?: string | undefined },
+): string {
+  const question = questions[question_id];
+  const answer = question?.answers.find((one) => one.answer_id === answer_id);
+  return shortly((answer_id === undefined ? question : answer)?.text ?? 'a question', TOLD);
+}
 
 /** What an event led to in the state right after it: jobs completed and reopened, *held*, assents shaken. */
 export function consequencesOf(state: PurchaseState, event_id: string): string[] {

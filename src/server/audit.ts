@@ -4,11 +4,12 @@ import type { Db } from '../store/db.ts';
 import { listGuests } from '../store/guest.ts';
 import { namesOf } from '../store/person.ts';
 import type { Scope } from '../store/scope.ts';
-import { listViewings } from '../store/viewing.ts';
+import { listViewings, type Viewing } from '../store/viewing.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
 import { tableOfFields } from './record/csv.ts';
+import { beginOfDay } from './record/day.ts';
 
 type Nouns = 'audit.list' | 'audit.export' | 'buyer_audit.list' | 'buyer_audit.export' | 'viewings.list';
 
@@ -22,9 +23,18 @@ export const auditHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
   'buyer_audit.export': (call) => exportLog(db, call, call.params.purchase_id),
 
   'viewings.list': async ({ caller, params }) => ({
-    viewings: await listViewings(db, scopeOfCaller(caller), params.purchase_id),
+    viewings: viewingsFor(caller.person_id, await listViewings(db, scopeOfCaller(caller), params.purchase_id)),
   }),
 });
+
+/**
+ * What is told of who looked: of others the day and no more, in no order within it. By the minute it would tell who said
+ * something without a name just then.
+ */
+const viewingsFor = (reader: string | null, viewings: readonly Viewing[]): Viewing[] =>
+  viewings
+    .map((one) => (one.person_id === reader ? one : { ...one, last_at: beginOfDay(one.last_at) }))
+    .sort((a, b) => b.day.localeCompare(a.day) || a.person_id.localeCompare(b.person_id));
 
 async function pageOf(db: Db, scope: Scope, filter: AuditFilter, purchase_id: string | null) {
   const rows = await listAudit(db, scope, { ...filter, limit: filter.limit + 1 });

@@ -121,6 +121,13 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
       'What buyers stated is corrected by the buyer side only. Ask them to do it.',
     );
   }
+  // A correction would name who it was.
+  if (target.kind === 'question.owned') {
+    throw new ProblemError(
+      'question.not_corrected',
+      'That you said this stays yours to know. Close the question instead.',
+    );
+  }
   // A corrected answer would stand in the ledger for colleagues to read.
   if (target.kind.startsWith('pulse.') && body.body !== null) {
     throw new ProblemError('pulse.not_corrected', 'An answer can be taken back, not corrected. Then answer again.');

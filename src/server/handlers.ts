@@ -1,4 +1,5 @@
 import { accountHandlers } from './account.ts';
+import { answerHandlers } from './answer.ts';
 import type { AppOptions } from './app-options.ts';
 import { auditHandlers } from './audit.ts';
 import type { Handlers } from './bind.ts';
@@ -10,6 +11,7 @@ import { guestHandlers } from './guest.ts';
 import { importHandlers } from './import.ts';
 import { journeyHandlers } from './journey.ts';
 import { keyHandlers } from './key.ts';
+import { libraryHandlers } from './library.ts';
 import { liveHandlers } from './live.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { memberHandlers } from './member.ts';
@@ -18,7 +20,9 @@ import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
 import { releaseHandlers } from './release.ts';
 import { retentionHandlers } from './retention.ts';
+import { riskHandlers } from './risk.ts';
 import { roomHandlers } from './room.ts';
+import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { ssoHandlers } from './sso.ts';
 import { ssoAttemptHandlers } from './sso-attempt.ts';
@@ -36,6 +40,10 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...commandHandlers(options.db),
   ...claimHandlers(options),
   ...brandHandlers(options.db),
+  ...answerHandlers(options.db),
+  ...libraryHandlers(options.db),
+  ...riskHandlers(options.db),
+  ...searchHandlers(options.db),
   ...importHandlers(options),
   ...journeyHandlers(options.db),
   ...tradeoffHandlers(options.db),

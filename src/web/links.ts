@@ -1,9 +1,11 @@
 import { linkOptions } from '@tanstack/react-router';
 import type {
+  AnswersSearch,
   ClaimsSearch,
   DatedSearch,
   PortfolioSearch,
   PurchaseSearch,
+  RisksSearch,
   SenseSearch,
   SettingsTab,
 } from './searches.ts';
@@ -49,6 +51,20 @@ export const links = {
       to: '/w/$workspace_id/purchases/$purchase_id/claims',
       params: { workspace_id, purchase_id },
       search,
+    }),
+  answers: (workspace_id: string, purchase_id: string, search: AnswersSearch = {}) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/answers',
+      params: { workspace_id, purchase_id },
+      search,
+    }),
+  risks: (workspace_id: string, purchase_id: string, search: RisksSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/risks', params: { workspace_id, purchase_id }, search }),
+  search: (workspace_id: string, purchase_id: string, q?: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/search',
+      params: { workspace_id, purchase_id },
+      search: q === undefined ? {} : { q },
     }),
   sense: (workspace_id: string, purchase_id: string, search: SenseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/sense', params: { workspace_id, purchase_id }, search }),

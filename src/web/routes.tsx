@@ -1,41 +1,18 @@
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { CrashPage } from './app/lost.tsx';
+import { purchaseRoutes } from './purchase-routes.tsx';
+import { root, workspace } from './root-route.tsx';
 import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
-import { CrashPage, LostPage } from './app/lost.tsx';
-import { RootFrame } from './app/shell.tsx';
-import { WorkspaceLayout } from './app/workspace-layout.tsx';
-import {
-  claimsSearch,
-  datedSearch,
   journeySearch,
-  logSearch,
   parseSearch,
   portfolioSearch,
-  purchaseSearch,
-  type RootSearch,
-  recordedSearch,
-  rootSearch,
-  senseSearch,
   settingsSearch,
   signInSearch,
   signSearch,
   stringifySearch,
   tokenSearch,
-  valueSearch,
 } from './searches.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
-
-const root = createRootRoute({
-  component: RootFrame,
-  notFoundComponent: LostPage,
-  validateSearch: rootSearch,
-  search: { middlewares: [retainSearchParams<RootSearch>(['as', 'preview'])] },
-});
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -113,12 +90,6 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.tsx'), 'MailboxPage'),
 });
 
-const workspace = createRoute({
-  getParentRoute: () => root,
-  path: '/w/$workspace_id',
-  component: WorkspaceLayout,
-});
-
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
   path: '/',
@@ -132,67 +103,6 @@ const portfolio = createRoute({
   path: 'purchases',
   validateSearch: portfolioSearch,
   component: lazyRouteComponent(() => import('./pages/portfolio/portfolio.tsx'), 'PortfolioPage'),
-});
-
-const purchase = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id',
-  validateSearch: purchaseSearch,
-  component: lazyRouteComponent(() => import('./pages/purchase/purchase.tsx'), 'PurchasePage'),
-});
-
-const value = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/value',
-  validateSearch: valueSearch,
-  component: lazyRouteComponent(() => import('./pages/value/value.tsx'), 'ValuePage'),
-});
-
-const recorded = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/recorded',
-  validateSearch: recordedSearch,
-  component: lazyRouteComponent(() => import('./pages/records/recorded.tsx'), 'RecordedPage'),
-});
-
-const buyerLog = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/log',
-  validateSearch: logSearch,
-  component: lazyRouteComponent(() => import('./pages/records/buyer-log.tsx'), 'BuyerLogPage'),
-});
-
-const options = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/options',
-  validateSearch: datedSearch,
-  component: lazyRouteComponent(() => import('./pages/options/options.tsx'), 'OptionsPage'),
-});
-
-const purchaseStart = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/start',
-  component: lazyRouteComponent(() => import('./pages/purchase/start/start.tsx'), 'StartOfPurchasePage'),
-});
-
-const purchaseBrief = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/brief',
-  component: lazyRouteComponent(() => import('./pages/purchase/brief.tsx'), 'BriefPage'),
-});
-
-const claims = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/claims',
-  validateSearch: claimsSearch,
-  component: lazyRouteComponent(() => import('./pages/claims/claims.tsx'), 'ClaimsPage'),
-});
-
-const sense = createRoute({
-  getParentRoute: () => workspace,
-  path: 'purchases/$purchase_id/sense',
-  validateSearch: senseSearch,
-  component: lazyRouteComponent(() => import('./pages/sense/sense.tsx'), 'SensePage'),
 });
 
 const imports = createRoute({
@@ -243,16 +153,8 @@ export const router = createRouter({
     mailbox,
     workspace.addChildren([
       workspaceIndex,
+      ...purchaseRoutes,
       portfolio,
-      purchase,
-      value,
-      recorded,
-      buyerLog,
-      options,
-      purchaseStart,
-      purchaseBrief,
-      claims,
-      sense,
       imports,
       uploaded,
       imported,

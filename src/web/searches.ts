@@ -50,6 +50,16 @@ export interface SenseSearch extends DatedSearch {
   job?: string;
 }
 
+export interface AnswersSearch {
+  /** The question that is open. */
+  question?: string;
+}
+
+export interface RisksSearch {
+  /** The risk that is meant. */
+  risk?: string;
+}
+
 export const LENSES = ['jobs', 'activities'] as const;
 export interface JourneySearch {
   lens?: (typeof LENSES)[number];
@@ -63,6 +73,7 @@ export const SETTINGS_TABS = [
   'templates',
   'people',
   'brand',
+  'library',
   'sso',
   'api',
   'kept',
@@ -153,6 +164,12 @@ export const claimsSearch = (raw: Words): ClaimsSearch =>
 
 export const senseSearch = (raw: Words): SenseSearch =>
   present<SenseSearch>({ ...datedSearch(raw), job: word(raw.job) });
+
+export const answersSearch = (raw: Words): AnswersSearch => present<AnswersSearch>({ question: word(raw.question) });
+
+export const risksSearch = (raw: Words): RisksSearch => present<RisksSearch>({ risk: word(raw.risk) });
+
+export const searchSearch = (raw: Words): { q?: string } => present<{ q?: string }>({ q: word(raw.q) });
 
 export function journeySearch(raw: Words): JourneySearch {
   const show = Number(raw.show);

@@ -101,6 +101,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
     { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
     { kind: 'purchase.outcome_reached', body: { outcome: 'lost', reason: mark('outcome') }, zone },
     { kind: 'purchase.revived', body: { reason: mark('revival') }, zone },
+    ...saidIn(side, mark),
     { kind: 'person.erased', body: { person_id: 'gone', erasure_id: 'x' }, zone },
     { kind: 'text.blanked', body: { event_id: 'e', place: 'note', erasure_id: 'x' }, zone },
   ];
@@ -149,6 +150,29 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   ];
 }
 
+/** A thread and a risk of a side's own. */
+function saidIn(zone: Side, mark: (what: string) => string): Command[] {
+  return [
+    // Of the buyers, without a name: who it was is kept from everyone.
+    {
+      kind: 'question.asked',
+      body: { question_id: 'q', text: mark('question'), ...(zone === 'buyer' && { anonymous: true }) },
+      zone,
+    },
+    { kind: 'question.answered', body: { question_id: 'q', answer_id: 'w', text: mark('answer') }, zone },
+    { kind: 'answer.accepted', body: { question_id: 'q', answer_id: 'w' }, zone },
+    { kind: 'question.closed', body: { question_id: 'q', reason: mark('closing') }, zone },
+    {
+      kind: 'risk.changed',
+      body: {
+        ...{ risk_id: 'k', text: mark('risk'), for_whom: mark('for whom'), mitigation: mark('mitigation') },
+        ...{ likelihood: 4, impact: 5 },
+      },
+      zone,
+    },
+  ];
+}
+
 /** Kinds that stand in a side's own zone and are not planted above, each with the reason. */
 const NOT_PLANTED: Partial<Record<EventKind, string>> = {
   'weights.aside': 'takes the place of weights.stated',
@@ -157,6 +181,7 @@ const NOT_PLANTED: Partial<Record<EventKind, string>> = {
   'assent.working': 'has no text; takes the place of the stances above',
   'assent.withdrawn': 'takes back what stands above',
   'assent.aside': 'takes the place of the stances above',
+  'question.owned': 'is written with what is said without a name, which is above',
   'pulse.skipped': 'has no text; rests the question as an answer does, which is above',
   'stakeholder.left': 'takes the person of the other events out',
   'stakeholder.delegate_named': 'needs a second person who entered',

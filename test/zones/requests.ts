@@ -32,6 +32,9 @@ export const IN_PATH: Record<string, string> = {
   contradiction_id: 'k',
   assumption_id: 'a',
   driver_id: 'd',
+  question_id: 'q',
+  answer_id: 'w',
+  risk_id: 'k',
   template_id: 'ours',
   pod_id: 'north',
 };
@@ -92,6 +95,13 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'value.begin': { template: 'uptime', values: { stops: 4 } },
   'value.preview': { file_name: 'a.csv', content: Buffer.from('name,value\nHours,4\n').toString('base64') },
   'value.import': { file_name: 'a.csv', content: Buffer.from('name,value\nDays,4\n').toString('base64') },
+  'questions.put': { text: 'Does it hum?' },
+  'answers.put': { text: 'It does.' },
+  'acceptances.create': { answer_id: 'w' },
+  'closings.put': { reason: 'Said already' },
+  'risks.put': { text: 'It stops', seen: null },
+  'library_answers.put': { question: 'Does it hum?', answer: 'It does.' },
+  'publications.create': { question: 'Does it hum?', answer: 'It does.' },
   'net_value.put': { amount_minor: 7, currency: 'EUR', seen: null },
   'previews.create': { mapping: mappingOf({ columns: { deal: 'purchase', what: 'activity', when: 'time' } }) },
   'retractions.put': {},
@@ -151,6 +161,8 @@ const QUERIES: Partial<Record<OperationName, string[]>> = {
   'audit.export': ['format=jsonl'],
   'buyer_audit.export': ['format=jsonl'],
   'claims.list': ['q=canary', 'channel=web', 'option_id=o', 'all=true'],
+  'questions.similar': ['q=canary', 'q=canary-question'],
+  'searches.get': ['q=canary', 'q=canary+answer', 'q=canary-risk&limit=5'],
   'journeys.get': ['lens=activities', 'outcome=lost'],
 };
 

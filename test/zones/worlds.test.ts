@@ -31,6 +31,9 @@ const RESTING = new Map<string, readonly string[]>([
   ['assumption.judged', ['assumption.changed']],
   ['assumption.commented', ['assumption.changed']],
   ['realised.recorded', ['driver.changed']],
+  ['question.answered', ['question.asked']],
+  ['question.closed', ['question.asked']],
+  ['answer.accepted', ['question.asked', 'question.answered']],
 ]);
 
 test.each(SIDES)('everything that the %s side can keep is kept in these worlds', (side) => {

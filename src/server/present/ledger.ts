@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts';
+import { ANONYMOUS } from '../../core/anonymous.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from '../../core/event.ts';
 import { type FoldOptions, fold } from '../../core/fold.ts';
 import { personName } from '../../core/sentence.ts';
@@ -64,6 +65,7 @@ export function ledgerEntry(event: AnyEvent, told: ToldEvents, names: ReadonlyMa
 function actorName(event: AnyEvent, state: PurchaseState, names: ReadonlyMap<string, string>): string | null {
   if (event.actor.kind === 'operator') return 'who runs this machine';
   if (event.actor.kind === 'agent') return event.actor.id;
+  if (event.actor.id === ANONYMOUS) return 'someone, without a name';
   if (state.stakeholders[event.actor.id] !== undefined) return personName(state, event.actor.id);
   return names.get(event.actor.id) ?? null;
 }

@@ -60,9 +60,21 @@ function filesOf({ events, state }: Archived): Map<string, string> {
     ['claims.csv', tableOf(basis.claims, 'claim_id,subject,attribute,value,unit,source,used_for,retracted,at')],
     ['assumptions.csv', tableOf(basis.assumptions, 'assumption_id,name,symbol,value,unit,low,high,state,source,at')],
     ['drivers.csv', tableOf(basis.drivers, 'driver_id,name,symbol,formula,kind,side,recurring,start_month,at')],
+    ['questions.csv', tableOf(state.questions, 'question_id,text,by,side,to_side,to_id,job_id,at')],
+    ['answers.csv', csv('question_id,answer_id,text,by,side,at,accepted', answersIn(state))],
+    ['risks.csv', tableOf(state.risks, 'risk_id,text,for_whom,likelihood,impact,mitigation,owner_id,state,at')],
     ['realised.csv', tableOf(basis.realised, 'entry,driver_id,month,amount_minor,currency,cause')],
   ]);
 }
+
+/** Who answered without a name has none here either: the state does not know it. */
+const answersIn = ({ questions }: PurchaseState): Cell[][] =>
+  Object.values(questions).flatMap(({ question_id, answers, accepted }) =>
+    answers.map((one) => [
+      ...[question_id, one.answer_id, one.text, one.by, one.side, one.at],
+      accepted?.answer_id === one.answer_id,
+    ]),
+  );
 
 /** Things of one kind as a table of the fields that the head names; the key under which a thing is kept comes first. */
 const tableOf = (things: Record<string, object>, head: string): string =>
@@ -85,6 +97,9 @@ options.csv       what it can choose
 claims.csv        what was claimed, and by which source
 assumptions.csv   the assumptions of the value case
 drivers.csv       its drivers, with their formulas
+questions.csv     what was asked, and of whom
+answers.csv       what was answered, and which answer was accepted
+risks.csv         what could go wrong
 realised.csv      what drivers really brought, month by month
 
 The tables show how things stand after the last event. An apostrophe before =, +, - or @ keeps spreadsheets from running

@@ -16,6 +16,7 @@ import { type Caller, scopeOfCaller } from '../caller.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { mayRead } from '../purchase.ts';
 import { tableOfFields } from './csv.ts';
+import { beginOfDay } from './day.ts';
 import { zipOf } from './zip.ts';
 
 /** A buyer of a purchase about whom someone asks who may. */
@@ -66,7 +67,8 @@ async function collect(options: AppOptions, caller: Caller, at: { purchase_id: s
   const events = all.filter((event) => event.stream_kind === 'purchase' && concerns(event, at.person_id));
   const rows = await personRows(options.db, workspace_id, { ...at, side: 'buyer' });
   // The log, the way in and the keys are of the buyers' own zone.
-  const own = caller.side === 'buyer' ? rows : { ...rows, guest: null, passes: [], keys: [], log: [] };
+  const known = caller.person_id === at.person_id ? rows : byTheDay(rows);
+  const own = caller.side === 'buyer' ? known : { ...known, guest: null, passes: [], keys: [], log: [] };
   const log = (await tellAudit(options.db, scope, own.log, at.purchase_id)).map(({ audit_id, at: when, text }) => ({
     audit_id,
     at: when,
@@ -74,6 +76,16 @@ async function collect(options: AppOptions, caller: Caller, at: { purchase_id: s
   }));
   return { rows: own, events, log } satisfies Collected;
 }
+
+/** When someone was here, for others: by the minute it would tell who said something without a name just then. */
+const byTheDay = (rows: PersonRows): PersonRows => ({
+  ...rows,
+  viewings: rows.viewings.map((one) => ({ ...one, last_at: beginOfDay(one.last_at) })),
+  keys: rows.keys.map((one) => ({
+    ...one,
+    last_used_at: one.last_used_at === null ? null : beginOfDay(one.last_used_at),
+  })),
+});
 
 /** What is recorded about a buyer, for a page. */
 export async function showRecord(

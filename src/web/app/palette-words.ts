@@ -2,6 +2,7 @@ export const paletteWords = {
   title: 'Search and commands',
   placeholder: 'Find a purchase, a page, a person …',
   nothing: 'Nothing found. Try part of a name.',
+  in_purchase: 'In this purchase',
   purchases: 'Purchases',
   unnamed: 'Purchase without a name',
   go_to: 'Go to',

@@ -5,6 +5,8 @@ import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { call } from '../api.ts';
 import { links } from '../links.ts';
+import { linkOfHit, useHits } from '../pages/search/hits.ts';
+import { words as searchWords } from '../pages/search/words.ts';
 import { RingRow } from '../signs/ring.tsx';
 import { setTheme } from '../theme.ts';
 import { useActAs, useOpenPurchase, usePeople, useWorkspaces } from '../workspace.ts';
@@ -36,6 +38,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
             />
             <Command.List className="max-h-[54vh] overflow-y-auto p-1.5">
               <Command.Empty className="px-3 py-6 text-sm text-dim text-center">{words.nothing}</Command.Empty>
+              {workspace_id !== undefined && <InPurchase workspace_id={workspace_id} text={text} onClose={onClose} />}
               {workspace_id !== undefined && <Found workspace_id={workspace_id} text={text} onClose={onClose} />}
               {workspace_id !== undefined && <Pages workspace_id={workspace_id} onClose={onClose} />}
               {workspace_id !== undefined && <People workspace_id={workspace_id} onClose={onClose} />}
@@ -52,6 +55,43 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
 interface PartProps {
   workspace_id: string;
   onClose: () => void;
+}
+
+/** What the purchase that is open holds of what is typed. */
+function InPurchase({ workspace_id, text, onClose }: PartProps & { text: string }): ReactNode {
+  const navigate = useNavigate();
+  const purchase_id = useOpenPurchase();
+  const as = useSearch({ strict: false }).as ?? null;
+  const found = useHits(workspace_id, purchase_id, as, text, 8).data;
+  if (purchase_id === null || text.trim().length < 2 || found === undefined || found.hits.length === 0) return null;
+  const go = (link: ReturnType<typeof linkOfHit> | ReturnType<typeof links.search>): void => {
+    void navigate(link);
+    onClose();
+  };
+  return (
+    <Command.Group heading={words.in_purchase} className={GROUP}>
+      {found.hits.map((hit, at) => (
+        <Command.Item
+          key={`${hit.kind} ${hit.id} ${hit.title}`}
+          value={`${text} ${at} ${hit.kind} ${hit.id}`}
+          className={ITEM}
+          onSelect={() => go(linkOfHit(workspace_id, purchase_id, hit))}
+        >
+          <span className="truncate grow">
+            <bdi>{hit.title}</bdi>
+          </span>
+          <span className="text-xs text-dim shrink-0">{searchWords.kinds[hit.kind]}</span>
+        </Command.Item>
+      ))}
+      <Command.Item
+        value={`${text} everything`}
+        className={ITEM}
+        onSelect={() => go(links.search(workspace_id, purchase_id, text.trim()))}
+      >
+        <span className="text-dim truncate">{searchWords.all(text.trim())}</span>
+      </Command.Item>
+    </Command.Group>
+  );
 }
 
 function Found({ workspace_id, text, onClose }: PartProps & { text: string }): ReactNode {

@@ -15,6 +15,9 @@ const TABS = [
   { name: 'value', link: links.value, dated: true },
   { name: 'claims', link: links.claims, dated: true },
   { name: 'sense', link: links.sense, dated: true },
+  { name: 'answers', link: links.answers },
+  { name: 'risks', link: links.risks },
+  { name: 'search', link: (workspace_id: string, purchase_id: string) => links.search(workspace_id, purchase_id) },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
@@ -35,6 +38,9 @@ function useTabs(): readonly (typeof TABS)[number][] {
     value: true,
     claims: true,
     sense: true,
+    answers: true,
+    risks: true,
+    search: true,
     recorded: buyer,
     log: governs,
   };

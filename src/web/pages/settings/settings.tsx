@@ -7,6 +7,7 @@ import { usePlace } from '../../workspace.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
 import { Brand } from './brand.tsx';
+import { LibraryTab } from './library.tsx';
 import { Members } from './members.tsx';
 import { Releases } from './releases.tsx';
 import { Retention } from './retention.tsx';
@@ -20,6 +21,7 @@ const TABS = {
   templates: Templates,
   people: People,
   brand: Brand,
+  library: LibraryTab,
   sso: Sso,
   api: ApiKeys,
   kept: Releases,

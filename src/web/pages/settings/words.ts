@@ -4,6 +4,7 @@ export const words = {
     templates: 'Job templates',
     people: 'Sellers',
     brand: 'How buyers see you',
+    library: 'Answer library',
     sso: 'Single sign-on',
     api: 'Keys for software',
     kept: 'Kept private, in sum',

@@ -147,7 +147,7 @@ function News({ news: { since, items, more } }: { news: Start['news'] }): ReactN
       <ul className="text-sm divide-y divide-line">
         {items.map((item) => (
           <li key={`${item.at} ${item.text}`} className="py-1.5 first:pt-0 wrap-anywhere">
-            {item.text} <span className="text-xs text-dim whitespace-nowrap">{formatDateTime(item.at)}</span>
+            <bdi>{item.text}</bdi> <span className="text-xs text-dim whitespace-nowrap">{formatDateTime(item.at)}</span>
             {item.led_to.length > 0 && <span className="block text-xs text-dim">→ {item.led_to.join('; ')}</span>}
           </li>
         ))}

@@ -47,6 +47,7 @@ export const words = {
   rests: 'Rests on',
   material: 'Look at what it rests on',
   settle: 'Look at it',
+  answer: 'Go to the question',
   state_problem: 'Write it down',
   name: 'Name someone',
   decide: 'Say how it was decided',

@@ -1,0 +1,24 @@
+/** Every sentence of the search. */
+export const words = {
+  title: 'Search',
+  label: 'Search this purchase',
+  about:
+    'People, jobs, requirements, options, claims, the value case, questions and answers, risks, conversations: all that you may read here.',
+  nothing: 'Nothing found',
+  nothing_about: 'Every word has to be there. Try fewer words, or part of one.',
+  kinds: {
+    person: 'Person',
+    job: 'Job',
+    problem: 'Problem',
+    requirement: 'Requirement',
+    option: 'Option',
+    claim: 'Claim',
+    assumption: 'Assumption',
+    driver: 'Driver',
+    question: 'Question',
+    answer: 'Answer',
+    risk: 'Risk',
+    touch: 'Conversation',
+  },
+  all: (q: string) => `Everything on “${q}”`,
+} as const;
