@@ -35,6 +35,7 @@ const setting: Setting = {
   runs_it: 'This test',
   smtp_url: null,
   mail_from: 'coassent@localhost',
+  settle_ms: 180_000,
   // Where tests have servers of their own.
   outgoing_allow: ['127.0.0.1', 'localhost'],
   sso_optional: [],
@@ -49,7 +50,7 @@ export const owner_token = 'o'.repeat(43);
  * Nothing may fail that nobody foresaw: that is looked at after the file's tests.
  */
 export async function servedApp(limits: Limits = { requests: 1_000_000, from_address: 1_000_000, guesses: 1_000_000 }) {
-  const { app, db, mails, failures } = await builtApp(limits);
+  const { app, db, mails, failures, mailer } = await builtApp(limits);
   for (const workspace_id of ['ours', 'theirs']) {
     await makeWorkspace(db, {
       workspace_id,
@@ -91,7 +92,7 @@ export async function servedApp(limits: Limits = { requests: 1_000_000, from_add
       payload: { person_id, stance: 'given', jobs: [{ job_id: 'problem_identification' }], ...more },
     });
   const page = async (purchase_id: string, as = 'sam') => (await ask('GET', `purchases/${purchase_id}`, { as })).body;
-  return { app, db, ask, open, name, assent, page, mails, failures };
+  return { app, db, ask, open, name, assent, page, mails, failures, mailer, setting };
 }
 
 async function builtApp(limits: Limits) {
@@ -102,7 +103,11 @@ async function builtApp(limits: Limits) {
   const live = await startLive(db, (error) => failures.push(error));
   const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
   const mails: Mail[] = [];
-  const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
+  const mailer: Mailer = {
+    send: async (mail) => void mails.push(mail),
+    deliver: async (mail) => void mails.push(mail),
+    close: async () => undefined,
+  };
   const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
   const outgoing = openOutgoing(setting.outgoing_allow);
   const parts = { limits, db, live, imports, mailer, accounts, outgoing, setting };
@@ -115,5 +120,5 @@ async function builtApp(limits: Limits) {
     rmSync(uploads_dir, { recursive: true, force: true });
     expect(failures).toEqual([]);
   });
-  return { app, db, mails, failures };
+  return { app, db, mails, failures, mailer };
 }

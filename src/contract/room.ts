@@ -18,6 +18,9 @@ const entered = z.strictObject({
   purchase_id: id,
 });
 
+/** How many mails people of a room get, said before they come in. */
+const mails = z.string().describe('How many mails to expect, as a sentence.');
+
 export const roomOperations = {
   'rooms.get': operation({
     method: 'GET',
@@ -91,6 +94,7 @@ export const roomOperations = {
       supplier: z.string(),
       runs_it: z.string(),
       name: z.string().nullable(),
+      mails,
     }),
   }),
   'passes.spend': operation({
@@ -128,6 +132,7 @@ export const roomOperations = {
       rung,
       supplier: z.string(),
       runs_it: z.string(),
+      mails,
       asks: z.strictObject({ name: z.boolean(), email: z.boolean(), proof: z.boolean(), password: z.boolean() }),
     }),
   }),

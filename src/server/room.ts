@@ -10,6 +10,7 @@ import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { arrive } from './entry.ts';
+import { expectationOf } from './notice/expectation.ts';
 import { isSame } from './owner.ts';
 import { createPass, lookAtPass, mailPass, renewPass, usePass } from './pass.ts';
 import { notFound, ProblemError } from './problem.ts';
@@ -35,7 +36,8 @@ export const roomHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
   'rooms.look': async ({ params, body }) => {
     const { rung } = await roomAt(options.db, params, body.secret);
     const supplier = (await findWorkspace(options.db, params.workspace_id))?.name ?? '';
-    return { rung, supplier, runs_it: options.setting.runs_it, asks: asksOf(rung) };
+    const mails = await expectationOf(options.db, params.workspace_id, params.purchase_id);
+    return { rung, supplier, runs_it: options.setting.runs_it, asks: asksOf(rung), mails: mails.sentence };
   },
 
   'rooms.enter': (call) => enterByLink(options, call),
