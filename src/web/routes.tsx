@@ -112,6 +112,12 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.tsx'), 'MailboxPage'),
 });
 
+const stop = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$workspace_id/$token',
+  component: lazyRouteComponent(() => import('./pages/stop/stop.tsx'), 'StopPage'),
+});
+
 const workspace = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspace_id',
@@ -239,6 +245,7 @@ export const router = createRouter({
     door,
     rooms,
     mailbox,
+    stop,
     workspace.addChildren([
       workspaceIndex,
       portfolio,

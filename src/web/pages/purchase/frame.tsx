@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
+import { WhoIsHere } from './here.tsx';
 import { PurchaseTabs } from './tabs.tsx';
 import { words } from './words.ts';
 import { OpenedContext, useOpened } from './write.ts';
@@ -67,7 +68,10 @@ function SmallHeader(): ReactNode {
         </Link>{' '}
         <bdi className="text-dim">{page.account_name ?? words.no_account}</bdi>
       </p>
-      <RingRow rings={page.rings} />
+      <span className="flex items-center gap-4">
+        <WhoIsHere />
+        <RingRow rings={page.rings} />
+      </span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../../contract/operations.ts';
+import { isRefusal } from '../../api.ts';
 import type { Page } from '../../types.ts';
 import { say, sayError } from '../../ui/toast.tsx';
 import { common } from '../../words.ts';
@@ -24,6 +25,9 @@ export function useOpened(): Opened {
 type WriteName = {
   [N in OperationName]: OutputOf<N> extends { command_id: string; events: unknown[] } ? N : never;
 }[OperationName];
+
+/** Someone goes back to what they were writing. */
+class Undecided extends Error {}
 
 interface Written {
   said?: string;
@@ -56,9 +60,29 @@ export function useWrite() {
           params: { workspace_id, purchase_id, ...extra },
           body: sent,
         } as unknown as InputOf<WriteName>);
+      /** Sends it; where someone changed the same meanwhile, shows both and sends it again only if one's own is to hold. */
+      const sendOrAsk = async (sent: object): Promise<OutputOf<WriteName> | null> => {
+        try {
+          return await send(name, params, sent);
+        } catch (error) {
+          if (!isRefusal(error) || error.code !== 'conflict.changed_meanwhile') throw error;
+          const [{ conflictOf }, { askWhich }] = await Promise.all([
+            import('./conflict.ts'),
+            import('./conflict-dialog.tsx'),
+          ]);
+          const conflict = await conflictOf(call, name, { workspace_id, purchase_id, ...params }, { ...sent });
+          if (conflict === null) throw error;
+          // Both wrote the same: it is so already.
+          if (conflict.differences.length === 0) return null;
+          const choice = await askWhich(conflict.differences);
+          if (choice === 'neither') throw new Undecided();
+          return choice === 'theirs' ? null : sendOrAsk({ ...sent, seen: conflict.seen });
+        }
+      };
       try {
-        const answer = await send(name, params, body);
+        const answer = await sendOrAsk(body);
         await refresh();
+        if (answer === null) return true;
         const voided = async (): Promise<void> => {
           for (const event of [...answer.events].reverse()) {
             await send('corrections.create', {}, { event_id: event.id, body: null }).catch(sayError);
@@ -72,7 +96,7 @@ export function useWrite() {
           });
         return true;
       } catch (error) {
-        sayError(error);
+        if (!(error instanceof Undecided)) sayError(error);
         await refresh();
         return false;
       }
