@@ -35,6 +35,35 @@ interface Written {
   undo?: (() => void) | null;
 }
 
+interface Asking {
+  call: ReturnType<typeof useCall>;
+  name: WriteName;
+  at: { workspace_id: string; purchase_id: string };
+}
+
+/**
+ * Sends a write; where someone changed the same meanwhile, shows both and sends it again only if one's own is to hold.
+ * @returns null where what is there already holds
+ */
+async function sendOrAsk<A>(send: (sent: object) => Promise<A>, asking: Asking, sent: object): Promise<A | null> {
+  try {
+    return await send(sent);
+  } catch (error) {
+    if (!isRefusal(error) || error.code !== 'conflict.changed_meanwhile') throw error;
+    const [{ conflictOf }, { askWhich }] = await Promise.all([
+      import('./conflict.ts'),
+      import('./conflict-dialog.tsx'),
+    ]);
+    const conflict = await conflictOf(asking.call, asking.name, asking.at, { ...sent });
+    if (conflict === null) throw error;
+    // Both wrote the same: it is so already.
+    if (conflict.differences.length === 0) return null;
+    const choice = await askWhich(conflict.differences);
+    if (choice === 'neither') throw new Undecided();
+    return choice === 'theirs' ? null : sendOrAsk(send, asking, { ...sent, seen: conflict.seen });
+  }
+}
+
 /** Writes to the open purchase, makes the page fresh, says what was done and how to undo it. Resolves to success. */
 export function useWrite() {
   const { workspace_id } = usePlace();
@@ -60,27 +89,9 @@ export function useWrite() {
           params: { workspace_id, purchase_id, ...extra },
           body: sent,
         } as unknown as InputOf<WriteName>);
-      /** Sends it; where someone changed the same meanwhile, shows both and sends it again only if one's own is to hold. */
-      const sendOrAsk = async (sent: object): Promise<OutputOf<WriteName> | null> => {
-        try {
-          return await send(name, params, sent);
-        } catch (error) {
-          if (!isRefusal(error) || error.code !== 'conflict.changed_meanwhile') throw error;
-          const [{ conflictOf }, { askWhich }] = await Promise.all([
-            import('./conflict.ts'),
-            import('./conflict-dialog.tsx'),
-          ]);
-          const conflict = await conflictOf(call, name, { workspace_id, purchase_id, ...params }, { ...sent });
-          if (conflict === null) throw error;
-          // Both wrote the same: it is so already.
-          if (conflict.differences.length === 0) return null;
-          const choice = await askWhich(conflict.differences);
-          if (choice === 'neither') throw new Undecided();
-          return choice === 'theirs' ? null : sendOrAsk({ ...sent, seen: conflict.seen });
-        }
-      };
       try {
-        const answer = await sendOrAsk(body);
+        const at = { workspace_id, purchase_id, ...params };
+        const answer = await sendOrAsk((sent) => send(name, params, sent), { call, name, at }, body);
         await refresh();
         if (answer === null) return true;
         const voided = async (): Promise<void> => {

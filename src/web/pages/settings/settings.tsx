@@ -6,6 +6,7 @@ import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
+import { DeadMails } from './dead-mails.tsx';
 import { Members } from './members.tsx';
 import { Releases } from './releases.tsx';
 import { Retention } from './retention.tsx';
@@ -32,7 +33,13 @@ const TABS = {
 const WITH_ACCOUNTS: readonly string[] = ['sso', 'api', 'audit'];
 
 function People(): ReactNode {
-  return usePlace().standing === null ? <Sellers /> : <Members />;
+  if (usePlace().standing === null) return <Sellers />;
+  return (
+    <>
+      <Members />
+      <DeadMails />
+    </>
+  );
 }
 
 /** Job templates, sellers, what buyers keep in sum, theme, keys, and who runs this machine. */
