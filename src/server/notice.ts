@@ -18,7 +18,7 @@ import { mayRead } from './purchase.ts';
 type Nouns = Extract<keyof Handlers, `notice${string}` | `mail_expectations.${string}` | `unsubscribes.${string}`>;
 
 /** More than these are not listed: whoever was away so long reads the room. */
-const LISTED = 100;
+const LISTED = 50;
 
 /** What people are told, and how they want it. */
 export const noticeHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({

@@ -34,7 +34,7 @@ export interface Unnoticed {
   purchases: ChangedPurchase[];
 }
 
-/** What changed in a view's feed and was not looked at yet; changes of many purchases at once name none and are left out. */
+/** What changed in a view's feed first and was not looked at yet, so much that it can be looked at together; changes of many purchases at once name none and are left out. */
 export function unnoticed(db: Db, workspace_id: string, view: View): Promise<Unnoticed> {
   return asProjector(db, workspace_id, async (client) => {
     const progress = await client.query<{ cursor: number }>({
@@ -45,7 +45,7 @@ export function unnoticed(db: Db, workspace_id: string, view: View): Promise<Unn
     const from = progress.rows[0]?.cursor ?? 0;
     const { rows } = await client.query<{ cursor: number; purchase_id: string | null; at: Date }>({
       name: 'unnoticed changes',
-      text: 'select cursor, purchase_id, at from change where workspace_id = $1 and view = $2 and cursor > $3 order by cursor',
+      text: 'select cursor, purchase_id, at from change where workspace_id = $1 and view = $2 and cursor > $3 order by cursor limit 1000',
       values: [workspace_id, view, from],
     });
     const purchases = new Map<string, Set<string>>();

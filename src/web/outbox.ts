@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { say } from './ui/toast.tsx';
+import { frame } from './words.ts';
 
 /*
  * Writes that did not reach the program. Each is sent again, in order, with the key that it had, until it is answered; so
@@ -44,6 +46,7 @@ export async function sendOrKeep(same: string, send: () => Promise<Response>): P
       // It did not arrive, or its answer did not: kept below.
     }
   }
+  say(frame.kept_unsent);
   const { promise, resolve, reject } = withResolvers();
   keep([...unsent, { same, send, answered: promise, resolve, reject }]);
   later();

@@ -58,6 +58,7 @@ export const frame = {
     count === 1
       ? 'One change waits to be sent. Keep this page open.'
       : `${count} changes wait to be sent. Keep this page open.`,
+  kept_unsent: 'The program does not answer. Your change is kept here, and sent as soon as it does.',
   discard: 'Discard',
   here: 'Here now',
   here_other_side: 'of the other side',

@@ -9,17 +9,40 @@ import { type ChangedPurchase, keepNotices, type NewNotice, settingsOf, unnotice
 import { type Recipient, recipientsOf } from '../../store/notice-people.ts';
 import { allEvents } from '../../store/purchase.ts';
 
+/** What is under way in a workspace, and what was asked for meanwhile: however many ask, it is looked through once more. */
+interface Gathering {
+  now: Promise<void>;
+  next: Promise<void> | null;
+}
+const under_way = new WeakMap<Db, Map<string, Gathering>>();
+
+/** Brings a workspace's notices up to date; everyone who asks meanwhile waits for the same work. */
+export function gatherNotices(db: Db, workspace_id: string): Promise<void> {
+  const of_db = under_way.get(db) ?? new Map<string, Gathering>();
+  under_way.set(db, of_db);
+  const running = of_db.get(workspace_id);
+  if (running !== undefined) {
+    running.next ??= running.now.catch(() => undefined).then(() => gatherNotices(db, workspace_id));
+    return running.next;
+  }
+  const now = gather(db, workspace_id).finally(() => of_db.delete(workspace_id));
+  of_db.set(workspace_id, { now, next: null });
+  return now;
+}
+
 /**
  * Looks through what changed in a workspace since it was last looked at, and keeps for each person what they are to be told:
  * from what that person may read alone. Doing it twice, or two doing it at once, tells nothing twice.
  */
-export async function gatherNotices(db: Db, workspace_id: string): Promise<void> {
+async function gather(db: Db, workspace_id: string): Promise<void> {
   for (const view of VIEWS) {
-    const { from, to, purchases } = await unnoticed(db, workspace_id, view);
-    if (from === to) continue;
-    const found: NewNotice[] = [];
-    for (const purchase of purchases) found.push(...(await noticesOf(db, workspace_id, view, purchase)));
-    await keepNotices(db, workspace_id, view, to, found);
+    for (;;) {
+      const { from, to, purchases } = await unnoticed(db, workspace_id, view);
+      if (from === to) break;
+      const found: NewNotice[] = [];
+      for (const purchase of purchases) found.push(...(await noticesOf(db, workspace_id, view, purchase)));
+      await keepNotices(db, workspace_id, view, to, found);
+    }
   }
 }
 
