@@ -191,3 +191,49 @@ test('a room says beforehand how many mails its people get, from what is shared 
   }
   expect(before.sentence).toMatch(/^At most one mail a day/);
 });
+
+test('what someone was told, and when they read it, stands in their own record and in nobody else’s', async () => {
+  const person_id = await meOf(gus);
+  const record = async (who: Shown) => (await send(app, who, 'GET', `${PURCHASE}/people/${person_id}/record`)).body;
+  expect((await record(gus)).notices).toContainEqual(
+    expect.objectContaining({ kind: 'shaken', read_at: expect.any(String), mailed: true }),
+  );
+  expect((await record(ivy)).notices).toEqual([]);
+});
+
+test('who else is here is told to one’s own side, and to the other only by who wants that', async () => {
+  const here = async (who: Shown, body: object = {}) => {
+    const { people: seen } = (await send(app, headersOf(who), 'PUT', `${PURCHASE}/presence`, body)).body;
+    return seen.map(({ name, page }: { name: string; page: string | null }) => [name, page]);
+  };
+  await here(ivy, { page: 'claims' });
+  await here(people.member, { page: 'start' });
+  expect(await here(gus)).toEqual([
+    ['Gus', null],
+    ['Ivy', 'claims'],
+  ]);
+  expect(await here(people.member, { page: 'start' })).toEqual([['Mia Member', 'start']]);
+  await here(ivy, { page: 'claims', seen_by: 'everyone' });
+  expect(await here(people.member)).toEqual([
+    ['Ivy', null],
+    ['Mia Member', null],
+  ]);
+  const { rows } = await app.db.owner.query(`select count(*) as n from pg_tables where tablename like '%presence%'`);
+  expect(rows).toEqual([{ n: 0 }]);
+});
+
+test('erasing someone takes away what they were told and how they wanted their mails', async () => {
+  await invite(app, ivy, ours, mills, { email: 'zoe@mills.example', name: 'Zoe' });
+  const zoe = (await press(app, 'zoe@mills.example')).shown;
+  const person_id = await meOf(zoe);
+  await send(app, zoe, 'PUT', `${WORKSPACE}/notice-settings`, { time_zone: 'Pacific/Auckland' });
+  await requirement(ivy, 'before Zoe is erased');
+  expect((await notices(zoe)).notices.length).toBeGreaterThan(0);
+  const erased = await send(app, zoe, 'POST', `${PURCHASE}/erasures`, { person_id, confirmed: true });
+  expect(erased.status).toBe(200);
+  for (const table of ['notice', 'notice_setting']) {
+    const { rows } = await app.db.owner.query(`select 1 from ${table} where person_id = $1`, [person_id]);
+    expect([table, rows]).toEqual([table, []]);
+  }
+  expect((await mailsAt(noon(40))).has('zoe@mills.example')).toBe(false);
+});
