@@ -237,3 +237,21 @@ test('erasing someone takes away what they were told and how they wanted their m
   }
   expect((await mailsAt(noon(40))).has('zoe@mills.example')).toBe(false);
 });
+
+test('one that is tried again keeps to quiet hours, and nothing more is mailed before it is settled', async () => {
+  const utc = { time_zone: 'Etc/UTC', quiet: { from: '13:00', to: '15:00' }, mails_off: false, most_often: 'hour' };
+  await send(app, ivy, 'PUT', `${WORKSPACE}/notice-settings`, utc);
+  await requirement(people.admin, 'tried in vain');
+  refusing = true;
+  const first = await mailsAt(noon(50).replace('12:00', '12:59'));
+  refusing = false;
+  await requirement(people.admin, 'said meanwhile');
+  const at = (clock: string) => mailsAt(noon(50).replace('12:00', clock));
+  expect([first.has('ivy@mills.example'), (await at('13:30')).has('ivy@mills.example')]).toEqual([false, false]);
+  const again = (await at('15:00')).get('ivy@mills.example') ?? [];
+  expect(again.map(({ text }) => [text.includes('tried in vain'), text.includes('said meanwhile')])).toEqual([
+    [true, false],
+  ]);
+  expect((await at('15:59')).has('ivy@mills.example')).toBe(false);
+  expect((await at('16:00')).get('ivy@mills.example')?.[0]?.text).toContain('said meanwhile');
+});

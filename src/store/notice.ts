@@ -166,18 +166,21 @@ export interface WaitingPerson {
   person_id: string;
   side: View;
   waiting: Waiting[];
+  /** When the last one went out, or was made where none took it. */
   last_mail_at: string | null;
 }
 
-/** Everyone for whom something waits to be mailed. */
+/** Everyone for whom something waits to be mailed; who has a mail under way gets no other before that is settled. */
 export function peopleWaiting(db: Db, workspace_id: string): Promise<WaitingPerson[]> {
   return asProjector(db, workspace_id, async (client) => {
     const { rows } = await client.query<Omit<WaitingPerson, 'last_mail_at'> & { last_mail_at: Date | null }>({
       name: 'people waiting',
       text: `select n.person_id, n.side, json_agg(json_build_object('kind', n.kind,
             'at', to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) as waiting,
-          (select max(m.made_at) from notice_mail m where m.workspace_id = $1 and m.person_id = n.person_id) as last_mail_at
-        from notice n where n.workspace_id = $1 and n.mail = 'waiting' group by n.person_id, n.side order by n.person_id`,
+          (select max(coalesce(m.sent_at, m.made_at)) from notice_mail m
+            where m.workspace_id = $1 and m.person_id = n.person_id) as last_mail_at
+        from notice n where n.workspace_id = $1 and n.mail = 'waiting' and not exists (select from notice_mail q
+          where q.workspace_id = $1 and q.person_id = n.person_id and q.next_at is not null) group by n.person_id, n.side order by n.person_id`,
       values: [workspace_id],
     });
     return rows.map((row) => ({ ...row, last_mail_at: row.last_mail_at?.toISOString() ?? null }));

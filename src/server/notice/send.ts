@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NOTICE_KINDS } from '../../core/notice/kinds.ts';
 import { type MailPart, noticeMail } from '../../core/notice/mail.ts';
-import { mailIsDue } from '../../core/notice/schedule.ts';
+import { clockFor, isQuiet, mailIsDue } from '../../core/notice/schedule.ts';
 import type { Db } from '../../store/db.ts';
 import { noticesInMail, peopleWaiting, settingsOf } from '../../store/notice.ts';
 import { type NoticeMail, nextMail, noteMailFailed, noteMailSent, takeWaiting } from '../../store/notice-mail.ts';
@@ -51,8 +51,11 @@ async function makeMails({ db, setting }: Sending, workspace_id: string, now: st
 /** Sends one mail, with what its reader may know now. @returns whether one went out */
 async function sendOne(sending: Sending, workspace_id: string, mail: NoticeMail, now: string): Promise<boolean> {
   const { db, mailer } = sending;
+  const settings = await settingsOf(db, workspace_id, mail.person_id, mail.side);
+  // One that is tried again keeps to quiet hours too: it stays taken for a while, and is then due again.
+  if (isQuiet(settings.quiet, clockFor(settings)(now).minute)) return false;
   try {
-    const written = await writeMail(sending, workspace_id, mail);
+    const written = settings.mails_off ? null : await writeMail(sending, workspace_id, mail);
     if (written !== null) await mailer.deliver(written);
     await noteMailSent(db, workspace_id, mail.mail_id, now);
     return written !== null;
@@ -62,11 +65,9 @@ async function sendOne(sending: Sending, workspace_id: string, mail: NoticeMail,
   }
 }
 
-/** The mail in words; null where its reader may know nothing of it any more, or wants no mails by now. */
+/** The mail in words; null where its reader may know nothing of it any more. */
 async function writeMail({ db, setting }: Sending, workspace_id: string, mail: NoticeMail): Promise<Mail | null> {
-  const { mail_id, person_id, side } = mail;
-  const { mails_off } = await settingsOf(db, workspace_id, person_id, side);
-  if (mails_off) return null;
+  const { mail_id } = mail;
   const shown = await showNotices(db, workspace_id, mail, await noticesInMail(db, workspace_id, mail_id));
   const [first] = shown.flatMap(({ recipient }) => (recipient.address === null ? [] : [recipient]));
   if (first === undefined || first.address === null) return null;
