@@ -37,8 +37,6 @@ export class Discarded extends Error {}
  * waited for. Rejects with `Discarded` when it is given up.
  */
 export async function sendOrKeep(same: string, send: () => Promise<Response>): Promise<Response> {
-  const before = unsent.find((one) => one.same === same);
-  if (before !== undefined) return (await before.answered).clone();
   if (unsent.length === 0) {
     try {
       return await send();
@@ -46,11 +44,17 @@ export async function sendOrKeep(same: string, send: () => Promise<Response>): P
       // It did not arrive, or its answer did not: kept below.
     }
   }
-  say(frame.kept_unsent);
+  const waiting = unsent.find((one) => one.same === same) ?? keepOne(same, send);
+  return (await waiting.answered).clone();
+}
+
+function keepOne(same: string, send: () => Promise<Response>): Unsent {
   const { promise, resolve, reject } = withResolvers();
-  keep([...unsent, { same, send, answered: promise, resolve, reject }]);
+  const one = { same, send, answered: promise, resolve, reject };
+  say(frame.kept_unsent);
+  keep([...unsent, one]);
   later();
-  return (await promise).clone();
+  return one;
 }
 
 function withResolvers() {
