@@ -35,6 +35,7 @@ const usual: Setting = {
   runs_it: 'This test',
   smtp_url: null,
   mail_from: 'coassent@localhost',
+  settle_ms: 180_000,
   // Where tests have servers of their own.
   outgoing_allow: ['127.0.0.1', 'localhost'],
   sso_optional: [],
@@ -52,7 +53,8 @@ export async function servedApp(
   limits: Limits = { requests: 1_000_000, from_address: 1_000_000, guesses: 1_000_000 },
   differing: Partial<Setting> = {},
 ) {
-  const { app, db, mails, failures } = await builtApp(limits, { ...usual, ...differing });
+  const setting = { ...usual, ...differing };
+  const { app, db, mails, failures, mailer } = await builtApp(limits, setting);
   for (const workspace_id of ['ours', 'theirs']) {
     await makeWorkspace(db, {
       workspace_id,
@@ -94,7 +96,7 @@ export async function servedApp(
       payload: { person_id, stance: 'given', jobs: [{ job_id: 'problem_identification' }], ...more },
     });
   const page = async (purchase_id: string, as = 'sam') => (await ask('GET', `purchases/${purchase_id}`, { as })).body;
-  return { app, db, ask, open, name, assent, page, mails, failures };
+  return { app, db, ask, open, name, assent, page, mails, failures, mailer, setting };
 }
 
 async function builtApp(limits: Limits, setting: Setting) {
@@ -105,7 +107,11 @@ async function builtApp(limits: Limits, setting: Setting) {
   const live = await startLive(db, (error) => failures.push(error));
   const imports = new ImportQueue({ store: { db, url, login_password }, uploads_dir, onFailure });
   const mails: Mail[] = [];
-  const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
+  const mailer: Mailer = {
+    send: async (mail) => void mails.push(mail),
+    deliver: async (mail) => void mails.push(mail),
+    close: async () => undefined,
+  };
   const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
   const outgoing = openOutgoing(setting.outgoing_allow);
   const parts = { limits, db, live, imports, mailer, accounts, outgoing, setting };
@@ -118,5 +124,5 @@ async function builtApp(limits: Limits, setting: Setting) {
     rmSync(uploads_dir, { recursive: true, force: true });
     expect(failures).toEqual([]);
   });
-  return { app, db, mails, failures };
+  return { app, db, mails, failures, mailer };
 }

@@ -13,6 +13,7 @@ import { keyOperations } from './key.ts';
 import { libraryOperations } from './library.ts';
 import { mailboxOperations } from './mailbox.ts';
 import { memberOperations } from './member.ts';
+import { noticeOperations } from './notice.ts';
 import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
@@ -57,6 +58,7 @@ export const operations = {
   ...recordOperations,
   ...releaseOperations,
   ...startOperations,
+  ...noticeOperations,
   ...mailboxOperations,
   ...accountOperations,
   ...sessionOperations,

@@ -42,6 +42,9 @@ const record = z.strictObject({
     z.strictObject({ email: z.string(), made_at: instant, expires_at: instant, spent_at: instant.nullable() }),
   ),
   viewings: z.array(z.strictObject({ what: z.string(), day: z.string(), times: z.int(), last_at: instant })),
+  notices: z
+    .array(z.strictObject({ kind: z.string(), at: instant, read_at: instant.nullable(), mailed: z.boolean() }))
+    .describe('What they were told, and when they read it; only they themselves see it.'),
   keys: z.array(
     z.strictObject({
       key_id: id,

@@ -19,6 +19,9 @@ const entered = z.strictObject({
   purchase_id: id,
 });
 
+/** How many mails people of a room get, said before they come in. */
+const mails = z.string().describe('How many mails to expect, as a sentence.');
+
 export const roomOperations = {
   'rooms.get': operation({
     method: 'GET',
@@ -92,6 +95,7 @@ export const roomOperations = {
       brand,
       runs_it: z.string(),
       name: z.string().nullable(),
+      mails,
     }),
   }),
   'passes.spend': operation({
@@ -129,6 +133,7 @@ export const roomOperations = {
       rung,
       brand,
       runs_it: z.string(),
+      mails,
       asks: z.strictObject({ name: z.boolean(), email: z.boolean(), proof: z.boolean(), password: z.boolean() }),
     }),
   }),

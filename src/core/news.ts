@@ -3,6 +3,7 @@ import { listed, personName } from './sentence.ts';
 import { jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind } from './statement.ts';
 import { eventSentence, STANCE_WORDS } from './telling.ts';
+import type { View } from './zone.ts';
 
 /** One thing that changed, or several of a kind by the same person, as a sentence. */
 export interface News {
@@ -32,6 +33,15 @@ const NOT_NEWS: ReadonlySet<string> = new Set([
   'pulse.skipped',
   'question.owned',
 ]);
+
+/** That someone met or read something changes nothing for a buyer; a seller wants to know. */
+export const NO_NEWS_TO_BUYERS: readonly string[] = ['touch', 'evidence'];
+
+/** Whether an event is worth telling to those of a view. */
+export function isNews(event: LedgerEvent | UnknownEvent, view: View): boolean {
+  if (event.stream_kind !== 'purchase' || !isKnown(event) || NOT_NEWS.has(event.kind)) return false;
+  return view === 'seller' || !NO_NEWS_TO_BUYERS.includes(event.kind.split('.')[0] ?? '');
+}
 
 /** What is to be told of a purchase's events, and since when. */
 export interface NewsOptions {

@@ -13,6 +13,7 @@ import { CONNECTIONS, guardBodies } from './bodies.ts';
 import { handlersOf } from './handlers.ts';
 import { addHeaders, pagePolicy } from './headers.ts';
 import { addLimits } from './limits.ts';
+import { addOneClick } from './notice/stop.ts';
 import { documentApi } from './openapi.ts';
 import { guardOrigin } from './origin.ts';
 import { ProblemError, problemOf } from './problem.ts';
@@ -42,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   options.accounts.register(app);
   await documentApi(app);
   app.after(() => bindOperations(app, options, handlersOf(options)));
+  addOneClick(app, options);
   addHealth(app, options.db);
   if (options.web_dir !== null) await serveWeb(app, options.web_dir);
   else app.setNotFoundHandler(answerNotFound);

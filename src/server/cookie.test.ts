@@ -25,6 +25,7 @@ test('the cookie of a buyer is for no script, no other site, and beyond this mac
     sso_optional: [],
     model: null,
     mail_from: '',
+    settle_ms: 0,
   };
   expect(buyerCookie({ ...setting, local: false })).toBe('__Host-coassent_buyer');
 });

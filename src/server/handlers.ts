@@ -15,7 +15,9 @@ import { libraryHandlers } from './library.ts';
 import { liveHandlers } from './live.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { memberHandlers } from './member.ts';
+import { noticeHandlers } from './notice.ts';
 import { podHandlers } from './pod.ts';
+import { presenceHandlers } from './presence.ts';
 import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
 import { releaseHandlers } from './release.ts';
@@ -60,6 +62,8 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...recordHandlers(options),
   ...releaseHandlers(options.db),
   ...startHandlers(options.db),
+  ...noticeHandlers(options),
+  ...presenceHandlers(options),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
   ...sessionHandlers(options),

@@ -75,7 +75,14 @@ test('beyond this machine, browsers are told to come by https only', async () =>
     model: null,
   };
   const beyond = fastify();
-  await addHeaders(beyond, { ...setting, mail_from: '', outgoing_allow: [], sso_optional: [], model: null });
+  await addHeaders(beyond, {
+    ...setting,
+    mail_from: '',
+    settle_ms: 0,
+    outgoing_allow: [],
+    sso_optional: [],
+    model: null,
+  });
   const answer = await beyond.inject('/');
   expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   expect((await ask('GET', '/healthz')).headers['strict-transport-security']).toBeUndefined();

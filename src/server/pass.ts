@@ -9,6 +9,7 @@ import type { AppOptions } from './app-options.ts';
 import type { Call } from './bind.ts';
 import { showBrand } from './brand.ts';
 import { arrive, write } from './entry.ts';
+import { expectationOf } from './notice/expectation.ts';
 import { notFound, ProblemError } from './problem.ts';
 
 /** Invites someone into a room. A seller who tries once a buyer is in stands in the buyers' log. */
@@ -71,7 +72,8 @@ export async function lookAtPass({ db, setting }: AppOptions, { params }: Call<'
   const pass = await passOf(db, params.workspace_id, params.token);
   const closed = await roomClosed(db, params.workspace_id, pass.purchase_id);
   const brand = await showBrand(db, params.workspace_id);
-  return { state: stateOf(pass, closed), brand, runs_it: setting.runs_it, name: pass.name };
+  const mails = await expectationOf(db, params.workspace_id, pass.purchase_id);
+  return { state: stateOf(pass, closed), brand, runs_it: setting.runs_it, name: pass.name, mails: mails.sentence };
 }
 
 function stateOf(pass: Pass, closed: boolean): 'usable' | 'used' | 'expired' | 'closed' {

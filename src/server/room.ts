@@ -11,6 +11,7 @@ import type { Call, Handlers } from './bind.ts';
 import { showBrand } from './brand.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { arrive } from './entry.ts';
+import { expectationOf } from './notice/expectation.ts';
 import { isSame } from './owner.ts';
 import { createPass, lookAtPass, mailPass, renewPass, usePass } from './pass.ts';
 import { notFound, ProblemError } from './problem.ts';
@@ -36,7 +37,8 @@ export const roomHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
   'rooms.look': async ({ params, body }) => {
     const { rung } = await roomAt(options.db, params, body.secret);
     const brand = await showBrand(options.db, params.workspace_id);
-    return { rung, brand, runs_it: options.setting.runs_it, asks: asksOf(rung) };
+    const mails = await expectationOf(options.db, params.workspace_id, params.purchase_id);
+    return { rung, brand, runs_it: options.setting.runs_it, asks: asksOf(rung), mails: mails.sentence };
   },
 
   'rooms.enter': (call) => enterByLink(options, call),

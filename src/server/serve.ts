@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { ImportQueue } from './import-queue.ts';
 import { LIMITS } from './limits.ts';
 import { openMailer } from './mail/mailer.ts';
+import { startNotices } from './notice/loop.ts';
 import { openOutgoing } from './outgoing.ts';
 import type { Setting } from './setting.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -47,8 +48,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const parts = { db: store.db, live, imports, mailer, accounts, outgoing, setting, limits: LIMITS };
   const app = await buildApp({ ...options, ...parts });
   let stopUpkeep: (() => Promise<void>) | undefined;
+  let stopNotices: (() => Promise<void>) | undefined;
   const close = async () => {
     await stopUpkeep?.();
+    await stopNotices?.();
     await imports.close();
     // Streams never end by themselves.
     await live.close();
@@ -64,6 +67,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
   imports.resume();
   stopUpkeep = startUpkeep(store.db, options.uploads_dir, onFailure);
+  stopNotices = startNotices({ db: store.db, mailer, setting }, onFailure);
   return { url: setting.public_url, close };
 }
 

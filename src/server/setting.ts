@@ -16,6 +16,8 @@ export interface Setting {
   /** Without one, mails stay in the mailbox page. */
   smtp_url: string | null;
   mail_from: string;
+  /** How long nothing new may have come before a burst of changes is mailed, in milliseconds. */
+  settle_ms: number;
   /** Hosts (`name` or `name:port`) that the program may ask although they are private or without https. */
   outgoing_allow: readonly string[];
   /** Workspaces that require single sign-on and do not get it: the way back in when a provider is gone. */
@@ -46,6 +48,7 @@ export function readSetting({ env, host, port, data_dir }: SettingSource): Setti
     model: modelIn(env),
     smtp_url: env.COASSENT_SMTP_URL || null,
     mail_from: env.COASSENT_MAIL_FROM || 'Coassent <coassent@localhost>',
+    settle_ms: settleIn(env.COASSENT_NOTICE_SETTLE_S),
     outgoing_allow: listed(env.COASSENT_OUTGOING_ALLOW),
     sso_optional: listed(env.COASSENT_SSO_OPTIONAL),
   };
@@ -61,6 +64,17 @@ export function readSetting({ env, host, port, data_dir }: SettingSource): Setti
     runs_it: env.COASSENT_RUN_BY || new URL(public_url ?? '').host,
     ...rest,
   };
+}
+
+const SETTLE_S = 180;
+
+function settleIn(seconds: string | undefined): number {
+  if (!seconds) return SETTLE_S * 1000;
+  if (/^\d{1,4}$/.test(seconds)) return Number(seconds) * 1000;
+  throw new StoreFailure(
+    'setting.settle',
+    'COASSENT_NOTICE_SETTLE_S is how many seconds a burst of changes is waited for before it is mailed, e.g. 180.',
+  );
 }
 
 const listed = (text: string | undefined): string[] =>

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../contract/operations.ts';
 import { briefOf, lastConversation } from '../core/brief.ts';
-import { type NewsList, newsOf } from '../core/news.ts';
+import { type NewsList, NO_NEWS_TO_BUYERS, newsOf } from '../core/news.ts';
 import { nextThing } from '../core/next.ts';
 import { duePulse, pulseResults } from '../core/pulse.ts';
 import { PULSE_STATEMENTS } from '../core/pulse-words.ts';
@@ -26,8 +26,6 @@ type Start = OutputOf<'starts.get'>;
 
 /** More groups of changes are counted, not listed. */
 const NEWS = 6;
-/** That someone met or read something changes nothing for a buyer; a seller wants to know. */
-const NO_NEWS_TO_BUYERS = ['touch', 'evidence'];
 
 /** Where a purchase stands for the caller, what a seller needs to know, and who helps. */
 export const startHandlers = (db: Db): Pick<Handlers, Nouns> => ({

@@ -72,11 +72,15 @@ export async function eraseBuyerRows(client: ClientBase, rows: Rows, known: Know
     now,
   ]);
   await client.query(`delete from viewing ${mine}`, own);
+  await client.query(`delete from notice ${mine}`, own);
   const rest = await client.query(
     `select from guest where workspace_id = $1 and person_id = $2 and state = 'in' limit 1`,
     [workspace_id, person_id],
   );
-  if (rest.rowCount === 0) await endKeys(client, rows);
+  if (rest.rowCount === 0) {
+    await endKeys(client, rows);
+    await forgetSettings(client, rows);
+  }
   return guests.rows.map((row) => row.buyer_id).filter((id) => !id.startsWith('erased:'));
 }
 
@@ -87,6 +91,8 @@ export async function eraseSellerRows(client: ClientBase, rows: Rows, known: Kno
   await eraseImported(client, rows, known);
   await eraseAuditTexts(client, rows, known);
   await endKeys(client, rows);
+  await client.query('delete from notice where workspace_id = $1 and person_id = $2', [workspace_id, person_id]);
+  await forgetSettings(client, rows);
   const members = await client.query<{ user_id: string | null }>(
     'select user_id from member where workspace_id = $1 and person_id = $2',
     [workspace_id, person_id],
@@ -103,6 +109,10 @@ export async function eraseSellerRows(client: ClientBase, rows: Rows, known: Kno
   ]);
   return members.rows[0]?.user_id ?? null;
 }
+
+/** How they wanted their mails, and where they live by their time zone. */
+const forgetSettings = (client: ClientBase, { workspace_id, person_id }: Rows): Promise<unknown> =>
+  client.query('delete from notice_setting where workspace_id = $1 and person_id = $2', [workspace_id, person_id]);
 
 const addresses = (known: KnownBy, view: View = 'seller'): string[] =>
   identifiersOf(known, view).addresses.map((address) => address.toLowerCase());

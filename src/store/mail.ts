@@ -13,13 +13,25 @@ export interface KeptMail {
   failure: string | null;
 }
 
+export interface NewMail {
+  /** A mail that is tried again keeps its id, and is kept once. */
+  mail_id?: string;
+  to: string;
+  subject: string;
+  text: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** Keeps a mail. @returns its id */
-export function keepMail(db: Db, mail: { to: string; subject: string; text: string }): Promise<string> {
-  const mail_id = randomUUID();
+export function keepMail(
+  db: Db,
+  { mail_id = randomUUID(), to, subject, text, headers = {} }: NewMail,
+): Promise<string> {
   return asIdentity(db, async (client) => {
     await client.query(
-      'insert into identity.mail (mail_id, to_address, subject, body_text, made_at) values ($1, $2, $3, $4, $5)',
-      [mail_id, mail.to, mail.subject, mail.text, new Date()],
+      `insert into identity.mail (mail_id, to_address, subject, body_text, headers, made_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (mail_id) do nothing`,
+      [mail_id, to, subject, text, JSON.stringify(headers), new Date()],
     );
     return mail_id;
   });

@@ -45,6 +45,8 @@ export interface PersonRows {
   passes: PassRecord[];
   viewings: { what: string; day: string; times: number; last_at: string }[];
   keys: KeyRecord[];
+  /** What they were told, when they read it, and whether it was mailed; what it says follows from the purchase. */
+  notices: { kind: string; at: string; read_at: string | null; mailed: boolean }[];
   log: AuditRow[];
 }
 
@@ -79,6 +81,10 @@ export function personRows(db: Db, workspace_id: string, whose: Whose): Promise<
        where workspace_id = $1 and person_id = $2 and zone = $3 order by created_at`,
       [workspace_id, person_id, side],
     );
+    const notices = await read<PersonRows['notices'][number]>(
+      `select kind, at, read_at, mail = 'taken' as mailed from notice
+       where workspace_id = $1 and person_id = $2 and ($3::text is null or purchase_id = $3) order by at desc, kind, notice_id`,
+    );
     const members = await read<{ user_id: string | null; role: string; joined_at: string; removed_at: string | null }>(
       'select user_id, role, joined_at, removed_at from member where workspace_id = $1 and person_id = $2',
       [workspace_id, person_id],
@@ -92,7 +98,7 @@ export function personRows(db: Db, workspace_id: string, whose: Whose): Promise<
       member === undefined || user === null
         ? null
         : { ...user, role: member.role, joined_at: member.joined_at, removed_at: member.removed_at };
-    return { account, guest: guests[0] ?? null, passes, viewings, keys, log };
+    return { account, guest: guests[0] ?? null, passes, viewings, keys, notices, log };
   });
 }
 

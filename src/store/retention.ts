@@ -54,6 +54,8 @@ export function deleteDue(db: Db, workspace_id: string, due: Due): Promise<{ del
     const count = async (before: string | null, text: string, first = workspace_id): Promise<number> =>
       before === null ? 0 : ((await client.query(text, [first, before])).rowCount ?? 0);
     const viewings = await count(due.viewings, 'delete from viewing where workspace_id = $1 and last_at < $2');
+    // When someone read what they were told is kept as long as what they looked at.
+    await count(due.viewings, 'delete from notice where workspace_id = $1 and coalesce(read_at, at) < $2');
     const passes = await count(
       due.spent,
       `delete from pass where workspace_id = $1

@@ -1,5 +1,6 @@
 import type { InputOf, OperationName, OutputOf } from '../contract/operations.ts';
 import type { Problem } from '../contract/terms.ts';
+import { Discarded, sendOrKeep } from './outbox.ts';
 import { paths } from './paths.ts';
 
 export const BASE = '/api/v1';
@@ -24,6 +25,8 @@ interface CallOptions {
   /** Who acts, by person id. */
   as?: string | null;
   signal?: AbortSignal;
+  /** Not worth sending later, where it cannot be sent now. */
+  only_now?: boolean;
 }
 
 interface Parts {
@@ -56,7 +59,7 @@ export function address<N extends OperationName>(name: N, input: Omit<InputOf<N>
 }
 
 /**
- * Calls one operation of the contract.
+ * Calls one operation of the contract. A write that does not reach the program is kept and sent as soon as it can be.
  * @throws {Refusal} with the program's own sentence, {Unreachable} when it does not answer
  */
 export async function call<N extends OperationName>(
@@ -71,8 +74,12 @@ export async function call<N extends OperationName>(
   if (body !== undefined) headers['content-type'] = 'application/json';
   const init: RequestInit = { method, headers, signal: options.signal ?? null };
   if (body !== undefined) init.body = JSON.stringify(body);
-  const answer = await fetch(address(name, input), init).catch((error: unknown) => {
-    if (options.signal?.aborted) throw error;
+  const url = address(name, input);
+  const send = () => fetch(url, init);
+  const kept = method !== 'GET' && options.only_now !== true;
+  const answered = kept ? sendOrKeep(JSON.stringify([method, url, options.as, init.body]), send) : send();
+  const answer = await answered.catch((error: unknown) => {
+    if (options.signal?.aborted || error instanceof Discarded) throw error;
     throw new Unreachable('The program does not answer. Is it still running?');
   });
   if (!answer.ok) throw await refusalOf(answer);

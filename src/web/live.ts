@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { address } from './api.ts';
+import { sendUnsent } from './outbox.ts';
 
 export type LiveState = 'connecting' | 'live' | 'lost';
 
@@ -30,7 +31,7 @@ function gathered(queries: QueryClient, workspace_id: string): (purchase_id: str
   let waiting = false;
   const refresh = (): void => {
     waiting = false;
-    const lists = ['purchases', 'counts', 'imports', 'people'];
+    const lists = ['purchases', 'counts', 'imports', 'people', 'notices'];
     const touched = new Set(changed);
     const all = everything;
     changed.clear();
@@ -70,6 +71,7 @@ function listen(
     source.onopen = () => {
       wait_ms = FIRST_RETRY_MS;
       say('live');
+      sendUnsent();
       // Without a cursor to go on from, anything may have happened meanwhile.
       if (was_lost && cursor === undefined) changed(null);
       was_lost = false;

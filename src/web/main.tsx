@@ -4,12 +4,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isRefusal } from './api.ts';
+import { guardUnsent } from './outbox.ts';
+import { ConflictDialog } from './pages/purchase/conflict-dialog.tsx';
 import { router } from './routes.tsx';
 import { SignDefs } from './signs/defs.tsx';
 import { followTheme } from './theme.ts';
 import { Toasts } from './ui/toast.tsx';
 
 followTheme();
+guardUnsent();
 
 // What a library adds as a style element carries the nonce of this page, or the browser would leave it out.
 Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce });
@@ -31,6 +34,7 @@ if (root !== null)
       <QueryClientProvider client={queries}>
         <SignDefs />
         <RouterProvider router={router} />
+        <ConflictDialog />
         <Toasts />
       </QueryClientProvider>
     </StrictMode>,

@@ -90,6 +90,12 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.tsx'), 'MailboxPage'),
 });
 
+const stop = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$workspace_id/$token',
+  component: lazyRouteComponent(() => import('./pages/stop/stop.tsx'), 'StopPage'),
+});
+
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
   path: '/',
@@ -151,6 +157,7 @@ export const router = createRouter({
     door,
     rooms,
     mailbox,
+    stop,
     workspace.addChildren([
       workspaceIndex,
       ...purchaseRoutes,

@@ -54,7 +54,16 @@ export const frame = {
   live_short: 'live',
   connecting: 'connecting …',
   lost: 'connection lost, retrying',
-  lost_about: 'What you see may be older than what is so. What you do now is not saved until it is back.',
+  lost_about:
+    'What you see may be older than what is so. What you do now is kept on this page and sent when it is back.',
+  unsent: (count: number) =>
+    count === 1
+      ? 'One change waits to be sent. Keep this page open.'
+      : `${count} changes wait to be sent. Keep this page open.`,
+  kept_unsent: 'The program does not answer. Your change is kept here, and sent as soon as it does.',
+  discard: 'Discard',
+  here: 'Here now',
+  here_other_side: 'of the other side',
   times_in: (zone: string) => `Times are in ${zone}.`,
   runs_here: 'Runs on this machine; whoever runs it could read its database.',
   no_one: 'Nobody acts here yet',

@@ -34,7 +34,7 @@ export function usePlace(): Place {
 type Call = <N extends OperationName>(
   name: N,
   input: InputOf<N>,
-  options?: { signal?: AbortSignal },
+  options?: { signal?: AbortSignal; only_now?: boolean },
 ) => Promise<OutputOf<N>>;
 
 /** Calls operations as the person who acts. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Side } from '../../src/core/body/words.ts';
 import { counting } from './count.ts';
 import { kept } from './kept.ts';
+import { noticeMails } from './mails.ts';
 import { headersOf, type Shown, send, twoCompanies } from './people.ts';
 import { reads } from './requests.ts';
 import { isZip, run, unzipped, type World, zipOf } from './world.ts';
@@ -76,6 +77,20 @@ describe('no canary of the buyer side', () => {
     ];
     for (const answer of answers) expect(words.buyer.filter((word) => answer.includes(word))).toEqual([]);
   });
+});
+
+test('no canary of a side is in a mail of notices to the other, and each is told its own', async () => {
+  const mails = await noticeMails(app, ours, 2);
+  for (const [side, other] of [
+    ['buyer', 'seller'],
+    ['seller', 'buyer'],
+  ] as const) {
+    count('answers, mails and logs swept for canaries', mails[other].length);
+    const [own, others] = [JSON.stringify(mails[side]), JSON.stringify(mails[other])];
+    expect(words[side].filter((word) => others.includes(word))).toEqual([]);
+    // Else nothing would be proven.
+    expect(words[side].filter((word) => own.includes(word)).length).toBeGreaterThan(0);
+  }
 });
 
 test('no canary of the seller side is read by buyers, and each side reads its own', async () => {

@@ -10,6 +10,7 @@ import { scopeOf } from '../../src/store/scope.ts';
 import { refreshUsual } from '../../src/store/usual.ts';
 import { makeWorkspace } from '../../src/store/workspace.ts';
 import { type Cast, shared } from './kept.ts';
+import { noticeMails } from './mails.ts';
 import { type App, invite, press, type Shown, send, makeWorkspace as signedWorkspace, signUp } from './people.ts';
 import { isMalformed, reads, type Wanted, writes } from './requests.ts';
 
@@ -109,6 +110,7 @@ const VARYING = /^(date|content-length|x-ratelimit-.*|ratelimit.*|connection|kee
 export async function everything(app: App, world: World, as: Side): Promise<string[]> {
   const answers: string[] = [];
   const mails_before = app.mails.length;
+  const told = (await noticeMails(app, world.workspace_id, 2))[as];
   let n = 0;
   /** Each next write that can succeed comes with the id under which the other side did its next private thing. */
   const keyOf = ({ name, method, body }: Wanted): string => {
@@ -140,6 +142,8 @@ export async function everything(app: App, world: World, as: Side): Promise<stri
   // What was written differs in the instants alone, which versions of a state count too.
   for (const wanted of all) await ask(wanted, false);
   answers.push(`mails ${JSON.stringify(app.mails.slice(mails_before))}`);
+  told.push(...(await noticeMails(app, world.workspace_id, 4))[as]);
+  answers.push(`mails of notices ${told.map((mail) => JSON.stringify(mail)).join('\n')}`);
   return alike(answers, world);
 }
 

@@ -70,3 +70,29 @@ test('a server that is down fails nobody, and the mailbox says so', async () => 
   const [kept] = await listMails(db, 1);
   expect(kept).toMatchObject({ sent_at: null, failure: expect.stringContaining('ECONNREFUSED') });
 });
+
+test('a mail that is delivered carries its headers, is one message however often it is tried, and fails who asked', async () => {
+  const server = await mailServer();
+  const mailer = openMailer({ db, smtp_url: server.url, from: 'us@example.com', onFailure: () => undefined });
+  const headers = {
+    'List-Unsubscribe': '<http://localhost/unsubscribe/w/t>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+  const mail = {
+    mail_id: 'm1',
+    to: 'ivy@example.com',
+    subject: 'Lathe: something changed',
+    text: 'It turns.',
+    headers,
+  };
+  await mailer.deliver(mail);
+  await mailer.deliver(mail);
+  await server.close();
+  expect(server.taken.map(({ messageId }) => messageId)).toEqual(['<m1@example.com>', '<m1@example.com>']);
+  expect(server.taken[0]?.headers.get('list')).toMatchObject({
+    unsubscribe: { url: 'http://localhost/unsubscribe/w/t' },
+  });
+  expect((await listMails(db, 20)).filter(({ mail_id }) => mail_id === 'm1')).toHaveLength(1);
+  await expect(mailer.deliver({ ...mail, mail_id: 'm2' })).rejects.toThrow('ECONNREFUSED');
+  await mailer.close();
+});

@@ -66,8 +66,8 @@ async function collect(options: AppOptions, caller: Caller, at: { purchase_id: s
   const all = await allEvents(options.db, scope, at.purchase_id);
   const events = all.filter((event) => event.stream_kind === 'purchase' && concerns(event, at.person_id));
   const rows = await personRows(options.db, workspace_id, { ...at, side: 'buyer' });
-  // The log, the way in and the keys are of the buyers' own zone.
-  const known = caller.person_id === at.person_id ? rows : byTheDay(rows);
+  // The log, the way in and the keys are of the buyers' own zone; what someone was told is theirs alone.
+  const known = caller.person_id === at.person_id ? rows : { ...byTheDay(rows), notices: [] };
   const own = caller.side === 'buyer' ? known : { ...known, guest: null, passes: [], keys: [], log: [] };
   const log = (await tellAudit(options.db, scope, own.log, at.purchase_id)).map(({ audit_id, at: when, text }) => ({
     audit_id,
@@ -97,7 +97,7 @@ export async function showRecord(
   const { rows, events, log } = await collect(options, caller, at);
   const kept = await getRetention(options.db, at.workspace_id);
   const person = state.stakeholders[at.person_id];
-  const { guest, passes, keys, viewings } = rows;
+  const { guest, passes, keys, viewings, notices } = rows;
   return {
     person_id: at.person_id,
     name: person?.name ?? guest?.name ?? null,
@@ -108,6 +108,7 @@ export async function showRecord(
     guest: guest === null ? null : guestOf(guest),
     passes: passes.map(({ email, made_at, expires_at, spent_at }) => ({ email, made_at, expires_at, spent_at })),
     viewings,
+    notices,
     keys: keys.map(({ key_id, name, created_at, last_used_at, revoked_at }) => ({
       ...{ key_id, name, created_at, last_used_at, revoked_at },
     })),
@@ -168,9 +169,10 @@ export async function archiveOfSeller(
 ): Promise<Uint8Array> {
   const { db, setting } = options;
   const rows = await personRows(db, at.workspace_id, { ...at, side: 'seller', purchase_id: null });
+  const notices = caller.person_id === at.person_id ? rows.notices : [];
   const log = await tellAudit(db, scopeOfCaller(caller), rows.log, null);
   const about = { person_id: at.person_id, account: rows.account };
-  return zipOf(filesOf(about, { rows, events: [], log }), {
+  return zipOf(filesOf(about, { rows: { ...rows, notices }, events: [], log }), {
     what: 'Everything recorded about one person of the selling side',
     person_id: at.person_id,
     made_for: caller.person_id,
@@ -184,6 +186,7 @@ function filesOf(about: object, { rows, events, log }: Collected): Map<string, s
     ['README.txt', README],
     ['about.json', `${JSON.stringify(about, null, 2)}\n`],
     ['viewings.csv', tableOfFields(rows.viewings, 'what,day,times,last_at')],
+    ['notices.csv', tableOfFields(rows.notices, 'kind,at,read_at,mailed')],
     ['passes.csv', tableOfFields(rows.passes, 'email,name,made_at,expires_at,spent_at,revoked_at')],
     ['keys.csv', tableOfFields(rows.keys, 'key_id,name,agent,scopes,created_at,expires_at,last_used_at,revoked_at')],
     ['log.csv', tableOfFields(log, 'at,text')],
@@ -196,7 +199,8 @@ const README = `This archive holds what is recorded about one person. You need n
 manifest.json  whom it is about, for whom it was made, who runs the machine, and a checksum (SHA-256) of each file
 about.json     who they are here
 viewings.csv   what they looked at, one line a day
-passes.csv     the invitations that were mailed to them (never what opens the door)
+notices.csv    what they were told, when they read it, and whether it was mailed; empty for everyone but themselves
+passes.csv     the invitations and the ways in that were mailed to them (never what opens the door)
 keys.csv       their keys for software (never the keys themselves)
 log.csv        the entries about and by them in the log of their side
 events.jsonl   what happened in the purchase that is about them or by them, one event a line (JSON)

@@ -3,10 +3,12 @@ import { ListChecks, Moon, Route, Search, Settings2, Sun, SunMoon, Upload } from
 import { type ReactNode, useState } from 'react';
 import { links } from '../links.ts';
 import type { LiveState } from '../live.ts';
+import { discardUnsent, useUnsent } from '../outbox.ts';
 import { setTheme, THEMES, theme } from '../theme.ts';
 import { common, frame } from '../words.ts';
 import { keptActor, usePlace, useWorkspaces } from '../workspace.ts';
 import { ActingAs } from './acting-as.tsx';
+import { Bell } from './bell.tsx';
 import { openPalette } from './palette-event.ts';
 
 /** Where one is, where one can go, who acts, and whether what is shown is fresh. */
@@ -35,16 +37,31 @@ export function Header({ live }: { live: LiveState }): ReactNode {
           >
             <Search size={16} />
           </button>
+          <Bell />
           <ThemeButton />
           <ActingAs />
         </div>
       </div>
-      {live === 'lost' && (
-        <p role="status" className="bg-warn-soft text-warn text-xs text-center px-4 py-1.5">
-          <b className="font-semibold">{frame.lost}</b> · {frame.lost_about}
-        </p>
-      )}
+      <Offline live={live} />
     </header>
+  );
+}
+
+/** That the connection is lost, and what waits to be sent until it is back. */
+function Offline({ live }: { live: LiveState }): ReactNode {
+  const unsent = useUnsent();
+  if (live !== 'lost' && unsent === 0) return null;
+  return (
+    <p role="status" className="bg-warn-soft text-warn text-xs text-center px-4 py-1.5">
+      <b className="font-semibold">{unsent > 0 ? frame.unsent(unsent) : frame.lost}</b>
+      {unsent > 0 ? (
+        <button type="button" className="underline underline-offset-2 ml-2 px-1" onClick={discardUnsent}>
+          {frame.discard}
+        </button>
+      ) : (
+        ` · ${frame.lost_about}`
+      )}
+    </p>
   );
 }
 

@@ -70,7 +70,9 @@ function understood({ value, value_kind }: Form): { body: object; said: string; 
 }
 
 /** Notes a claim or changes one; says while one types how the value is understood. */
-export function ClaimDialog({ claim, list, onClose }: ClaimDialogProps): ReactNode {
+export function ClaimDialog({ claim: given, list, onClose }: ClaimDialogProps): ReactNode {
+  // As it was when one began: a change by others meanwhile is a conflict, and is shown as one.
+  const [claim] = useState(given);
   const [form, setForm] = useState(() => formOf(claim));
   const [zone, setZone] = useState<Zone>('shared');
   const write = useWrite();

@@ -115,6 +115,8 @@ function Tools({ list }: { list: ClaimList }): ReactNode {
 }
 
 function BySubject({ list }: { list: ClaimList }): ReactNode {
+  // It stays open whatever others do to its line meanwhile.
+  const [changing, setChanging] = useState<ClaimView | null>(null);
   const { workspace_id } = usePlace();
   const { page } = useOpened();
   if (list.claims.length === 0) {
@@ -142,27 +144,27 @@ function BySubject({ list }: { list: ClaimList }): ReactNode {
                 <Line
                   key={claim.claim_id}
                   claim={claim}
-                  list={list}
+                  onChange={() => setChanging(claim)}
                   again={all[at - 1]?.attribute === claim.attribute}
                 />
               ))}
           </ul>
         </section>
       ))}
+      {changing !== null && <ClaimDialog claim={changing} list={list} onClose={() => setChanging(null)} />}
     </div>
   );
 }
 
 interface LineProps {
   claim: ClaimView;
-  list: ClaimList;
+  onChange: () => void;
   /** The line above is about the same. */
   again: boolean;
 }
 
-function Line({ claim, list, again }: LineProps): ReactNode {
+function Line({ claim, onChange, again }: LineProps): ReactNode {
   const { locked } = useOpened();
-  const [open, setOpen] = useState(false);
   return (
     <li className="border-t border-line py-2 grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_minmax(0,1.4fr)_auto] max-sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 items-baseline text-sm">
       <span className="wrap-anywhere max-sm:col-span-2">
@@ -191,12 +193,11 @@ function Line({ claim, list, again }: LineProps): ReactNode {
           type="button"
           className="linklike text-xs print:hidden justify-self-end max-sm:row-start-2 max-sm:col-start-2"
           aria-label={`${words.change}: ${claim.attribute}, ${claim.text}`}
-          onClick={() => setOpen(true)}
+          onClick={onChange}
         >
           {words.change}
         </button>
       )}
-      {open && <ClaimDialog claim={claim} list={list} onClose={() => setOpen(false)} />}
     </li>
   );
 }

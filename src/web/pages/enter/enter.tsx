@@ -27,6 +27,13 @@ const Said = ({ error }: { error: Error | null }): ReactNode =>
     </p>
   );
 
+/** How many mails one will get, said before one comes in. */
+const Mails = ({ sentence }: { sentence: string }): ReactNode => (
+  <p className="text-sm text-dim">
+    {words.mails} {sentence}
+  </p>
+);
+
 /** The mailed link: one button. Opening the page spends nothing, so that mail scanners and reloads do no harm. */
 export function PassPage(): ReactNode {
   const params = useParams({ from: '/enter/$workspace_id/$token' });
@@ -42,7 +49,7 @@ export function PassPage(): ReactNode {
   const renew = useMutation({ mutationFn: () => call('passes.renew', { params, body: {} }) });
   if (look.isPending) return null;
   if (look.isError) return <Frame title={words.unknown}>{null}</Frame>;
-  const { state, brand, runs_it, name } = look.data;
+  const { state, brand, runs_it, name, mails } = look.data;
   return (
     <Frame
       brand={brand}
@@ -76,6 +83,7 @@ export function PassPage(): ReactNode {
       )}
       {state === 'closed' && <p>{words.closed}</p>}
       {renew.isSuccess && <p role="status">{words.renewed}</p>}
+      {state === 'usable' && <Mails sentence={mails} />}
       <p className="text-xs text-dim">{words.runs_it(runs_it)}</p>
     </Frame>
   );
@@ -100,7 +108,7 @@ export function DoorPage(): ReactNode {
   });
   if (look.isPending) return null;
   if (look.isError) return <Frame title={words.unknown}>{null}</Frame>;
-  const { brand, runs_it, asks } = look.data;
+  const { brand, runs_it, asks, mails } = look.data;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     enter.mutate();
@@ -141,6 +149,7 @@ export function DoorPage(): ReactNode {
       ) : (
         <p role="status">{enter.data.state === 'mailed' ? words.mailed : words.waiting}</p>
       )}
+      <Mails sentence={mails} />
       <p className="text-xs text-dim">{words.runs_it(runs_it)}</p>
     </Frame>
   );

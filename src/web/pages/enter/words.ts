@@ -10,6 +10,7 @@ export const words = {
   renewed: 'If the link was yours, a new one is on its way to the same address.',
   my_rooms: 'My rooms',
   waiting: 'You are at the door. The buyer side’s administrators let people in, and they see that you are waiting.',
+  mails: 'Mails you will get:',
   mailed: 'Look into your mail: if this address is let in, a link is on its way.',
   runs_it: (who: string) => `This machine is run by ${who}, who could read its database.`,
   name: 'Your name',

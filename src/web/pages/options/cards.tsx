@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useOpened } from '../purchase/write.ts';
-import { type OptionResult, useShown } from './data.ts';
+import { type Option as Changing, type OptionResult, useShown } from './data.ts';
 import { OptionDialog } from './option-dialog.tsx';
 import { ScoreCell } from './score-cell.tsx';
 import { OptionHead } from './table.tsx';
@@ -10,9 +10,9 @@ import { words } from './words.ts';
 export function Cards(): ReactNode {
   const { page, result } = useShown();
   const { locked } = useOpened();
-  const [changing, setChanging] = useState<string | null>(null);
+  // As it was when one began, so that it stays open whatever others do meanwhile.
+  const [changing, setChanging] = useState<Changing | null>(null);
   if (page.requirements.length === 0) return null;
-  const changed = page.options.find(({ option_id }) => option_id === changing);
   return (
     <section aria-label={words.side_by_side} className="sm:hidden print:hidden -mt-5">
       <ul className="flex gap-3 overflow-x-auto snap-x snap-mandatory -mx-4 px-4 pb-2" tabIndex={-1}>
@@ -23,7 +23,7 @@ export function Cards(): ReactNode {
               <OptionHead
                 option={option}
                 of={result.options[at] as OptionResult}
-                onChange={locked === null ? () => setChanging(option.option_id) : null}
+                onChange={locked === null ? () => setChanging(option) : null}
               />
             </div>
             <ul>
@@ -43,7 +43,7 @@ export function Cards(): ReactNode {
           </li>
         ))}
       </ul>
-      {changed !== undefined && <OptionDialog option={changed} onClose={() => setChanging(null)} />}
+      {changing !== null && <OptionDialog option={changing} onClose={() => setChanging(null)} />}
     </section>
   );
 }

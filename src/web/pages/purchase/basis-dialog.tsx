@@ -30,9 +30,12 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
   const [zone, setZone] = useState<Zone>('shared');
   const { page } = useOpened();
   const write = useWrite();
-  const id = item?.id ?? crypto.randomUUID();
+  const [id] = useState(() => item?.id ?? crypto.randomUUID());
   // What is there already stays where it stands; moving it is an act of its own.
-  const extra = { ...(item === null ? { zone } : { seen: item.seen }), ...(wording_only ? { wording_only } : {}) };
+  const extra = {
+    ...(item === null ? { zone, seen: null } : { seen: item.seen }),
+    ...(wording_only ? { wording_only } : {}),
+  };
   const send = (removed: object, said: string): Promise<boolean> => {
     const clean = text.trim();
     if (kind === 'problem') return write('problem.put', {}, { statement: clean, ...extra }, { said });

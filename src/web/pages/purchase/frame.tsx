@@ -9,6 +9,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
 import { AsOfField, AsOfNotice, BackToNow, useAsOf, useLock } from './as-of.tsx';
+import { WhoIsHere } from './here.tsx';
 import { PurchaseTabs } from './tabs.tsx';
 import { words } from './words.ts';
 import { OpenedContext, useOpened } from './write.ts';
@@ -89,6 +90,7 @@ function SmallHeader({ dated }: { dated: boolean }): ReactNode {
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {dated && <AsOfField />}
+        <WhoIsHere />
         <RingRow rings={page.rings} />
       </div>
     </div>

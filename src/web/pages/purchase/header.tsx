@@ -13,6 +13,7 @@ import { useTip } from '../../ui/tip.tsx';
 import { common, frame, ringWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { headerWords } from './header-words.ts';
+import { WhoIsHere } from './here.tsx';
 import { words } from './words.ts';
 import { useOpened, useWrite } from './write.ts';
 
@@ -55,6 +56,9 @@ export function PurchaseHeader(): ReactNode {
           )}
         </h1>
         <Facts />
+        <div className="mt-1.5">
+          <WhoIsHere />
+        </div>
       </div>
       <Plates rings={page.rings} />
       {editing && <EditDialog onClose={() => setEditing(false)} />}

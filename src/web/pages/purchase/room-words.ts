@@ -58,4 +58,5 @@ export const words = {
   no_viewings: 'Nothing.',
   viewed: (times: number) => (times === 1 ? 'once' : `${times} times`),
   runs_it: (who: string) => `This machine is run by ${who}, who could read its database.`,
+  mails: 'Mails to the people of this room:',
 } as const;

@@ -48,8 +48,25 @@ export function RoomCard(): ReactNode {
       {!buyer && entered && !door?.closed_at && <p className="text-sm text-dim mt-2">{words.buyers_only}</p>}
       {buyer && <Guests />}
       <Viewings />
+      <Mails />
       <p className="text-xs text-dim mt-2">{words.runs_it(runs_it)}</p>
     </Card>
+  );
+}
+
+/** How many mails the room leads to, the same for both sides and for who stands at the door. */
+function Mails(): ReactNode {
+  const call = useCall();
+  const { params } = useRoom();
+  const expected = useQuery({
+    queryKey: ['mail expectation', params.workspace_id, params.purchase_id],
+    queryFn: ({ signal }) => call('mail_expectations.get', { params }, { signal }),
+  });
+  if (expected.data === undefined) return null;
+  return (
+    <p className="text-xs text-dim mt-2">
+      {words.mails} {expected.data.sentence}
+    </p>
   );
 }
 

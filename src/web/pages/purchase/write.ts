@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../../contract/operations.ts';
+import { isRefusal } from '../../api.ts';
 import type { Page } from '../../types.ts';
 import { say, sayError } from '../../ui/toast.tsx';
 import { common } from '../../words.ts';
@@ -28,10 +29,42 @@ type WriteName = {
   [N in OperationName]: OutputOf<N> extends { command_id: string; events: unknown[] } ? N : never;
 }[OperationName];
 
+/** Someone goes back to what they were writing. */
+class Undecided extends Error {}
+
 interface Written {
   said?: string;
   /** What takes it back; left out, the events are voided by a correction. */
   undo?: (() => void) | null;
+}
+
+interface Asking {
+  call: ReturnType<typeof useCall>;
+  name: WriteName;
+  at: { workspace_id: string; purchase_id: string };
+}
+
+/**
+ * Sends a write; where someone changed the same meanwhile, shows both and sends it again only if one's own is to hold.
+ * @returns null where what is there already holds
+ */
+async function sendOrAsk<A>(send: (sent: object) => Promise<A>, asking: Asking, sent: object): Promise<A | null> {
+  try {
+    return await send(sent);
+  } catch (error) {
+    if (!isRefusal(error) || error.code !== 'conflict.changed_meanwhile') throw error;
+    const [{ conflictOf }, { askWhich }] = await Promise.all([
+      import('./conflict.ts'),
+      import('./conflict-dialog.tsx'),
+    ]);
+    const conflict = await conflictOf(asking.call, asking.name, asking.at, { ...sent });
+    if (conflict === null) throw error;
+    // Both wrote the same: it is so already.
+    if (conflict.differences.length === 0) return null;
+    const choice = await askWhich(conflict.differences);
+    if (choice === 'neither') throw new Undecided();
+    return choice === 'theirs' ? null : sendOrAsk(send, asking, { ...sent, seen: conflict.seen });
+  }
 }
 
 /** Writes to the open purchase, makes the page fresh, says what was done and how to undo it. Resolves to success. */
@@ -60,8 +93,10 @@ export function useWrite() {
           body: sent,
         } as unknown as InputOf<WriteName>);
       try {
-        const answer = await send(name, params, body);
+        const at = { workspace_id, purchase_id, ...params };
+        const answer = await sendOrAsk((sent) => send(name, params, sent), { call, name, at }, body);
         await refresh();
+        if (answer === null) return true;
         const voided = async (): Promise<void> => {
           for (const event of [...answer.events].reverse()) {
             await send('corrections.create', {}, { event_id: event.id, body: null }).catch(sayError);
@@ -75,7 +110,7 @@ export function useWrite() {
           });
         return true;
       } catch (error) {
-        sayError(error);
+        if (!(error instanceof Undecided)) sayError(error);
         await refresh();
         return false;
       }

@@ -59,6 +59,17 @@ function About({ person }: { person: string | undefined }): ReactNode {
       </Button>
       <Who it={it} />
       <Looked it={it} />
+      {it.self && (
+        <Part title={words.notices}>
+          <p className="text-sm">
+            {words.notices_line(
+              it.notices.length,
+              it.notices.filter(({ read_at }) => read_at !== null).length,
+              it.notices.filter(({ mailed }) => mailed).length,
+            )}
+          </p>
+        </Part>
+      )}
       <Doors it={it} />
       <Entries
         title={words.log}

@@ -1,3 +1,5 @@
+import { plural } from '../../format.ts';
+
 export const logWords = {
   family: 'About',
   families: {
@@ -91,6 +93,9 @@ export const recordWords = {
   standing: 'In the room',
   states: { waiting: 'waits at the door', in: 'in', former: 'left', refused: 'refused' },
   governs: 'governs the buyer side',
+  notices: 'What you were told',
+  notices_line: (told: number, read: number, mailed: number) =>
+    `${plural(told, 'notice')}, of which you read ${read} and ${mailed} went out by mail. Nobody else sees that; the archive lists each.`,
   viewings: 'What was looked at',
   viewings_about: 'One line a day. Both sides see the same.',
   no_viewings: 'Nothing.',

@@ -7,6 +7,7 @@ import { usePlace } from '../../workspace.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
 import { Brand } from './brand.tsx';
+import { DeadMails } from './dead-mails.tsx';
 import { LibraryTab } from './library.tsx';
 import { Members } from './members.tsx';
 import { Releases } from './releases.tsx';
@@ -36,7 +37,13 @@ const TABS = {
 const WITH_ACCOUNTS: readonly string[] = ['sso', 'api', 'audit'];
 
 function People(): ReactNode {
-  return usePlace().standing === null ? <Sellers /> : <Members />;
+  if (usePlace().standing === null) return <Sellers />;
+  return (
+    <>
+      <Members />
+      <DeadMails />
+    </>
+  );
 }
 
 /** Job templates, sellers, what buyers keep in sum, theme, keys, and who runs this machine. */

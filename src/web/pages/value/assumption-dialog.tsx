@@ -68,7 +68,9 @@ export function AssumptionDialog({ assumption, symbol, onClose }: AssumptionDial
   );
 }
 
-function AssumptionForm({ assumption, symbol, onClose }: AssumptionDialogProps): ReactNode {
+function AssumptionForm({ assumption: given, symbol, onClose }: AssumptionDialogProps): ReactNode {
+  // As it was when one began: a change by others meanwhile is a conflict, and is shown as one.
+  const [assumption] = useState(given);
   const { page, locked } = useCase();
   const [fields, setFields] = useState(() => fieldsOf(assumption, symbol));
   const [zone, setZone] = useState<Zone>(assumption?.zone ?? 'shared');

@@ -41,7 +41,15 @@ const choices = (of: Record<string, string>) => Object.entries(of).map(([value, 
 const whole = (text: string): number => Math.max(0, Math.round(Number(text) || 0));
 
 /** One driver: its formula, when it counts and for whom. */
-export function DriverDialog({ driver, onClose }: { driver: DriverView | null; onClose: () => void }): ReactNode {
+export function DriverDialog({
+  driver: given,
+  onClose,
+}: {
+  driver: DriverView | null;
+  onClose: () => void;
+}): ReactNode {
+  // As it was when one began: a change by others meanwhile is a conflict, and is shown as one.
+  const [driver] = useState(given);
   const { page } = useCase();
   const [fields, setFields] = useState(() => fieldsOf(driver));
   const [zone, setZone] = useState<Zone>(driver?.zone ?? 'shared');

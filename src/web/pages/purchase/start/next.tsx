@@ -18,8 +18,11 @@ import { words } from './words.ts';
 type Next = NonNullable<Start['next']>;
 
 /** Your one next thing: what, why, and the button that does it. */
-export function NextCard({ next }: { next: Start['next'] }): ReactNode {
+export function NextCard({ next: newest }: { next: Start['next'] }): ReactNode {
   const { page } = useOpened();
+  // While one writes, what others do meanwhile takes nothing away.
+  const [writing, setWriting] = useState<Start['next']>(null);
+  const next = writing ?? newest;
   const ended = page.outcome === null ? null : words.ended(outcomeWords[page.outcome.outcome].toLowerCase());
   if (next === null) {
     return (
@@ -31,25 +34,32 @@ export function NextCard({ next }: { next: Start['next'] }): ReactNode {
     );
   }
   return (
-    <section className="card !bg-acc-soft !border-acc" aria-labelledby="next">
+    <section
+      className="card !bg-acc-soft !border-acc"
+      aria-labelledby="next"
+      onInput={({ target }) => setWriting((target as HTMLTextAreaElement).value === '' ? null : next)}
+    >
       <h2 id="next" className="!text-acc-dim">
         {words.next}
       </h2>
       <p className="text-lg leading-snug font-semibold wrap-anywhere mt-0.5">{next.what}</p>
       <p className="text-sm mt-1 mb-3 wrap-anywhere">{next.why}</p>
       {/* What was done once is not what is asked next: nothing typed stays. */}
-      <Act key={JSON.stringify(next.action)} action={next.action} />
+      <Act key={JSON.stringify(next.action)} action={next.action} onDone={() => setWriting(null)} />
     </section>
   );
 }
 
-function Act({ action }: { action: Next['action'] }): ReactNode {
+function Act({ action, onDone }: { action: Next['action']; onDone: () => void }): ReactNode {
   const { page } = useOpened();
   const { workspace_id } = usePlace();
   const [open, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
+  const close = (): void => {
+    setOpen(false);
+    onDone();
+  };
   if (action.do === 'state') {
-    return <StateHere person_id={action.person_id} job_id={action.job_id} />;
+    return <StateHere person_id={action.person_id} job_id={action.job_id} onDone={onDone} />;
   }
   if (action.do === 'answer') {
     return (
@@ -61,7 +71,7 @@ function Act({ action }: { action: Next['action'] }): ReactNode {
       </Link>
     );
   }
-  if (action.do === 'reaffirm') return <Reaffirm job_ids={action.job_ids} />;
+  if (action.do === 'reaffirm') return <Reaffirm job_ids={action.job_ids} onDone={onDone} />;
   const labels = { settle: words.settle, state_problem: words.state_problem, name: words.name, decide: words.decide };
   return (
     <>
@@ -83,26 +93,32 @@ function Act({ action }: { action: Next['action'] }): ReactNode {
   );
 }
 
+interface StateHereProps {
+  person_id: string;
+  job_id: string;
+  onDone: () => void;
+}
+
 /** The sentence in full and every stance one can take; agreeing is one press. */
-function StateHere({ person_id, job_id }: { person_id: string; job_id: string }): ReactNode {
+function StateHere({ person_id, job_id, onDone }: StateHereProps): ReactNode {
   const { page } = useOpened();
   const job = page.jobs.find((one) => one.job_id === job_id);
   const person = page.people.find((one) => one.person_id === person_id);
   if (job === undefined || person === undefined) return null;
   return (
     <div className="rounded-lg bg-panel p-3">
-      <AssentPanel person={person} job={job} onDone={() => {}} />
+      <AssentPanel person={person} job={job} onDone={onDone} />
     </div>
   );
 }
 
-function Reaffirm({ job_ids }: { job_ids: readonly string[] }): ReactNode {
+function Reaffirm({ job_ids, onDone }: { job_ids: readonly string[]; onDone: () => void }): ReactNode {
   const { page } = useOpened();
   const { as } = usePlace();
   const state = useStatement();
   const jobs = page.jobs.filter((job) => job_ids.includes(job.job_id));
   const [only] = jobs;
-  if (only !== undefined && jobs.length === 1) return <StateHere person_id={as} job_id={only.job_id} />;
+  if (only !== undefined && jobs.length === 1) return <StateHere person_id={as} job_id={only.job_id} onDone={onDone} />;
   return (
     <div className="space-y-3">
       <ul className="text-sm space-y-1">
