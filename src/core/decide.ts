@@ -5,6 +5,7 @@ import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
 import { EVENT_KINDS, RECORDS } from './event.ts';
 import { assentOf, lastOf } from './last.ts';
 import { narrowestZone, SETS } from './narrowest.ts';
+import { refusalOfPlan } from './plan/refusal.ts';
 import { refusalOfPulse } from './pulse.ts';
 import { type Rejection, refusal } from './refusal.ts';
 import { type Assent, jobOf, type PurchaseState } from './state.ts';
@@ -59,6 +60,7 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
     refusalOfAssent(event, state) ??
     refusalOfWeighing(event, state) ??
     refusalOfClaim(event, state) ??
+    refusalOfPlan(event, state, ctx.sideOf) ??
     refusalOfGroup(event, state, ctx) ??
     refusalOfPulse(event, state);
   if (why_not !== null) return { rejection: why_not };

@@ -27,6 +27,10 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.drivers[command.body.driver_id]?.event_id ?? null;
     case 'case.set':
       return basis.terms.event_id;
+    case 'step.changed':
+      return state.plan.steps[command.body.step_id]?.event_id ?? null;
+    case 'plan.set':
+      return state.plan.terms.event_id;
     case 'realised.recorded':
       return basis.realised[`${command.body.driver_id} ${command.body.month}`]?.event_id ?? null;
     case 'assumption.judged':

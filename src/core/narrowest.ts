@@ -16,6 +16,10 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   used_for: (state, id) => jobOf(state, id)?.zone,
   assumption_id: ({ basis }, id) => basis.assumptions[id]?.zone,
   driver_id: ({ basis }, id) => basis.drivers[id]?.zone,
+  owner_id: (state, id) => state.stakeholders[id]?.zone,
+  step_id: ({ plan }, id) => plan.steps[id]?.zone,
+  after_id: ({ plan }, id) => plan.steps[id]?.zone,
+  depends_on: ({ plan }, id) => plan.steps[id]?.zone,
 };
 
 /** What was found between claims stands where the narrowest of them does. */
@@ -72,4 +76,5 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'contradiction.opened': ['contradiction_id'],
   'assumption.changed': ['assumption_id'],
   'driver.changed': ['driver_id'],
+  'step.changed': ['step_id'],
 };

@@ -3,6 +3,7 @@ import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
 import type { Claim, Found, StatedContradiction } from './claim.ts';
 import type { BodyOf, EventKind } from './event.ts';
+import { emptyPlan, type Plan } from './plan/step.ts';
 import type { AssumptionState, CaseTerms } from './value/case.ts';
 import type { View, Zone } from './zone.ts';
 
@@ -188,7 +189,7 @@ export interface PulseAnswer {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 4;
+export const STATE_SHAPE = 5;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
@@ -210,6 +211,7 @@ export interface PurchaseState {
   jobs: Job[];
   removed_jobs: Job[];
   basis: Basis;
+  plan: Plan;
   /** By person, in the order of time. Never shown as it is: see `pulse.ts`. */
   pulses: Record<string, PulseAnswer[]>;
   touches: Touches;
@@ -265,6 +267,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       realised: {},
       net_value: null,
     },
+    plan: emptyPlan(),
     pulses: {},
     touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },
     held: [],

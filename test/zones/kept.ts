@@ -96,6 +96,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       body: { driver_id: 'd', month: '2026-02', amount_minor: 4_747, currency: 'EUR', cause: mark('cause') },
       zone,
     },
+    ...keptSteps(zone, mark),
     { kind: 'net_value.changed', body: { amount_minor: 815_00, currency: 'EUR' }, zone },
     { kind: 'touch.recorded', body: { channel: 'phone', note: mark('touch'), activity: mark('activity') }, zone },
     { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
@@ -146,6 +147,23 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       body: { job_id: 'problem_identification', person_id: buyer, reason: mark('private reason') },
     },
     { kind: 'pulse.answered', body: { person_id: buyer, item: 'information_contradictory', value: 2 } },
+  ];
+}
+
+/** Steps of a plan that a side keeps, and what it says of them. */
+function keptSteps(zone: Side, mark: (what: string) => string): Command[] {
+  return [
+    {
+      kind: 'step.changed',
+      body: {
+        ...{ step_id: 's', name: mark('step'), internal: 'legal' as const, due_on: '2026-04-07' },
+        checklist: [{ item_id: 'i', text: mark('checklist') }],
+      },
+      zone,
+    },
+    { kind: 'step.changed', body: { step_id: 'after', name: mark('later step'), depends_on: ['s'] }, zone },
+    { kind: 'step.progressed', body: { step_id: 's', to: 'done', item_id: 'i' }, zone },
+    { kind: 'step.commented', body: { step_id: 's', comment: mark('remark') }, zone },
   ];
 }
 
