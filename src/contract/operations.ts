@@ -10,6 +10,7 @@ import { journeyOperations } from './journey.ts';
 import { keyOperations } from './key.ts';
 import { mailboxOperations } from './mailbox.ts';
 import { memberOperations } from './member.ts';
+import { planOperations } from './plan.ts';
 import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
@@ -35,6 +36,7 @@ export const operations = {
   ...journeyOperations,
   ...tradeoffOperations,
   ...templateOperations,
+  ...planOperations,
   ...valueOperations,
   ...memberOperations,
   ...podOperations,

@@ -29,6 +29,7 @@ const next = z.strictObject({
     z.strictObject({ do: z.literal('reaffirm'), job_ids: z.array(id) }),
     z.strictObject({ do: z.literal('state'), person_id: id, job_id: id }),
     z.strictObject({ do: z.literal('settle'), contradiction_id: id }),
+    z.strictObject({ do: z.literal('step'), step_id: id }),
     z.strictObject({ do: z.literal('state_problem') }),
     z.strictObject({ do: z.literal('name'), role }),
     z.strictObject({ do: z.literal('decide') }),

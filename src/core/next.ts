@@ -2,12 +2,14 @@
  * The one next thing of one person: the first of these that there is, and that they can do.
  *
  *   what they agreed to and changed since ▸ jobs that require their role and that they said nothing of ▸ a contradiction on
- *   a job they agreed to ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ the problem nobody wrote
- *   down ▸ a role nobody holds ▸ the decision, once all jobs are complete at once
+ *   a job they agreed to ▸ a step of the plan that is theirs and due soon or overdue ▸ other jobs that lack assents ▸ those
+ *   who let them speak in their place ▸ the problem nobody wrote down ▸ a role nobody holds ▸ the decision, once all jobs
+ *   are complete at once
  */
 import type { Role } from './body/words.ts';
 import { completionOf, isActive, isHeld, isLive } from './completion.ts';
 import { missingRoles } from './missing.ts';
+import { dueWords, planReminders } from './plan/reminder.ts';
 import { causeClause, listed, personName } from './sentence.ts';
 import type { Assent, Job, PurchaseState, Stakeholder } from './state.ts';
 
@@ -15,6 +17,7 @@ export type NextAction =
   | { do: 'reaffirm'; job_ids: string[] }
   | { do: 'state'; person_id: string; job_id: string }
   | { do: 'settle'; contradiction_id: string }
+  | { do: 'step'; step_id: string }
   | { do: 'state_problem' }
   | { do: 'name'; role: Role }
   | { do: 'decide' };
@@ -31,6 +34,8 @@ export interface NextFor {
   person_id: string;
   /** They may name people and give roles. */
   governs: boolean;
+  /** In the time zone of the plan, YYYY-MM-DD; left out, no step is due. */
+  today?: string;
 }
 
 type Find = (state: PurchaseState, person: Stakeholder, who: NextFor) => NextThing | null;
@@ -93,6 +98,18 @@ const contradiction: Find = (state, { person_id }) => {
     what: 'Look at two claims that cannot both hold',
     why: `You agreed to “${agreed.name}”, which rests on what you were told. Say which of the claims holds.`,
     action: { do: 'settle', contradiction_id: open.contradiction_id },
+  };
+};
+
+const step: Find = (state, person, { person_id, today }) => {
+  if (today === undefined) return null;
+  const [first, ...more] = planReminders(state.plan, { person_id, side: 'buyer', roles: person.roles }, today);
+  if (first === undefined) return null;
+  const others = more.length === 0 ? '' : ` ${more.length} more of yours ${more.length === 1 ? 'is' : 'are'} due too.`;
+  return {
+    what: `Go on with “${first.name}”`,
+    why: `This step of the plan is yours and ${dueWords(first)}.${others}`,
+    action: { do: 'step', step_id: first.step_id },
   };
 };
 
@@ -169,6 +186,7 @@ const FINDS: readonly { find: Find; counted: boolean }[] = [
   { find: shaken, counted: true },
   { find: required, counted: true },
   { find: contradiction, counted: true },
+  { find: step, counted: false },
   { find: wanted, counted: true },
   { find: for_others, counted: false },
   { find: problem, counted: true },

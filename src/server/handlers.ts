@@ -12,6 +12,7 @@ import { keyHandlers } from './key.ts';
 import { liveHandlers } from './live.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { memberHandlers } from './member.ts';
+import { planHandlers } from './plan.ts';
 import { podHandlers } from './pod.ts';
 import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
@@ -38,6 +39,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...journeyHandlers(options.db),
   ...tradeoffHandlers(options.db),
   ...templateHandlers(options.db),
+  ...planHandlers(options),
   ...valueHandlers(options.db),
   ...memberHandlers(options),
   ...podHandlers(options),

@@ -128,9 +128,10 @@ async function load(client: PoolClient, scope: Scope, request: Request): Promise
 }
 
 function peopleIn(commands: readonly Command[]): string[] {
-  return commands.flatMap((command) =>
-    command.kind === 'stakeholder.named' || command.kind === 'stakeholder.entered' ? [command.body.person_id] : [],
-  );
+  return commands.flatMap((command) => {
+    if (command.kind === 'stakeholder.named' || command.kind === 'stakeholder.entered') return [command.body.person_id];
+    return command.kind === 'step.changed' && typeof command.body.owner_id === 'string' ? [command.body.owner_id] : [];
+  });
 }
 
 async function earlierCommand(client: PoolClient, scope: Scope, command_id: string): Promise<Work['earlier']> {

@@ -1,4 +1,4 @@
-import type { Schedule } from './schedule.ts';
+import type { Schedule, ScheduledStep } from './schedule.ts';
 
 /** A step that slipped, and the open ones that moved because of it, the earliest first. */
 export interface Slip {
@@ -21,4 +21,17 @@ export function slipsOf({ steps }: Schedule): Slip[] {
 export function slipSentence({ step_id, moved }: Slip, nameOf: (step_id: string) => string): string {
   const what = moved.length === 1 ? 'One step' : `${moved.length} steps`;
   return `${what} moved because “${nameOf(step_id)}” slipped.`;
+}
+
+/** Why an open step is likely late, as a sentence; null for one that is not. @param nameOf what a step is called */
+export function lateSentence(
+  { step_id, late_by, late_days, driven_by }: ScheduledStep,
+  nameOf: (step_id: string) => string,
+): string | null {
+  if (late_days === 0) return null;
+  const days = `${late_days} working ${late_days === 1 ? 'day' : 'days'}`;
+  if (late_by === step_id) return `Likely ${days} later than planned.`;
+  if (late_by !== null) return `Likely ${days} later, because “${nameOf(late_by)}” slipped.`;
+  if (driven_by === null) return null;
+  return `Its day cannot be kept: “${nameOf(driven_by)}” comes before it and ends too late.`;
 }
