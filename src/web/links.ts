@@ -1,5 +1,12 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { ClaimsSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
+import type {
+  ClaimsSearch,
+  PlanSearch,
+  PortfolioSearch,
+  PurchaseSearch,
+  SenseSearch,
+  SettingsTab,
+} from './searches.ts';
 
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {
@@ -33,6 +40,8 @@ export const links = {
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/start', params: { workspace_id, purchase_id } }),
   purchaseBrief: (workspace_id: string, purchase_id: string) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/brief', params: { workspace_id, purchase_id } }),
+  plan: (workspace_id: string, purchase_id: string, search: PlanSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/plan', params: { workspace_id, purchase_id }, search }),
   claims: (workspace_id: string, purchase_id: string, search: ClaimsSearch = {}) =>
     linkOptions({
       to: '/w/$workspace_id/purchases/$purchase_id/claims',

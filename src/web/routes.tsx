@@ -14,6 +14,7 @@ import {
   journeySearch,
   logSearch,
   parseSearch,
+  planSearch,
   portfolioSearch,
   purchaseSearch,
   type RootSearch,
@@ -186,6 +187,13 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./pages/claims/claims.tsx'), 'ClaimsPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/plan',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./pages/plan/plan.tsx'), 'PlanPage'),
+});
+
 const sense = createRoute({
   getParentRoute: () => workspace,
   path: 'purchases/$purchase_id/sense',
@@ -249,6 +257,7 @@ export const router = createRouter({
       options,
       purchaseStart,
       purchaseBrief,
+      plan,
       claims,
       sense,
       imports,

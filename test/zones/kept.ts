@@ -150,7 +150,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   ];
 }
 
-/** Steps of a plan that a side keeps, and what it says of them. */
+/** A step of a plan that a side keeps, and what it says of them. */
 function keptSteps(zone: Side, mark: (what: string) => string): Command[] {
   return [
     {
@@ -161,7 +161,6 @@ function keptSteps(zone: Side, mark: (what: string) => string): Command[] {
       },
       zone,
     },
-    { kind: 'step.changed', body: { step_id: 'after', name: mark('later step'), depends_on: ['s'] }, zone },
     { kind: 'step.progressed', body: { step_id: 's', to: 'done', item_id: 'i' }, zone },
     { kind: 'step.commented', body: { step_id: 's', comment: mark('remark') }, zone },
   ];

@@ -31,6 +31,8 @@ const RESTING = new Map<string, readonly string[]>([
   ['assumption.judged', ['assumption.changed']],
   ['assumption.commented', ['assumption.changed']],
   ['realised.recorded', ['driver.changed']],
+  ['step.progressed', ['step.changed']],
+  ['step.commented', ['step.changed']],
 ]);
 
 test.each(SIDES)('everything that the %s side can keep is kept in these worlds', (side) => {

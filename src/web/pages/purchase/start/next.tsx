@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
+import { links } from '../../../links.ts';
+import { Button, buttonLook } from '../../../ui/button.tsx';
 import { outcomeWords } from '../../../words.ts';
 import { usePlace } from '../../../workspace.ts';
 import { useStatement } from '../assent.ts';
@@ -43,10 +45,19 @@ export function NextCard({ next }: { next: Start['next'] }): ReactNode {
 
 function Act({ action }: { action: Next['action'] }): ReactNode {
   const { page } = useOpened();
+  const { workspace_id } = usePlace();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   if (action.do === 'state') {
     return <StateHere person_id={action.person_id} job_id={action.job_id} />;
+  }
+  if (action.do === 'step') {
+    const step = links.plan(workspace_id, page.purchase_id, { step: action.step_id });
+    return (
+      <Link {...step} className={`${buttonLook('primary')} max-sm:w-full max-sm:min-h-12`}>
+        {words.step}
+      </Link>
+    );
   }
   if (action.do === 'reaffirm') return <Reaffirm job_ids={action.job_ids} />;
   const labels = { settle: words.settle, state_problem: words.state_problem, name: words.name, decide: words.decide };

@@ -46,6 +46,7 @@ export const words = {
   rests: 'Rests on',
   material: 'Look at what it rests on',
   settle: 'Look at it',
+  step: 'Open the step',
   state_problem: 'Write it down',
   name: 'Name someone',
   decide: 'Say how it was decided',
