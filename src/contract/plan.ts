@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INTERNAL_KINDS, OWNER_ROLES, plan_day, STEP_STATES } from '../core/body/plan.ts';
+import { EVENT_KINDS } from '../core/event.ts';
 import { INTERNAL_PARTS } from '../core/plan/begin.ts';
 import { PLAN_TEMPLATE_NAMES } from '../core/plan/templates.ts';
 import { written } from './command.ts';
@@ -31,6 +32,7 @@ export const step_view = z.strictObject({
   slack_days: z.int().nullable().describe('Working days; less than 0 where the end no longer holds.'),
   critical: z.boolean(),
   late_days: z.int(),
+  slipped: z.boolean().describe('It is late by itself, and not by another step.'),
   why: z.string().nullable().describe('Why it is late, as a sentence.'),
   started_on: day.nullable(),
   done_on: day.nullable(),
@@ -181,6 +183,7 @@ export const planOperations = {
         .enum(INTERNAL_PARTS)
         .optional()
         .describe("What becomes of the buyers' internal steps; of a seller's plan they are left out. At first `own`."),
+      time_zone: EVENT_KINDS['plan.set'].body.shape.time_zone.describe('Of the plan, where none was said yet.'),
       learned: z.boolean().optional().describe('For sellers: takes durations over from finished plans.'),
     }),
     output: written,

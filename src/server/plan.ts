@@ -1,3 +1,4 @@
+import type { Command } from '../core/decide.ts';
 import { beginPlan } from '../core/plan/begin.ts';
 import { dayIn } from '../core/plan/calendar.ts';
 import { FEWEST_CASES, learnedFrom } from '../core/plan/learned.ts';
@@ -109,7 +110,12 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
   if (commands.length === 0) {
     throw new ProblemError('plan.there_already', 'All steps of this template are in the plan already.');
   }
-  return runCommands(db, { ...call, request: { headers: { 'idempotency-key': key } } }, params.purchase_id, commands);
+  const set: Command[] =
+    body.time_zone === undefined || state.plan.terms.event_id !== null
+      ? []
+      : [{ kind: 'plan.set', body: { time_zone: body.time_zone } }];
+  const as_one = { ...call, request: { headers: { 'idempotency-key': key } } };
+  return runCommands(db, as_one, params.purchase_id, [...set, ...commands]);
 }
 
 function feedOf({ person_id, side }: Caller, purchase_id: string): FeedOf {

@@ -72,6 +72,7 @@ function stepView(state: PurchaseState, step: Step, context: StepContext): StepV
     slack_days: at.slack_days,
     critical: at.critical,
     late_days: at.late_days,
+    slipped: at.late_by === step.step_id,
     why: step.state === 'done' ? null : lateSentence(at, nameOf),
     started_on: step.started_on,
     done_on: step.done_on,

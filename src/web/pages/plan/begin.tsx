@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { fromTemplate } from '../../../core/plan/begin.ts';
 import { PLAN_TEMPLATE_NAMES, PLAN_TEMPLATES, type PlanTemplateName } from '../../../core/plan/templates.ts';
+import { time_zone } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -66,7 +67,7 @@ function TemplateDialog({ name, onClose }: { name: PlanTemplateName; onClose: ()
   const buyer = page.view === 'buyer';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const body = { template: name, starts_on, ...(buyer ? { internal } : { learned }) };
+    const body = { template: name, starts_on, time_zone, ...(buyer ? { internal } : { learned }) };
     if (await write('plans.begin', {}, body, { said: words.made })) onClose();
   };
   return (

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { COLUMNS } from '../../../core/plan/board.ts';
 import { formatDay } from '../../format.ts';
 import { nameOfStep, type StepState, type StepView, useLock, usePlan, useProgress } from './data.ts';
@@ -8,17 +17,21 @@ import { words } from './words.ts';
 /** Three columns; a card is moved by dragging it, by the arrow keys, or by choosing where it stands. */
 export function PlanBoard(): ReactNode {
   const { shown } = usePlan();
+  const moved = useRef<string | null>(null);
   return (
-    <>
+    <MovedContext value={moved}>
       <p className="text-xs text-dim mb-2 max-sm:hidden">{words.board_about}</p>
       <div className="grid grid-cols-3 max-md:grid-cols-1 gap-3.5 items-start">
         {COLUMNS.map((state) => (
           <Column key={state} state={state} steps={shown.filter((step) => step.state === state)} />
         ))}
       </div>
-    </>
+    </MovedContext>
   );
 }
+
+/** The card that the keyboard moved: it is drawn anew in another column, and the focus goes with it. */
+const MovedContext = createContext<RefObject<string | null>>({ current: null });
 
 function Column({ state, steps }: { state: StepState; steps: readonly StepView[] }): ReactNode {
   const { plan } = usePlan();
@@ -60,9 +73,18 @@ function CardOfStep({ step }: { step: StepView }): ReactNode {
   const { plan, open } = usePlan();
   const progress = useProgress();
   const lock = useLock(step);
+  const moved = useContext(MovedContext);
+  const card = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (moved.current !== step.step_id) return;
+    moved.current = null;
+    card.current?.focus();
+  }, [moved, step.step_id]);
   const move = (by: number): void => {
     const to = COLUMNS[COLUMNS.indexOf(step.state) + by];
-    if (to !== undefined && lock === null) void progress(step, to);
+    if (to === undefined || lock !== null) return;
+    moved.current = step.step_id;
+    void progress(step, to);
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -78,6 +100,7 @@ function CardOfStep({ step }: { step: StepView }): ReactNode {
       <button
         type="button"
         className="block text-left font-[560] wrap-anywhere hover:underline underline-offset-2 min-h-6"
+        ref={card}
         onClick={() => open(step.step_id)}
         onKeyDown={keys}
         aria-keyshortcuts="ArrowLeft ArrowRight"

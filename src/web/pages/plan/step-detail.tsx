@@ -45,7 +45,7 @@ function Facts({ step }: { step: StepView }): ReactNode {
     [words.planned, step.due_on === null ? null : formatDay(step.due_on, today)],
     [step.state === 'done' ? words.done_on : words.likely, formatDay(step.likely_on, today)],
     [words.latest, step.latest_on === null ? null : formatDay(step.latest_on, today)],
-    [words.slack, step.slack_days === null ? null : plan_words.slack(step.slack_days)],
+    [words.slack, step.slack_days === null ? null : words.days(step.slack_days)],
   ];
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">

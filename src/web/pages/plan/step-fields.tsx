@@ -80,7 +80,7 @@ function WhenFields({ form, step, set }: FieldsProps): ReactNode {
   const options = [{ value: '', label: '…' }, ...others.map(({ step_id, name }) => ({ value: step_id, label: name }))];
   const whens = others.length === 0 ? WHENS.filter(({ value }) => value !== 'after') : WHENS;
   return (
-    <div className="grid grid-cols-2 max-sm:grid-cols-1 gap-3 items-start">
+    <div className={`grid ${form.when === 'none' ? '' : 'grid-cols-2 max-sm:grid-cols-1'} gap-3 items-start`}>
       <Select
         label={words.when}
         options={whens}

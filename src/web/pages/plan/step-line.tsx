@@ -61,7 +61,7 @@ export function Marks({ step }: { step: StepView }): ReactNode {
         {ownerText(step)}
         {step.mine && ` (${words.you})`}
       </bdi>
-      {step.internal !== null && <span>{words.internal[step.internal]}</span>}
+      {step.internal !== null && step.internal !== step.owner?.role && <span>{words.internal[step.internal]}</span>}
       <Padlock zone={step.zone} />
       {parts.map((part) => (
         <span key={part}>{part}</span>
@@ -78,7 +78,11 @@ export function Marks({ step }: { step: StepView }): ReactNode {
 /** Why a step is late, else what it waits for. */
 export function Why({ step, waits }: { step: StepView; waits: readonly string[] }): ReactNode {
   if (step.state === 'done') return null;
-  if (step.why !== null) return <span className="block text-xs text-warn wrap-anywhere">{step.why}</span>;
+  if (step.why !== null) {
+    // What moved is told once above; here it is only the reason of a day.
+    const look = step.slipped ? 'text-warn' : 'text-dim';
+    return <span className={`block text-xs ${look} wrap-anywhere`}>{step.why}</span>;
+  }
   if (waits.length === 0) return null;
   return <span className="block text-xs text-dim wrap-anywhere">{words.waits(waits)}</span>;
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { faultOfDay, isTimeZone } from '../../../core/body/plan.ts';
+import { time_zone as own_zone } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Text, Tick } from '../../ui/field.tsx';
@@ -15,10 +16,9 @@ export function TermsDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { terms } = usePlan().plan;
   const write = useWrite();
   // Whoever never chose one most likely means their own.
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [form, setForm] = useState({
     target_on: terms.target_on ?? '',
-    time_zone: terms.seen === null ? own : terms.time_zone,
+    time_zone: terms.seen === null ? own_zone : terms.time_zone,
     holidays: terms.holidays.join('\n'),
   });
   const [weekend, setWeekend] = useState<readonly number[]>(terms.weekend);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { dayOfNumber, numberOfDay } from '../../../core/plan/calendar.ts';
 import { saveCsv } from '../../api.ts';
 import { formatDay } from '../../format.ts';
@@ -8,7 +8,10 @@ import { words } from './words.ts';
 
 const ROW = 34;
 const TOP = 22;
+/** Of a day; less where there are many. */
 const DAY_PX = 11;
+const CLOSE_DAY_PX = 8;
+const MANY_DAYS = 60;
 const NARROWEST = 640;
 
 interface Scale {
@@ -24,6 +27,13 @@ export function PlanTimeline(): ReactNode {
   const { plan, shown, open } = usePlan();
   const steps = [...shown].sort((a, b) => (a.starts_on < b.starts_on ? -1 : a.starts_on > b.starts_on ? 1 : 0));
   const rows = steps.map(rowOf);
+  const scale = scaleOf(steps, [plan.today, plan.terms.target_on ?? plan.today]);
+  const scroller = useRef<HTMLElement>(null);
+  const today_px = scale.x(plan.today);
+  // On a phone today may be beyond the edge.
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollLeft = today_px - 60;
+  }, [today_px]);
   return (
     <section aria-labelledby="timeline" className="card">
       <div className="flex items-start justify-between gap-3">
@@ -33,7 +43,7 @@ export function PlanTimeline(): ReactNode {
         </Button>
       </div>
       <p className="text-xs text-dim mb-2">{words.timeline_about}</p>
-      <div className="grid grid-cols-[minmax(110px,220px)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[220px_minmax(0,1fr)] max-sm:grid-cols-[112px_minmax(0,1fr)]">
         <ul style={{ paddingTop: TOP }}>
           {steps.map((step) => (
             <li key={step.step_id} style={{ height: ROW }} className="flex items-center pr-2 text-sm">
@@ -49,8 +59,8 @@ export function PlanTimeline(): ReactNode {
           ))}
         </ul>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <section className="overflow-x-auto" aria-label={words.timeline} tabIndex={0}>
-          <Bars steps={steps} scale={scaleOf(steps, [plan.today, plan.terms.target_on ?? plan.today])} />
+        <section ref={scroller} className="overflow-x-auto" aria-label={words.timeline} tabIndex={0}>
+          <Bars steps={steps} scale={scale} />
         </section>
       </div>
       <Legend />
@@ -106,8 +116,9 @@ function scaleOf(steps: readonly StepView[], others: readonly string[]): Scale {
   );
   const numbers = [...days, ...others].map(numberOfDay);
   const from = Math.min(...numbers) - 2;
-  const width = Math.max(NARROWEST, (Math.max(...numbers) + 6 - from) * DAY_PX);
-  const per_day = width / (Math.max(...numbers) + 6 - from);
+  const count = Math.max(...numbers) + 6 - from;
+  const width = Math.max(NARROWEST, count * (count > MANY_DAYS ? CLOSE_DAY_PX : DAY_PX));
+  const per_day = width / count;
   return {
     from,
     width,

@@ -153,6 +153,7 @@ export const stepWords = {
   likely: 'Likely',
   latest: 'At the latest',
   slack: 'Slack',
+  days: (n: number) => (n === 0 ? 'none' : n < 0 ? `${working(-n)} too late` : working(n)),
   owner_label: 'Owner',
   list: 'Checklist',
   comments: 'Comments',
