@@ -161,6 +161,8 @@ function commandsOf(state: PurchaseState, { action }: NextThing, who: string): T
     }
     case 'settle':
       return [told('contradiction.resolved', { contradiction_id: action.contradiction_id })];
+    case 'step':
+      return [told('step.progressed', { step_id: action.step_id, to: 'started' })];
     case 'state_problem':
       return [told('purchase.problem_stated', { statement: 'It is slow' })];
     case 'name':

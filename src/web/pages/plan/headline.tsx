@@ -102,7 +102,7 @@ function Yours({ plan }: { plan: PlanPageData }): ReactNode {
             >
               <bdi>{name}</bdi>
             </button>{' '}
-            <span className={in_days < 0 ? 'text-warn' : ''}>{text}</span>
+            <span className={in_days < 0 ? 'font-[560]' : ''}>{text}</span>
           </li>
         ))}
       </ul>
