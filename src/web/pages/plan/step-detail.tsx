@@ -95,7 +95,14 @@ function DoneOn({ step }: { step: StepView }): ReactNode {
 function Checklist({ step }: { step: StepView }): ReactNode {
   const write = useWrite();
   const lock = useLock(step);
+  /** Ticked here, and not yet known to be saved. */
+  const [pending, setPending] = useState<Readonly<Record<string, boolean>>>({});
   if (step.checklist.length === 0) return null;
+  const tick = async (item_id: string, ticked: boolean): Promise<void> => {
+    setPending((before) => ({ ...before, [item_id]: ticked }));
+    await write('step_progress.create', { step_id: step.step_id }, { item_id, ticked });
+    setPending(({ [item_id]: _saved, ...rest }) => rest);
+  };
   return (
     <fieldset disabled={lock !== null}>
       <legend className="text-xs text-dim mb-1">{words.list}</legend>
@@ -103,10 +110,8 @@ function Checklist({ step }: { step: StepView }): ReactNode {
         {step.checklist.map(({ item_id, text, ticked }) => (
           <Tick
             key={item_id}
-            checked={ticked}
-            onChange={(event) =>
-              void write('step_progress.create', { step_id: step.step_id }, { item_id, ticked: event.target.checked })
-            }
+            checked={pending[item_id] ?? ticked}
+            onChange={(event) => void tick(item_id, event.target.checked)}
           >
             <bdi>{text}</bdi>
           </Tick>

@@ -66,9 +66,10 @@ export function PlanTimeline(): ReactNode {
       <Legend />
       <details className="mt-2 text-sm">
         <summary className="text-xs text-dim min-h-7">{words.table}</summary>
-        <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+        <section className="overflow-x-auto" aria-label={words.table_label} tabIndex={0}>
           <TableOf rows={rows} />
-        </div>
+        </section>
       </details>
     </section>
   );

@@ -66,6 +66,7 @@ export const words = {
   timeline: 'Timeline',
   timeline_about: 'Bars end on the likely day; a mark stands on the planned one, and a thin line shows the slack.',
   table: 'Show as a table',
+  table_label: 'The steps as a table',
   csv: 'Download CSV',
   head: ['Step', 'Owner', 'State', 'Planned', 'Starts', 'Likely', 'At the latest', 'Slack (working days)', 'Critical'],
   yes: 'yes',
