@@ -37,6 +37,14 @@ export interface KeyRecord {
   revoked_at: string | null;
 }
 
+/** An address from which a calendar reads a plan for them; never the address itself. */
+interface FeedRecord {
+  feed_id: string;
+  made_at: string;
+  last_read_at: string | null;
+  revoked_at: string | null;
+}
+
 /** What stands of a person in rows of a workspace, without any secret. */
 export interface PersonRows {
   /** The account of someone of the selling side. */
@@ -45,6 +53,7 @@ export interface PersonRows {
   passes: PassRecord[];
   viewings: { what: string; day: string; times: number; last_at: string }[];
   keys: KeyRecord[];
+  feeds: FeedRecord[];
   log: AuditRow[];
 }
 
@@ -79,6 +88,11 @@ export function personRows(db: Db, workspace_id: string, whose: Whose): Promise<
        where workspace_id = $1 and person_id = $2 and zone = $3 order by created_at`,
       [workspace_id, person_id, side],
     );
+    const feeds = await read<FeedRecord>(
+      `select feed_id, made_at, last_read_at, revoked_at from calendar_feed
+       where workspace_id = $1 and person_id = $2 and zone = $3 and ($4::text is null or purchase_id = $4) order by made_at`,
+      [workspace_id, person_id, side, purchase_id],
+    );
     const members = await read<{ user_id: string | null; role: string; joined_at: string; removed_at: string | null }>(
       'select user_id, role, joined_at, removed_at from member where workspace_id = $1 and person_id = $2',
       [workspace_id, person_id],
@@ -92,7 +106,7 @@ export function personRows(db: Db, workspace_id: string, whose: Whose): Promise<
       member === undefined || user === null
         ? null
         : { ...user, role: member.role, joined_at: member.joined_at, removed_at: member.removed_at };
-    return { account, guest: guests[0] ?? null, passes, viewings, keys, log };
+    return { account, guest: guests[0] ?? null, passes, viewings, keys, feeds, log };
   });
 }
 
