@@ -154,10 +154,24 @@ describe('a plan on a phone', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('is shared step by step, with how a step stands', async () => {
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await page.getByRole('button', { name: 'Done: Get the budget confirmed' }).click();
+    await page.getByText('1 of 15 steps done').waitFor();
+    await page.goto(program.url + plan);
+    await page.getByText('Done (1)').click();
+    await page.getByRole('button', { name: 'Get the budget confirmed', exact: true }).click();
+    await dialog().getByRole('button', { name: 'Change this step' }).click();
+    await dialog().getByLabel('Who can read this').selectOption('shared');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByRole('button', { name: 'Change this step' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('shows a seller nothing that is internal to the buyers', async () => {
     await actAs('You');
     await page.goto(program.url + plan);
-    await page.getByText('0 of 11 steps done').waitFor();
-    expect(await page.getByText('Get the budget confirmed').count()).toBe(0);
+    await page.getByText('1 of 12 steps done').waitFor();
+    expect(await page.getByText('Have the contract reviewed').count()).toBe(0);
   });
 });

@@ -58,7 +58,14 @@ function ChangeDialog({ step, onClose, onGone }: ChangeProps): ReactNode {
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await send({}, step === null ? words.made : words.saved)) onClose();
+    if (!(await send({}, step === null ? words.made : words.saved))) return;
+    if (step !== null && step.zone !== 'shared' && standing.asked === 'shared') await tellHowItStands(step);
+    onClose();
+  };
+  /** How it stood was said on one side only; shared, it is said to both. */
+  const tellHowItStands = async ({ state, done_on, started_on }: StepView): Promise<void> => {
+    const on = done_on ?? started_on;
+    if (state !== 'open') await write('step_progress.create', { step_id }, { to: state, ...(on !== null && { on }) });
   };
   const remove = async (): Promise<void> => {
     const only = { name: step?.name ?? '', removed: true };
