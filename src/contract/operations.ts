@@ -14,6 +14,7 @@ import { libraryOperations } from './library.ts';
 import { mailboxOperations } from './mailbox.ts';
 import { memberOperations } from './member.ts';
 import { noticeOperations } from './notice.ts';
+import { planOperations } from './plan.ts';
 import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
@@ -46,6 +47,7 @@ export const operations = {
   ...journeyOperations,
   ...tradeoffOperations,
   ...templateOperations,
+  ...planOperations,
   ...valueOperations,
   ...memberOperations,
   ...podOperations,

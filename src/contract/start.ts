@@ -31,6 +31,7 @@ const next = z.strictObject({
     z.strictObject({ do: z.literal('state'), person_id: id, job_id: id }),
     z.strictObject({ do: z.literal('settle'), contradiction_id: id }),
     z.strictObject({ do: z.literal('answer'), question_id: id }),
+    z.strictObject({ do: z.literal('step'), step_id: id }),
     z.strictObject({ do: z.literal('state_problem') }),
     z.strictObject({ do: z.literal('name'), role }),
     z.strictObject({ do: z.literal('decide') }),

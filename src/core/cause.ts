@@ -16,6 +16,11 @@ function subjectOf(state: PurchaseState, event: LedgerEvent): string | null {
     case 'assumption.changed':
     case 'driver.changed':
       return event.body.name;
+    case 'step.changed':
+      return event.body.name;
+    case 'step.progressed':
+    case 'step.commented':
+      return state.plan.steps[event.body.step_id]?.name ?? null;
     case 'assumption.judged':
     case 'assumption.commented':
       return state.basis.assumptions[event.body.assumption_id]?.name ?? null;

@@ -6,6 +6,7 @@ import type { Actor, EventKind, EventOf, LedgerEvent } from './event.ts';
 import { EVENT_KINDS, RECORDS } from './event.ts';
 import { assentOf, lastOf } from './last.ts';
 import { narrowestZone, SETS } from './narrowest.ts';
+import { refusalOfPlan } from './plan/refusal.ts';
 import { refusalOfPulse } from './pulse.ts';
 import { refusalOfAsking } from './question.ts';
 import { type Rejection, refusal } from './refusal.ts';
@@ -61,6 +62,7 @@ export function decide(command: Command, state: PurchaseState, ctx: Context): De
     refusalOfAssent(event, state) ??
     refusalOfWeighing(event, state) ??
     refusalOfClaim(event, state) ??
+    refusalOfPlan(event, state, ctx.sideOf) ??
     refusalOfGroup(event, state, ctx) ??
     refusalOfAsking(event, state, ctx.sideOf) ??
     refusalOfPulse(event, state);

@@ -9,11 +9,11 @@ const OF_OTHERS: ReadonlySet<(typeof OPTION_KINDS)[number]> = new Set(['other_su
 
 /**
  * The zone of a command that says none and names nothing private: its kind's, except that others' options, what buyers
- * score and what they reckon with as cost are kept to the buyer side.
+ * score and what they reckon with as cost are kept to the buyer side, and internal steps to the side that adds them.
  */
 export function zoneOfCommand(
   command: Command,
-  { basis, buyer_entered_at }: PurchaseState,
+  { basis, buyer_entered_at, plan }: PurchaseState,
   side: 'buyer' | 'seller' | 'none',
   import_id: string | null,
 ): Zone {
@@ -35,6 +35,11 @@ export function zoneOfCommand(
     case 'question.asked':
       // Who leaves their name out asks among their own, unless they say otherwise.
       return command.body.anonymous === true ? own : defaultZone(command.kind, import_id);
+    case 'step.changed': {
+      const { step_id, internal } = command.body;
+      const of_one_side = typeof internal === 'string' && plan.steps[step_id] === undefined;
+      return of_one_side ? own : defaultZone(command.kind, import_id);
+    }
     default:
       return defaultZone(command.kind, import_id);
   }

@@ -5,6 +5,7 @@ import * as basis from './body/basis.ts';
 import * as group from './body/group.ts';
 import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
+import * as plan from './body/plan.ts';
 import { pulse_answered, pulse_skipped } from './body/pulse.ts';
 import * as purchase from './body/purchase.ts';
 import * as question from './body/question.ts';
@@ -86,6 +87,10 @@ export const EVENT_KINDS = {
   'case.set': kind('What holds for the whole value case: horizon, discount rate, currency.', value.case_set),
   'realised.recorded': kind('What a driver really brought or cost in a month.', value.realised_recorded),
   'net_value.changed': kind('What the value case comes to.', basis.net_value_changed),
+  'plan.set': kind('What holds for the whole plan: its target, working days and holidays.', plan.plan_set, SHARED_ONLY),
+  'step.changed': kind('A step of the plan, new, changed or taken out.', plan.step_changed),
+  'step.progressed': kind('How a step stands, or an entry of its checklist.', plan.step_progressed),
+  'step.commented': kind('Something is said about a step.', plan.step_commented),
   'pulse.answered': kind('A stakeholder answered a pulse question; only they read it.', pulse_answered, ['buyer']),
   'pulse.skipped': kind('A stakeholder skipped a pulse question; only they read it.', pulse_skipped, ['buyer']),
   'question.asked': kind('Someone asks something, of anyone who may read it.', question.question_asked),

@@ -7,6 +7,7 @@ import { isErasing } from './erasure.ts';
 import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import * as group from './group.ts';
 import * as job from './job.ts';
+import * as plan from './plan.ts';
 import { pulsed } from './pulse.ts';
 import * as purchase from './purchase.ts';
 import * as question from './question.ts';
@@ -68,6 +69,10 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'case.set': valuecase.termsSet,
   'realised.recorded': valuecase.realised,
   'net_value.changed': basis.netValue,
+  'plan.set': plan.planSet,
+  'step.changed': plan.stepChanged,
+  'step.progressed': plan.stepProgressed,
+  'step.commented': plan.stepCommented,
   'pulse.answered': pulsed,
   'pulse.skipped': pulsed,
   'question.asked': question.asked,
@@ -84,6 +89,10 @@ const NEVER_SETTLES: ReadonlySet<string> = new Set([
   'purchase.stage_changed',
   'weights.stated',
   'weights.aside',
+  'plan.set',
+  'step.changed',
+  'step.progressed',
+  'step.commented',
   'pulse.answered',
   'pulse.skipped',
   'question.asked',

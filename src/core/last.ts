@@ -32,11 +32,6 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.realised[`${command.body.driver_id} ${command.body.month}`]?.event_id ?? null;
     case 'assumption.judged':
       return basis.assumptions[command.body.assumption_id]?.event_id ?? null;
-    case 'question.closed':
-    case 'answer.accepted':
-      return lastOfThread(state.questions[command.body.question_id]);
-    case 'risk.changed':
-      return state.risks[command.body.risk_id]?.event_id ?? null;
     case 'purchase.problem_stated':
       return basis.problem?.event_id ?? null;
     case 'net_value.changed':
@@ -50,7 +45,26 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
     case 'stakeholder.left':
       return state.stakeholders[command.body.person_id]?.event_id ?? null;
     default:
-      return isStanceKind(command.kind) ? (assentOf(command as StanceCommand, state)?.event_id ?? null) : undefined;
+      return isStanceKind(command.kind)
+        ? (assentOf(command as StanceCommand, state)?.event_id ?? null)
+        : lastInRoom(command, state);
+  }
+}
+
+/** The same for what helps a group to get on: its plan, its questions, its risks. */
+function lastInRoom(command: Command, { plan, questions, risks }: PurchaseState): string | null | undefined {
+  switch (command.kind) {
+    case 'step.changed':
+      return plan.steps[command.body.step_id]?.event_id ?? null;
+    case 'plan.set':
+      return plan.terms.event_id;
+    case 'question.closed':
+    case 'answer.accepted':
+      return lastOfThread(questions[command.body.question_id]);
+    case 'risk.changed':
+      return risks[command.body.risk_id]?.event_id ?? null;
+    default:
+      return undefined;
   }
 }
 

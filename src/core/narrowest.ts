@@ -21,6 +21,9 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   to_id: (state, id) => state.stakeholders[id]?.zone,
   owner_id: (state, id) => state.stakeholders[id]?.zone,
   risk_id: ({ risks }, id) => risks[id]?.zone,
+  step_id: ({ plan }, id) => plan.steps[id]?.zone,
+  after_id: ({ plan }, id) => plan.steps[id]?.zone,
+  depends_on: ({ plan }, id) => plan.steps[id]?.zone,
 };
 
 /** What was found between claims stands where the narrowest of them does. */
@@ -88,4 +91,5 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'question.asked': ['question_id'],
   'question.answered': ['answer_id'],
   'risk.changed': ['risk_id'],
+  'step.changed': ['step_id'],
 };

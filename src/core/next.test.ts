@@ -163,6 +163,8 @@ function commandsOf(state: PurchaseState, { action }: NextThing, who: string): T
       return [told('contradiction.resolved', { contradiction_id: action.contradiction_id })];
     case 'answer':
       return [told('question.answered', { question_id: action.question_id, answer_id: 'new', text: 'Yes.' })];
+    case 'step':
+      return [told('step.progressed', { step_id: action.step_id, to: 'started' })];
     case 'state_problem':
       return [told('purchase.problem_stated', { statement: 'It is slow' })];
     case 'name':

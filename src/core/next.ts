@@ -2,12 +2,14 @@
  * The one next thing of one person: the first of these that there is, and that they can do.
  *
  *   what they agreed to and changed since ▸ jobs that require their role and that they said nothing of ▸ a contradiction on
- *   a job they agreed to ▸ a question that was put to them ▸ other jobs that lack assents ▸ those who let them speak in their place ▸ an answer to what they asked ▸ the problem nobody wrote
+ *   a job they agreed to ▸ a question that was put to them ▸ a step of the plan that is theirs and due soon or overdue ▸ other
+ *   jobs that lack assents ▸ those who let them speak in their place ▸ an answer to what they asked ▸ the problem nobody wrote
  *   down ▸ a role nobody holds ▸ the decision, once all jobs are complete at once
  */
 import type { Role } from './body/words.ts';
 import { completionOf, isActive, isHeld, isLive } from './completion.ts';
 import { missingRoles } from './missing.ts';
+import { dueWords, planReminders } from './plan/reminder.ts';
 import { firstAnswer, shortly, statusOf } from './question.ts';
 import { causeClause, listed, personName } from './sentence.ts';
 import type { Assent, Job, PurchaseState, Stakeholder } from './state.ts';
@@ -17,6 +19,7 @@ export type NextAction =
   | { do: 'state'; person_id: string; job_id: string }
   | { do: 'settle'; contradiction_id: string }
   | { do: 'answer'; question_id: string }
+  | { do: 'step'; step_id: string }
   | { do: 'state_problem' }
   | { do: 'name'; role: Role }
   | { do: 'decide' };
@@ -33,6 +36,8 @@ export interface NextFor {
   person_id: string;
   /** They may name people and give roles. */
   governs: boolean;
+  /** In the time zone of the plan, YYYY-MM-DD; left out, no step is due. */
+  today?: string;
 }
 
 type Find = (state: PurchaseState, person: Stakeholder, who: NextFor) => NextThing | null;
@@ -123,6 +128,18 @@ const answered: Find = (state, { person_id }) => {
   };
 };
 
+const step: Find = (state, person, { person_id, today }) => {
+  if (today === undefined) return null;
+  const [first, ...more] = planReminders(state.plan, { person_id, side: 'buyer', roles: person.roles }, today);
+  if (first === undefined) return null;
+  const others = more.length === 0 ? '' : ` ${more.length} more of yours ${more.length === 1 ? 'is' : 'are'} due too.`;
+  return {
+    what: `Go on with “${first.name}”`,
+    why: `This step of the plan is yours and ${dueWords(first)}.${others}`,
+    action: { do: 'step', step_id: first.step_id },
+  };
+};
+
 const wanted: Find = (state, { person_id }) => {
   for (const job of jobsNow(state)) {
     const completion = completionOf(state, job);
@@ -197,6 +214,7 @@ const FINDS: readonly { find: Find; counted: boolean }[] = [
   { find: required, counted: true },
   { find: contradiction, counted: true },
   { find: question, counted: false },
+  { find: step, counted: false },
   { find: wanted, counted: true },
   { find: for_others, counted: false },
   { find: answered, counted: false },

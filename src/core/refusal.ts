@@ -1,4 +1,5 @@
 import type { EventOf, LedgerEvent } from './event.ts';
+import { refusalOfStep } from './plan/refusal.ts';
 import { refusalOfThread } from './question.ts';
 import { jobOf, type PurchaseState } from './state.ts';
 import { refusalOfWeights } from './weights.ts';
@@ -58,6 +59,7 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
     refusalOfJob(state, event) ??
     refusalOfPerson(state, event) ??
     refusalOfValue(state, event) ??
+    refusalOfStep(state, event) ??
     refusalOfScore(event) ??
     refusalOfThread(state, event)
   );
@@ -75,7 +77,9 @@ function changesComposition(state: PurchaseState, event: LedgerEvent): boolean {
 const isInGroup = (state: PurchaseState, person_id: string): boolean => state.stakeholders[person_id]?.left_at === null;
 
 function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | null {
-  if (!('job_id' in event.body) || event.body.job_id === undefined || event.kind === 'touch.recorded') return null;
+  if (!('job_id' in event.body) || event.body.job_id === undefined) return null;
+  // A touch, or a step that serves a job, can outlive it.
+  if (event.kind === 'touch.recorded' || event.kind === 'step.changed') return null;
   const job = jobOf(state, event.body.job_id);
   const known = job !== undefined;
   if (event.kind === 'job.added') {

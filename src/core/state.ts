@@ -3,6 +3,7 @@ import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
 import type { Claim, Found, StatedContradiction } from './claim.ts';
 import type { BodyOf, EventKind } from './event.ts';
+import { emptyPlan, type Plan } from './plan/step.ts';
 import type { Question } from './question.ts';
 import type { Risk } from './risk.ts';
 import type { AssumptionState, CaseTerms } from './value/case.ts';
@@ -212,6 +213,7 @@ export interface PurchaseState {
   jobs: Job[];
   removed_jobs: Job[];
   basis: Basis;
+  plan: Plan;
   /** By person, in the order of time. Never shown as it is: see `pulse.ts`. */
   pulses: Record<string, PulseAnswer[]>;
   questions: Record<string, Question>;
@@ -269,6 +271,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       realised: {},
       net_value: null,
     },
+    plan: emptyPlan(),
     pulses: {},
     questions: {},
     risks: {},

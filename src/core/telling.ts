@@ -21,6 +21,7 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellAssent(state, event) ??
     tellBasis(state, event) ??
     tellValue(state, event) ??
+    tellPlan(state, event) ??
     tellPulse(state, event) ??
     tellThread(state, event);
   return `${told ?? plain(event.kind.replace('.', ': '))}.`;
@@ -193,6 +194,27 @@ const tellValue: Tell = (state, event) => {
       const name = drivers[event.body.driver_id]?.name ?? 'a driver';
       return withReason(`Realised in ${event.body.month}: ${name}`, event.body.cause);
     }
+    default:
+      return null;
+  }
+};
+
+const PROGRESS = { open: 'is open again', started: 'was started', done: 'is done; no job is agreed by that' } as const;
+
+const tellPlan: Tell = (state, event) => {
+  const called = (step_id: string): string => quoted(state.plan.steps[step_id]?.name ?? 'a step');
+  switch (event.kind) {
+    case 'plan.set':
+      return 'The target or the working days of the plan were set';
+    case 'step.changed':
+      return `Step ${event.body.removed === true ? 'taken out' : 'set'}: ${quoted(event.body.name)}`;
+    case 'step.progressed': {
+      const { step_id, to, ticked } = event.body;
+      if (to !== undefined) return `Step ${called(step_id)} ${PROGRESS[to]}`;
+      return `Checklist of ${called(step_id)}: an entry ${ticked === false ? 'is open again' : 'is done'}`;
+    }
+    case 'step.commented':
+      return withReason(`Said of the step ${called(event.body.step_id)}`, event.body.comment);
     default:
       return null;
   }

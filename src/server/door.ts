@@ -6,6 +6,7 @@ import { buyerOfToken } from '../store/buyer.ts';
 import type { Db } from '../store/db.ts';
 import { guestOf, guestOfPerson, guestsOfBuyer, guestsOfPerson } from '../store/guest.ts';
 import { memberOfPerson, memberOfUser, purchasesOfPods } from '../store/member.ts';
+import { findPerson } from '../store/person.ts';
 import { ssoRequiredFor } from '../store/sso.ts';
 import { ssoSessionOf } from '../store/sso-session.ts';
 import { doorsOf } from '../store/workspace.ts';
@@ -50,11 +51,11 @@ interface Coming {
  * Fails with `caller.unnamed`, `caller.unknown`, `key.refused`, `thing.unknown`.
  */
 export function openDoor(options: AppOptions): Door {
-  const findPerson = findCaller(options.db);
+  const find = findCaller(options.db);
   return async (request, workspace_id, purchase_id) => {
     const coming = { request, workspace_id, purchase_id };
     const doors = await doorsOf(options.db, workspace_id);
-    if (doors === 'open' && options.setting.local) return comeInOpenly(coming, findPerson);
+    if (doors === 'open' && options.setting.local) return comeInOpenly(coming, find);
     return (
       (await comeByKey(options, coming)) ??
       (await comeBySso(options, coming)) ??
@@ -223,6 +224,23 @@ async function comeAsBuyer(
 /** Rows are held to the one purchase that the path names, else to all of the buyer's rooms here. */
 const reachable = (rooms: readonly { purchase_id: string }[], purchase_id: string | null): string[] =>
   rooms.map((room) => room.purchase_id).filter((id) => purchase_id === null || id === purchase_id);
+
+/**
+ * Someone by the address they were given to read something, with the rights that they have now. Null where they are nobody
+ * here any more, and in an open workspace beyond this machine.
+ */
+export async function callerInPerson(
+  { db, setting }: AppOptions,
+  workspace_id: string,
+  { person_id, side, purchase_id }: { person_id: string; side: KnownPerson['side']; purchase_id: string },
+): Promise<Caller | null> {
+  if ((await doorsOf(db, workspace_id)) === 'open') {
+    const person = setting.local ? await findPerson(db, workspace_id, person_id) : null;
+    return person?.side === side ? openCaller(workspace_id, person) : null;
+  }
+  if (side === 'seller') return sellerOfPerson(db, workspace_id, person_id);
+  return buyerOfPerson(db, workspace_id, person_id, purchase_id);
+}
 
 async function turnAway(options: AppOptions, { request }: Coming): Promise<never> {
   // Who is somebody, but not here, is told the same of a workspace of others and of one that does not exist.

@@ -16,6 +16,7 @@ import { liveHandlers } from './live.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { memberHandlers } from './member.ts';
 import { noticeHandlers } from './notice.ts';
+import { planHandlers } from './plan.ts';
 import { podHandlers } from './pod.ts';
 import { presenceHandlers } from './presence.ts';
 import { purchaseHandlers } from './purchase.ts';
@@ -50,6 +51,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...journeyHandlers(options.db),
   ...tradeoffHandlers(options.db),
   ...templateHandlers(options.db),
+  ...planHandlers(options),
   ...valueHandlers(options.db),
   ...memberHandlers(options),
   ...podHandlers(options),

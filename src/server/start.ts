@@ -2,6 +2,7 @@ import type { OutputOf } from '../contract/operations.ts';
 import { briefOf, lastConversation } from '../core/brief.ts';
 import { type NewsList, NO_NEWS_TO_BUYERS, newsOf } from '../core/news.ts';
 import { nextThing } from '../core/next.ts';
+import { dayIn } from '../core/plan/calendar.ts';
 import { duePulse, pulseResults } from '../core/pulse.ts';
 import { PULSE_STATEMENTS } from '../core/pulse-words.ts';
 import { roomStart } from '../core/room-start.ts';
@@ -41,7 +42,10 @@ export const startHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     return {
       purchase_id: state.purchase_id,
       view: state.view,
-      next: asked === null ? null : nextThing(state, { person_id: asked, governs }),
+      next:
+        asked === null
+          ? null
+          : nextThing(state, { person_id: asked, governs, today: dayIn(now, state.plan.terms.time_zone) }),
       ...roomStart(state),
       news: { since, ...newsSince(state, events, told, since, person_id) },
       pulse: person_id !== null && caller.zones.includes('buyer') ? pulseFor(state, asked, now) : null,

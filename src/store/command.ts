@@ -130,7 +130,8 @@ async function load(client: PoolClient, scope: Scope, request: Request): Promise
 function peopleIn(commands: readonly Command[]): string[] {
   return commands.flatMap((command) => {
     if (command.kind === 'question.asked') return command.body.to_id ?? [];
-    return command.kind === 'stakeholder.named' || command.kind === 'stakeholder.entered' ? command.body.person_id : [];
+    if (command.kind === 'stakeholder.named' || command.kind === 'stakeholder.entered') return [command.body.person_id];
+    return command.kind === 'step.changed' && typeof command.body.owner_id === 'string' ? [command.body.owner_id] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { ERASED_PERSON, ERASED_TEXT, mentionsOf } from '../core/erasure.ts';
 import { VIEWS, type View, viewReads, type Zone } from '../core/zone.ts';
+import { endFeedsOf } from './calendar-feed.ts';
 import { identifiersOf, type KnownBy, learnFrom } from './erasure-text.ts';
 
 /** Whose rows are erased, and where. */
@@ -214,6 +215,7 @@ async function eraseAuditTexts(
 
 /** Keys of who is gone open nothing; what they were called may name them. */
 async function endKeys(client: ClientBase, { workspace_id, person_id, now }: Rows): Promise<void> {
+  await endFeedsOf(client, { workspace_id, person_id, now });
   const { rows } = await client.query<{ key_id: string }>(
     `update api_key set revoked_at = coalesce(revoked_at, $3), name = $4 where workspace_id = $1 and person_id = $2
      returning key_id`,

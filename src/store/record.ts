@@ -37,6 +37,14 @@ export interface KeyRecord {
   revoked_at: string | null;
 }
 
+/** An address from which a calendar reads a plan for them; never the address itself. */
+interface FeedRecord {
+  feed_id: string;
+  made_at: string;
+  last_read_at: string | null;
+  revoked_at: string | null;
+}
+
 /** What stands of a person in rows of a workspace, without any secret. */
 export interface PersonRows {
   /** The account of someone of the selling side. */
@@ -47,6 +55,7 @@ export interface PersonRows {
   keys: KeyRecord[];
   /** What they were told, when they read it, and whether it was mailed; what it says follows from the purchase. */
   notices: { kind: string; at: string; read_at: string | null; mailed: boolean }[];
+  feeds: FeedRecord[];
   log: AuditRow[];
 }
 
@@ -84,6 +93,12 @@ export function personRows(db: Db, workspace_id: string, whose: Whose): Promise<
     const notices = await read<PersonRows['notices'][number]>(
       `select kind, at, read_at, mail = 'taken' as mailed from notice
        where workspace_id = $1 and person_id = $2 and ($3::text is null or purchase_id = $3) order by at desc, kind, notice_id`,
+      [workspace_id, person_id, purchase_id],
+    );
+    const feeds = await read<FeedRecord>(
+      `select feed_id, made_at, last_read_at, revoked_at from calendar_feed
+       where workspace_id = $1 and person_id = $2 and zone = $3 and ($4::text is null or purchase_id = $4) order by made_at`,
+      [workspace_id, person_id, side, purchase_id],
     );
     const members = await read<{ user_id: string | null; role: string; joined_at: string; removed_at: string | null }>(
       'select user_id, role, joined_at, removed_at from member where workspace_id = $1 and person_id = $2',
@@ -98,7 +113,7 @@ export function personRows(db: Db, workspace_id: string, whose: Whose): Promise<
       member === undefined || user === null
         ? null
         : { ...user, role: member.role, joined_at: member.joined_at, removed_at: member.removed_at };
-    return { account, guest: guests[0] ?? null, passes, viewings, keys, notices, log };
+    return { account, guest: guests[0] ?? null, passes, viewings, keys, notices, feeds, log };
   });
 }
 

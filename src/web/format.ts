@@ -8,6 +8,14 @@ const date_time = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 });
 const day_month = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const calendar_day = new Intl.DateTimeFormat(undefined, {
+  ...{ weekday: 'short', day: 'numeric', month: 'short' },
+  timeZone: 'UTC',
+});
+const calendar_date = new Intl.DateTimeFormat(undefined, {
+  ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  timeZone: 'UTC',
+});
 const number = new Intl.NumberFormat();
 
 /** The viewer's time zone, as an IANA name: every time on the pages is in it. */
@@ -16,6 +24,9 @@ export const time_zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const formatDate = (at: string | number): string => date.format(new Date(at));
 export const formatDayMonth = (at: string | number): string => day_month.format(new Date(at));
 export const formatDateTime = (at: string | number): string => date_time.format(new Date(at));
+/** A day, YYYY-MM-DD, which is the same in every time zone: `Tue, 31 Mar`; with the year where that is not `this_year`. */
+export const formatDay = (day: string, this_year: string): string =>
+  (day.slice(0, 4) === this_year.slice(0, 4) ? calendar_day : calendar_date).format(new Date(day));
 export const formatNumber = (value: number): string => number.format(value);
 export const formatShare = (share: number): string => `${Math.round(share * 100)} %`;
 

@@ -3,6 +3,7 @@ import type {
   AnswersSearch,
   ClaimsSearch,
   DatedSearch,
+  PlanSearch,
   PortfolioSearch,
   PurchaseSearch,
   RisksSearch,
@@ -46,6 +47,8 @@ export const links = {
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/start', params: { workspace_id, purchase_id } }),
   purchaseBrief: (workspace_id: string, purchase_id: string) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/brief', params: { workspace_id, purchase_id } }),
+  plan: (workspace_id: string, purchase_id: string, search: PlanSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/plan', params: { workspace_id, purchase_id }, search }),
   claims: (workspace_id: string, purchase_id: string, search: ClaimsSearch = {}) =>
     linkOptions({
       to: '/w/$workspace_id/purchases/$purchase_id/claims',

@@ -5,6 +5,7 @@ import {
   claimsSearch,
   datedSearch,
   logSearch,
+  planSearch,
   purchaseSearch,
   recordedSearch,
   risksSearch,
@@ -67,6 +68,13 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./pages/claims/claims.tsx'), 'ClaimsPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/plan',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./pages/plan/plan.tsx'), 'PlanPage'),
+});
+
 const sense = createRoute({
   getParentRoute: () => workspace,
   path: 'purchases/$purchase_id/sense',
@@ -105,6 +113,7 @@ export const purchaseRoutes = [
   purchaseStart,
   purchaseBrief,
   claims,
+  plan,
   sense,
   answers,
   risks,

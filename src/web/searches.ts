@@ -46,6 +46,15 @@ export interface ClaimsSearch extends DatedSearch {
   channel?: string;
 }
 
+export const PLAN_SHOWS = ['list', 'board', 'timeline'] as const;
+export interface PlanSearch {
+  show?: (typeof PLAN_SHOWS)[number];
+  /** Only what is the reader's own to do. */
+  mine?: true;
+  /** The step that is open. */
+  step?: string;
+}
+
 export interface SenseSearch extends DatedSearch {
   job?: string;
 }
@@ -161,6 +170,9 @@ export const claimsSearch = (raw: Words): ClaimsSearch =>
     q: word(raw.q),
     channel: oneOf(raw.channel, ['web', 'proposal', 'rep', 'partner', 'support', 'document', 'other']),
   });
+
+export const planSearch = (raw: Words): PlanSearch =>
+  present<PlanSearch>({ show: oneOf(raw.show, PLAN_SHOWS), mine: yes(raw.mine), step: word(raw.step) });
 
 export const senseSearch = (raw: Words): SenseSearch =>
   present<SenseSearch>({ ...datedSearch(raw), job: word(raw.job) });

@@ -78,6 +78,7 @@ const pages: [string, () => string, string][] = [
   ['a purchase as of a date', () => earlier, '[role=status] button'],
   ['the start of a purchase, as a seller', () => `${purchase}/start`, '[aria-labelledby=group]'],
   ['the start of a purchase, as a buyer', () => `${purchase}/start?as=${champion}`, '[aria-labelledby=next]'],
+  ['a plan that is none yet', () => `${purchase}/plan`, 'main ul button'],
   ['the brief', () => `${purchase}/brief`, 'ol li, h1 ~ p'],
   ['what is said', () => `${purchase}/claims`, 'article'],
   ['claims from a text', () => `${purchase}/claims?part=find`, 'textarea'],

@@ -50,27 +50,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
     { kind: 'purchase.problem_stated', body: { statement: mark('problem') }, zone },
     { kind: 'purchase.renamed', body: { name: mark('name') }, zone },
     { kind: 'purchase.amount_changed', body: { amount_minor: 4_711_00, currency: 'EUR' }, zone },
-    {
-      kind: 'claim.changed',
-      body: {
-        ...{ claim_id: 'c', subject: mark('subject'), attribute: mark('attribute') },
-        ...{ value: mark('value'), source: mark('source'), document: mark('document'), quote: mark('quote') },
-        ...{ said_by: mark('said by'), evidence: mark('what shows it'), condition: mark('condition') },
-      },
-      zone,
-    },
-    { kind: 'claim.changed', body: { ...answer('own', 8), used_for: ['supplier_selection'] }, zone },
-    {
-      kind: 'contradiction.resolved',
-      body: { contradiction_id: 'f', claim_ids: ['web', 'own'], holds: 'own', evidence: mark('settlement') },
-      zone,
-    },
-    {
-      kind: 'contradiction.opened',
-      body: { contradiction_id: 'k', claim_ids: ['c'], note: mark('contradiction') },
-      zone,
-    },
-    { kind: 'contradiction.resolved', body: { contradiction_id: 'k', note: mark('resolution') }, zone },
+    ...claimed(zone, mark),
     {
       kind: 'assumption.changed',
       body: {
@@ -96,6 +76,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
       body: { driver_id: 'd', month: '2026-02', amount_minor: 4_747, currency: 'EUR', cause: mark('cause') },
       zone,
     },
+    ...keptSteps(zone, mark),
     { kind: 'net_value.changed', body: { amount_minor: 815_00, currency: 'EUR' }, zone },
     { kind: 'touch.recorded', body: { channel: 'phone', note: mark('touch'), activity: mark('activity') }, zone },
     { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
@@ -150,6 +131,33 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
   ];
 }
 
+/** Claims of a side's own, and what it says of how they contradict each other. */
+function claimed(zone: Side, mark: (what: string) => string): Command[] {
+  return [
+    {
+      kind: 'claim.changed',
+      body: {
+        ...{ claim_id: 'c', subject: mark('subject'), attribute: mark('attribute') },
+        ...{ value: mark('value'), source: mark('source'), document: mark('document'), quote: mark('quote') },
+        ...{ said_by: mark('said by'), evidence: mark('what shows it'), condition: mark('condition') },
+      },
+      zone,
+    },
+    { kind: 'claim.changed', body: { ...answer('own', 8), used_for: ['supplier_selection'] }, zone },
+    {
+      kind: 'contradiction.resolved',
+      body: { contradiction_id: 'f', claim_ids: ['web', 'own'], holds: 'own', evidence: mark('settlement') },
+      zone,
+    },
+    {
+      kind: 'contradiction.opened',
+      body: { contradiction_id: 'k', claim_ids: ['c'], note: mark('contradiction') },
+      zone,
+    },
+    { kind: 'contradiction.resolved', body: { contradiction_id: 'k', note: mark('resolution') }, zone },
+  ];
+}
+
 /** A thread and a risk of a side's own. */
 function saidIn(zone: Side, mark: (what: string) => string): Command[] {
   return [
@@ -170,6 +178,22 @@ function saidIn(zone: Side, mark: (what: string) => string): Command[] {
       },
       zone,
     },
+  ];
+}
+
+/** A step of a plan that a side keeps, and what it says of them. */
+function keptSteps(zone: Side, mark: (what: string) => string): Command[] {
+  return [
+    {
+      kind: 'step.changed',
+      body: {
+        ...{ step_id: 's', name: mark('step'), internal: 'legal' as const, due_on: '2026-04-07' },
+        checklist: [{ item_id: 'i', text: mark('checklist') }],
+      },
+      zone,
+    },
+    { kind: 'step.progressed', body: { step_id: 's', to: 'done', item_id: 'i' }, zone },
+    { kind: 'step.commented', body: { step_id: 's', comment: mark('remark') }, zone },
   ];
 }
 

@@ -112,7 +112,7 @@ const AS_ADMIN: Kind[] = ['admin', ...ADMIN_KEYS];
 const NEVER_BY_KEY = [
   ...['keys.list', 'keys.create', 'keys.delete', 'erasures.create', 'seller_erasures.create'],
   // Who set the provider could name anyone of the workspace.
-  ...['sso.put', 'sso.delete', 'sso_tests.create', 'sso_sessions.list', 'sso_sessions.delete'],
+  ...['calendar_feeds.create', 'sso.put', 'sso.delete', 'sso_tests.create', 'sso_sessions.list', 'sso_sessions.delete'],
 ];
 /** What only who governs the buyer side does, once a buyer is in. */
 const GOVERNING = /^(stakeholders|entries|departures|roles|wordings|rules|jobs)\.(put|create|delete)$/;
@@ -170,7 +170,7 @@ function ofPurchase(name: string, { path, zone, method }: Operation, who: Kind):
 }
 
 /** Rights of people over what is recorded about them, which no supplier ends by closing a room. */
-const LASTING = ['erasures.create', 'buyer_reviews.put'];
+const LASTING = ['erasures.create', 'buyer_reviews.put', 'calendar_feeds.delete'];
 
 /** What a closed room leaves to buyers: reading, taking along, and being erased. */
 function expectedInClosed(name: string, operation: Operation, who: Kind): string | null {

@@ -16,6 +16,7 @@ export const NOT_ASKED: Partial<Record<OperationName, string>> = {
   'buyer_sessions.delete': 'ends the session that asks',
   'mailbox.list': 'for who runs the machine, who could read the database; the mails themselves are compared',
   'owner_sessions.create': 'for who runs the machine',
+  'calendars.get': 'of nobody who asks; what a feed tells is compared in src/server/plan.test.ts',
   'imports.create': 'runs on in a worker; what it may write is what the fixture writes',
 };
 
@@ -35,6 +36,7 @@ export const IN_PATH: Record<string, string> = {
   question_id: 'q',
   answer_id: 'w',
   risk_id: 'k',
+  step_id: 's',
   template_id: 'ours',
   pod_id: 'north',
 };
@@ -102,6 +104,11 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'risks.put': { text: 'It stops', seen: null },
   'library_answers.put': { question: 'Does it hum?', answer: 'It does.' },
   'publications.create': { question: 'Does it hum?', answer: 'It does.' },
+  'plan_terms.put': { target_on: '2026-09-30', seen: null },
+  'steps.put': { name: 'It is tried', due_on: '2026-05-04', seen: null },
+  'step_progress.create': { to: 'started' },
+  'step_comments.create': { comment: 'On time' },
+  'plans.begin': { template: 'software', starts_on: '2026-05-04' },
   'net_value.put': { amount_minor: 7, currency: 'EUR', seen: null },
   'previews.create': { mapping: mappingOf({ columns: { deal: 'purchase', what: 'activity', when: 'time' } }) },
   'retractions.put': {},
@@ -161,6 +168,7 @@ const QUERIES: Partial<Record<OperationName, string[]>> = {
   'purchases.get': ['as_of=2026-03-01T10:00:00.000Z', 'known=2026-03-01T10:00:00.000Z'],
   'purchases.events': ['kinds=assent,requirement', 'as_of=2026-03-01T10:00:00.000Z', 'cursor=secret-0'],
   'value.get': ['as_of=2026-03-01T10:00:00.000Z'],
+  'plans.get': ['as_of=2026-03-01T10:00:00.000Z'],
   'audit.list': ['action=export', 'person_id=eve', 'limit=1'],
   'buyer_audit.list': ['action=export', 'person_id=eve', 'limit=1'],
   'audit.export': ['format=jsonl'],

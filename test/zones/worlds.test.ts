@@ -34,6 +34,8 @@ const RESTING = new Map<string, readonly string[]>([
   ['question.answered', ['question.asked']],
   ['question.closed', ['question.asked']],
   ['answer.accepted', ['question.asked', 'question.answered']],
+  ['step.progressed', ['step.changed']],
+  ['step.commented', ['step.changed']],
 ]);
 
 test.each(SIDES)('everything that the %s side can keep is kept in these worlds', (side) => {

@@ -68,7 +68,7 @@ async function collect(options: AppOptions, caller: Caller, at: { purchase_id: s
   const rows = await personRows(options.db, workspace_id, { ...at, side: 'buyer' });
   // The log, the way in and the keys are of the buyers' own zone; what someone was told is theirs alone.
   const known = caller.person_id === at.person_id ? rows : { ...byTheDay(rows), notices: [] };
-  const own = caller.side === 'buyer' ? known : { ...known, guest: null, passes: [], keys: [], log: [] };
+  const own = caller.side === 'buyer' ? known : { ...known, guest: null, passes: [], keys: [], feeds: [], log: [] };
   const log = (await tellAudit(options.db, scope, own.log, at.purchase_id)).map(({ audit_id, at: when, text }) => ({
     audit_id,
     at: when,
@@ -189,6 +189,7 @@ function filesOf(about: object, { rows, events, log }: Collected): Map<string, s
     ['notices.csv', tableOfFields(rows.notices, 'kind,at,read_at,mailed')],
     ['passes.csv', tableOfFields(rows.passes, 'email,name,made_at,expires_at,spent_at,revoked_at')],
     ['keys.csv', tableOfFields(rows.keys, 'key_id,name,agent,scopes,created_at,expires_at,last_used_at,revoked_at')],
+    ['feeds.csv', tableOfFields(rows.feeds, 'feed_id,made_at,last_read_at,revoked_at')],
     ['log.csv', tableOfFields(log, 'at,text')],
     ['events.jsonl', events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('')],
   ]);
@@ -202,6 +203,7 @@ viewings.csv   what they looked at, one line a day
 notices.csv    what they were told, when they read it, and whether it was mailed; empty for everyone but themselves
 passes.csv     the invitations and the ways in that were mailed to them (never what opens the door)
 keys.csv       their keys for software (never the keys themselves)
+feeds.csv      the addresses from which calendars read a plan for them (never the addresses themselves)
 log.csv        the entries about and by them in the log of their side
 events.jsonl   what happened in the purchase that is about them or by them, one event a line (JSON)
 

@@ -3,6 +3,7 @@ export const tabWords = {
   label: 'Pages of this purchase',
   start: 'Start',
   overview: 'Overview',
+  plan: 'Plan',
   options: 'Options',
   value: 'Value case',
   claims: 'Claims',

@@ -61,6 +61,14 @@ function Act({ action, onDone }: { action: Next['action']; onDone: () => void })
   if (action.do === 'state') {
     return <StateHere person_id={action.person_id} job_id={action.job_id} onDone={onDone} />;
   }
+  if (action.do === 'step') {
+    const step = links.plan(workspace_id, page.purchase_id, { step: action.step_id });
+    return (
+      <Link {...step} className={`${buttonLook('primary')} max-sm:w-full max-sm:min-h-12`}>
+        {words.step}
+      </Link>
+    );
+  }
   if (action.do === 'answer') {
     return (
       <Link

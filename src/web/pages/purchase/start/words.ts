@@ -48,6 +48,7 @@ export const words = {
   material: 'Look at what it rests on',
   settle: 'Look at it',
   answer: 'Go to the question',
+  step: 'Open the step',
   state_problem: 'Write it down',
   name: 'Name someone',
   decide: 'Say how it was decided',
