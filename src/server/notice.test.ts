@@ -110,12 +110,18 @@ test('a mail holds only what its reader may read when it goes out', async () => 
 test('a consultant is told what is shared, and nothing of their own side’s zone', async () => {
   await invite(app, ivy, ours, mills, { email: 'cleo@advice.example', name: 'Cleo', consultant: true });
   const cleo = (await press(app, 'cleo@advice.example')).shown;
-  await requirement(ivy, 'kept among ourselves', 'buyer');
+  const kept = await requirement(ivy, 'kept among ourselves', 'buyer');
   await requirement(ivy, 'told to all', 'shared');
   const [mail] = (await mailsAt(noon(7))).get('cleo@advice.example') ?? [];
   expect(mail?.text).toContain('told to all');
   expect(mail?.text).not.toContain('kept among ourselves');
   expect(JSON.stringify(await notices(cleo))).not.toContain('kept among ourselves');
+  // Not even that there was something is kept for them.
+  const rows = await app.db.owner.query('select about::text as about from notice where person_id = $1', [
+    await meOf(cleo),
+  ]);
+  expect(rows.rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows.rows)).not.toContain(kept.body.events[0].id);
 });
 
 test('what was read before is not mailed', async () => {

@@ -28,7 +28,10 @@ export function presenceHandlers({ db }: AppOptions): Pick<Handlers, 'presences.
         people.set(person_id, { person_id, name, side, ...body, at: now });
         here.set(key, people);
       }
-      return { people: whoIsHere(people.values(), side === 'buyer' ? 'buyer' : 'seller', now) };
+      const seen = whoIsHere(people.values(), side === 'buyer' ? 'buyer' : 'seller', now);
+      // As the purchase names them now: who was erased meanwhile has no name.
+      const { stakeholders } = found.state;
+      return { people: seen.map((one) => ({ ...one, name: stakeholders[one.person_id]?.name ?? one.name })) };
     },
   };
 }

@@ -117,7 +117,11 @@ describe('the jobs of a purchase', () => {
     await dialog().getByLabel('The sentence one agrees to').fill('It has signed.');
     await press('Save');
     await dialog(other).getByRole('button', { name: 'Save' }).click();
-    await other.getByText('Someone changed this while you were looking at it. Look again, then decide.').waitFor();
+    const conflict = other.getByRole('dialog', { name: 'Changed meanwhile' });
+    await conflict.getByText('It has signed.', { exact: true }).waitFor();
+    await conflict.getByText('It has signed, we think.').waitFor();
+    await conflict.getByRole('button', { name: 'Take theirs' }).click();
+    await dialog(other).waitFor({ state: 'hidden' });
     await other.close();
     await change('Works council', 'Take it out');
     await dialog().getByText('“It has signed.”').waitFor();

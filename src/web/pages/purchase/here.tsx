@@ -29,7 +29,8 @@ function Face({ one }: { one: Here }): ReactNode {
   const { me } = usePlace();
   const { page } = useOpened();
   const known = page.people.find(({ person_id }) => person_id === one.person_id)?.name;
-  const name = one.name ?? known ?? frame.someone;
+  // As the purchase names them now: who was erased has no name, whatever was said a moment ago.
+  const name = known ?? one.name ?? frame.someone;
   const own = one.side === (me?.side ?? 'seller');
   const told = own ? name : `${name}, ${frame.here_other_side}`;
   return (
