@@ -10,6 +10,7 @@ import { journeyOperations } from './journey.ts';
 import { keyOperations } from './key.ts';
 import { mailboxOperations } from './mailbox.ts';
 import { memberOperations } from './member.ts';
+import { memoOperations } from './memo.ts';
 import { podOperations } from './pod.ts';
 import { purchaseOperations } from './purchase.ts';
 import { recordOperations } from './record.ts';
@@ -47,6 +48,7 @@ export const operations = {
   ...recordOperations,
   ...releaseOperations,
   ...startOperations,
+  ...memoOperations,
   ...mailboxOperations,
   ...accountOperations,
   ...sessionOperations,

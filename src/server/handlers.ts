@@ -12,6 +12,7 @@ import { keyHandlers } from './key.ts';
 import { liveHandlers } from './live.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { memberHandlers } from './member.ts';
+import { memoHandlers } from './memo.ts';
 import { podHandlers } from './pod.ts';
 import { purchaseHandlers } from './purchase.ts';
 import { recordHandlers } from './record.ts';
@@ -50,6 +51,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...recordHandlers(options),
   ...releaseHandlers(options.db),
   ...startHandlers(options.db),
+  ...memoHandlers(options.db),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
   ...sessionHandlers(options),

@@ -46,6 +46,7 @@ const STATUS: Record<string, number> = {
   'import.too_large': 413,
   'invitation.not_usable': 403,
   'member.beyond_you': 403,
+  'memo.reads_part': 403,
   'member.last_admin': 409,
   'job.already_there': 409,
   'job.unknown': 404,

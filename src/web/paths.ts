@@ -154,6 +154,8 @@ export const paths: Record<OperationName, string> = {
   'tradeoffs.get': `GET ${PURCHASES}/:purchase_id/tradeoff`,
   'requirement_lists.create': 'POST /workspaces/:workspace_id/requirement-lists',
   'requirements.create': `POST ${PURCHASES}/:purchase_id/requirements`,
+  'memos.get': `GET ${PURCHASES}/:purchase_id/memo`,
+  'memo_files.get': `GET ${PURCHASES}/:purchase_id/memo/file`,
   'rfps.get': `GET ${PURCHASES}/:purchase_id/rfp`,
   'journeys.get': 'GET /workspaces/:workspace_id/journeys',
   'templates.list': 'GET /workspaces/:workspace_id/job-templates',
