@@ -122,6 +122,14 @@ export const EXAMPLES: Record<EventKind, Example> = {
     },
   },
   'net_value.changed': { body: { amount_minor: 4_500_000, currency: 'EUR' } },
+  'file.changed': {
+    body: {
+      file_id: 'f1',
+      name: 'Contract draft.pdf',
+      job_id: 'validation',
+      content: { sha256: '9f'.repeat(32), size_bytes: 182_044, media_type: 'application/pdf' },
+    },
+  },
   'pulse.answered': { body: { person_id: 'ann', item: 'ease', value: 4 } },
   'pulse.skipped': { body: { person_id: 'ann', item: 'confidence' } },
   'import.retracted': { body: { import_id: 'crm-2026-03', reason: 'The wrong file.' } },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evidence_recorded, touch_recorded } from './body/activity.ts';
 import * as assent from './body/assent.ts';
 import * as basis from './body/basis.ts';
+import { file_changed } from './body/file.ts';
 import * as group from './body/group.ts';
 import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
@@ -84,6 +85,7 @@ export const EVENT_KINDS = {
   'case.set': kind('What holds for the whole value case: horizon, discount rate, currency.', value.case_set),
   'realised.recorded': kind('What a driver really brought or cost in a month.', value.realised_recorded),
   'net_value.changed': kind('What the value case comes to.', basis.net_value_changed),
+  'file.changed': kind('A file or a link: new, a version, another name or job, or removed.', file_changed),
   'pulse.answered': kind('A stakeholder answered a pulse question; only they read it.', pulse_answered, ['buyer']),
   'pulse.skipped': kind('A stakeholder skipped a pulse question; only they read it.', pulse_skipped, ['buyer']),
   'import.retracted': kind('An import is undone.', purchase.import_retracted, SHARED_ONLY),

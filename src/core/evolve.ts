@@ -5,6 +5,7 @@ import { causeOf } from './cause.ts';
 import { contradictionResolved } from './contradiction.ts';
 import { isErasing } from './erasure.ts';
 import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { fileChanged } from './file.ts';
 import * as group from './group.ts';
 import * as job from './job.ts';
 import { pulsed } from './pulse.ts';
@@ -66,6 +67,7 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'case.set': valuecase.termsSet,
   'realised.recorded': valuecase.realised,
   'net_value.changed': basis.netValue,
+  'file.changed': fileChanged,
   'pulse.answered': pulsed,
   'pulse.skipped': pulsed,
 };
@@ -79,6 +81,7 @@ const NEVER_SETTLES: ReadonlySet<string> = new Set([
   'weights.aside',
   'pulse.answered',
   'pulse.skipped',
+  'file.changed',
 ]);
 
 /**

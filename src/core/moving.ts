@@ -77,6 +77,12 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
   if (revisesFold(event.kind) || isErasing(event) || event.kind === 'purchase.revived') {
     return { code: 'move.not_content', message: 'This says something of other entries and cannot be moved itself.' };
   }
+  if (event.kind === 'file.changed') {
+    return {
+      code: 'move.file',
+      message: 'A file stays where it was put. Put it into the other zone as a file of its own.',
+    };
+  }
   if (event.import_id !== null) {
     return {
       code: 'move.imported',

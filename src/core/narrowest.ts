@@ -16,6 +16,7 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   used_for: (state, id) => jobOf(state, id)?.zone,
   assumption_id: ({ basis }, id) => basis.assumptions[id]?.zone,
   driver_id: ({ basis }, id) => basis.drivers[id]?.zone,
+  file_id: ({ files }, id) => files[id]?.zone,
 };
 
 /** What was found between claims stands where the narrowest of them does. */
@@ -72,4 +73,5 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'contradiction.opened': ['contradiction_id'],
   'assumption.changed': ['assumption_id'],
   'driver.changed': ['driver_id'],
+  'file.changed': ['file_id'],
 };

@@ -1,4 +1,5 @@
 import type { EventOf, LedgerEvent } from './event.ts';
+import { refusalOfFile } from './file.ts';
 import { jobOf, type PurchaseState } from './state.ts';
 import { refusalOfWeights } from './weights.ts';
 
@@ -54,7 +55,11 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
     );
   }
   return (
-    refusalOfJob(state, event) ?? refusalOfPerson(state, event) ?? refusalOfValue(state, event) ?? refusalOfScore(event)
+    refusalOfJob(state, event) ??
+    refusalOfPerson(state, event) ??
+    refusalOfValue(state, event) ??
+    refusalOfScore(event) ??
+    refusalOfFile(state, event)
   );
 }
 
@@ -70,7 +75,7 @@ function changesComposition(state: PurchaseState, event: LedgerEvent): boolean {
 const isInGroup = (state: PurchaseState, person_id: string): boolean => state.stakeholders[person_id]?.left_at === null;
 
 function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | null {
-  if (!('job_id' in event.body) || event.body.job_id === undefined || event.kind === 'touch.recorded') return null;
+  if (!('job_id' in event.body) || event.body.job_id == null || event.kind === 'touch.recorded') return null;
   const job = jobOf(state, event.body.job_id);
   const known = job !== undefined;
   if (event.kind === 'job.added') {

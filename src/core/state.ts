@@ -3,6 +3,7 @@ import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
 import type { Claim, Found, StatedContradiction } from './claim.ts';
 import type { BodyOf, EventKind } from './event.ts';
+import type { PurchaseFile } from './file.ts';
 import type { AssumptionState, CaseTerms } from './value/case.ts';
 import type { View, Zone } from './zone.ts';
 
@@ -188,7 +189,7 @@ export interface PulseAnswer {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 4;
+export const STATE_SHAPE = 5;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
@@ -212,6 +213,7 @@ export interface PurchaseState {
   basis: Basis;
   /** By person, in the order of time. Never shown as it is: see `pulse.ts`. */
   pulses: Record<string, PulseAnswer[]>;
+  files: Record<string, PurchaseFile>;
   touches: Touches;
   held: CompleteInterval[];
   /** When all decide jobs but one were complete at once. */
@@ -266,6 +268,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
       net_value: null,
     },
     pulses: {},
+    files: {},
     touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },
     held: [],
     near: [],

@@ -160,6 +160,11 @@ const tellBasis: Tell = (state, event) => {
       );
     case 'net_value.changed':
       return 'The net value changed';
+    case 'file.changed': {
+      const { removed, content, link } = event.body;
+      const what = removed === true ? 'removed' : link !== undefined ? 'linked' : content !== undefined ? 'put here' : 'set';
+      return `File ${what}: ${quoted(event.body.name)}`;
+    }
     default:
       return null;
   }

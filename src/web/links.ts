@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { ClaimsSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
+import type { ClaimsSearch, FilesSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
 
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {
@@ -39,6 +39,14 @@ export const links = {
       params: { workspace_id, purchase_id },
       search,
     }),
+  memo: (workspace_id: string, purchase_id: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/memo',
+      params: { workspace_id, purchase_id },
+      search: {},
+    }),
+  files: (workspace_id: string, purchase_id: string, search: FilesSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/files', params: { workspace_id, purchase_id }, search }),
   sense: (workspace_id: string, purchase_id: string, search: SenseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/sense', params: { workspace_id, purchase_id }, search }),
   imports: (workspace_id: string) => linkOptions({ to: '/w/$workspace_id/import', params: { workspace_id } }),

@@ -11,8 +11,10 @@ import { RootFrame } from './app/shell.tsx';
 import { WorkspaceLayout } from './app/workspace-layout.tsx';
 import {
   claimsSearch,
+  filesSearch,
   journeySearch,
   logSearch,
+  memoSearch,
   parseSearch,
   portfolioSearch,
   purchaseSearch,
@@ -193,6 +195,20 @@ const sense = createRoute({
   component: lazyRouteComponent(() => import('./pages/sense/sense.tsx'), 'SensePage'),
 });
 
+const memo = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/memo',
+  validateSearch: memoSearch,
+  component: lazyRouteComponent(() => import('./pages/memo/memo.tsx'), 'MemoPage'),
+});
+
+const files = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/files',
+  validateSearch: filesSearch,
+  component: lazyRouteComponent(() => import('./pages/files/files.tsx'), 'FilesPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
@@ -251,6 +267,8 @@ export const router = createRouter({
       purchaseBrief,
       claims,
       sense,
+      memo,
+      files,
       imports,
       uploaded,
       imported,

@@ -44,6 +44,27 @@ export interface SenseSearch {
   job?: string;
 }
 
+export const MEMO_PARTS = [
+  'decision',
+  'problem',
+  'options',
+  'requirements',
+  'value',
+  'open',
+  'people',
+  'sources',
+] as const;
+/** What is wanted of a memo; left out: people as numbers, all sections. */
+export interface MemoSearch {
+  people?: 'names' | 'counts' | 'none' | undefined;
+  sections?: string | undefined;
+}
+
+export interface FilesSearch {
+  /** The file that is open. */
+  file?: string;
+}
+
 export const LENSES = ['jobs', 'activities'] as const;
 export interface JourneySearch {
   lens?: (typeof LENSES)[number];
@@ -139,6 +160,11 @@ export const claimsSearch = (raw: Words): ClaimsSearch =>
     q: word(raw.q),
     channel: oneOf(raw.channel, ['web', 'proposal', 'rep', 'partner', 'support', 'document', 'other']),
   });
+
+export const memoSearch = (raw: Words): MemoSearch =>
+  present<MemoSearch>({ people: oneOf(raw.people, ['names', 'counts', 'none'] as const), sections: word(raw.sections) });
+
+export const filesSearch = (raw: Words): FilesSearch => present<FilesSearch>({ file: word(raw.file) });
 
 export const senseSearch = (raw: Words): SenseSearch => present<SenseSearch>({ job: word(raw.job) });
 

@@ -50,7 +50,7 @@ export function optionsSection({ state, cite }: Making): MemoBlock[] {
   const columns = [left('Option', 3), left('Kind', 2), left('Cost in all', 2), left('Must-haves missed', 3)];
   const said = [verdictSentence(table, result), ...flipSentences(table, result)].filter((one) => one !== null);
   return [
-    { kind: 'table', title: 'What can be chosen', columns: [...columns, right('Points of 100')], rows },
+    { kind: 'table', title: 'What can be chosen', columns: [...columns, right('Points of 100', 2)], rows },
     ...said.map(paragraph),
   ];
 }

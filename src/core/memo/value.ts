@@ -63,12 +63,12 @@ function relianceSentence({ model, figures }: Valued): string {
   if (relied === null) return 'No benefit has been put into numbers yet.';
   if (relied.agreed === 1) return 'All of the benefits rest on numbers that named buyers agreed to.';
   const parts = [
-    relied.agreed > 0 ? `${shareText(relied.agreed)} rest on numbers that named buyers agreed to` : '',
+    relied.agreed > 0 ? `${shareText(relied.agreed)} on numbers that named buyers agreed to` : '',
     relied.disputed > 0 ? `${shareText(relied.disputed)} on numbers that a buyer disputes` : '',
     relied.unreviewed > 0 ? `${shareText(relied.unreviewed)} on numbers that no buyer has agreed to` : '',
   ].filter((part) => part !== '');
   const whole = relied.agreed > 0 ? 'Only the first are agreed; the rest is expected.' : 'None of it is agreed.';
-  return `Of the benefits, ${listed(parts)}. ${whole}`;
+  return `The benefits rest: ${listed(parts)}. ${whole}`;
 }
 
 function intervalOf({ model, currency }: Valued): MemoBlock[] {
@@ -118,7 +118,7 @@ function driversTable({ model, own, currency }: Valued): MemoBlock {
 
 function figuresTable({ figures, currency }: Valued): MemoBlock {
   const years = (value: number | null): string =>
-    value === null ? 'not within the time looked at' : `${numberText(value, 1)} years`;
+    value === null ? 'not within the time looked at' : value === 0 ? 'at once' : `${numberText(value, 1)} years`;
   const { irr } = figures;
   const rows = [
     ['Benefits, at present value', aboutText(figures.benefits, currency)],

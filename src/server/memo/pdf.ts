@@ -75,9 +75,10 @@ function drawBlock(sheet: Sheet, section: Element, block: MemoBlock): void {
       flow(sheet, sheet.element(section, 'P'), block.text, TEXT);
       return;
     case 'list':
-      return drawList(sheet, section, block.items);
+      drawList(sheet, section, block.items);
+      return;
     case 'table':
-      return drawTable(sheet, section, block);
+      drawTable(sheet, section, block);
   }
 }
 

@@ -7,6 +7,8 @@ export const tabWords = {
   value: 'Value case',
   claims: 'Claims',
   sense: 'Making sense',
+  files: 'Files',
+  memo: 'Board memo',
   recorded: 'Recorded about you',
   log: 'Log',
   brief: 'Brief',

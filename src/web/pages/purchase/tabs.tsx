@@ -14,6 +14,8 @@ const TABS = [
   { name: 'value', link: links.value },
   { name: 'claims', link: links.claims },
   { name: 'sense', link: links.sense },
+  { name: 'files', link: (workspace_id: string, purchase_id: string) => links.files(workspace_id, purchase_id) },
+  { name: 'memo', link: links.memo },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
@@ -34,6 +36,8 @@ function useTabs(): readonly (typeof TABS)[number][] {
     value: true,
     claims: true,
     sense: true,
+    files: true,
+    memo: buyer && (standing === null || standing.guest?.reach === 'all'),
     recorded: buyer,
     log: governs,
   };

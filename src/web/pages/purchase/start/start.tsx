@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../contract/operations.ts';
 import { formatDateTime } from '../../../format.ts';
 import { links } from '../../../links.ts';
+import { buttonLook } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Trouble } from '../../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../../workspace.ts';
@@ -54,9 +55,11 @@ function StartPage(): ReactNode {
 
 function Welcome(): ReactNode {
   const { page } = useOpened();
-  const { as } = usePlace();
+  const { as, standing, workspace_id } = usePlace();
   const supplier = usePod().data?.supplier ?? '';
   const others = page.people.filter((person) => person.active && person.person_id !== as).length;
+  // A memo is made of all of the buyer side, by who reads all of it.
+  const reads_all = page.view === 'buyer' && (standing === null || standing.guest?.reach === 'all');
   return (
     <header>
       <h1 className="wrap-anywhere">
@@ -65,6 +68,14 @@ function Welcome(): ReactNode {
       <p className="text-dim mt-1 max-w-prose">
         {page.view === 'buyer' ? words.about(others, supplier) : words.about_guest}
       </p>
+      {reads_all && (
+        <p className="mt-2.5">
+          <Link {...links.memo(workspace_id, page.purchase_id)} className={`${buttonLook()} max-sm:min-h-11`}>
+            {words.memo}
+          </Link>{' '}
+          <span className="text-xs text-dim">{words.memo_about}</span>
+        </p>
+      )}
     </header>
   );
 }
