@@ -4,6 +4,7 @@ import { auditOperations } from './audit.ts';
 import { claimOperations } from './claim.ts';
 import { assentOperations, writeOperations } from './command.ts';
 import { erasureOperations } from './erasure.ts';
+import { fileOperations } from './file.ts';
 import { guestOperations } from './guest.ts';
 import { importOperations } from './import.ts';
 import { journeyOperations } from './journey.ts';
@@ -49,6 +50,7 @@ export const operations = {
   ...releaseOperations,
   ...startOperations,
   ...memoOperations,
+  ...fileOperations,
   ...mailboxOperations,
   ...accountOperations,
   ...sessionOperations,

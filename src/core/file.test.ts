@@ -43,7 +43,9 @@ describe('a file', () => {
 
   it('can be a link, and is gone when it is removed', () => {
     const link = told('file.changed', { file_id: 'f', name: 'Terms', link: 'https://example.com/terms' });
-    expect(stateAfter(...group, link).files.f?.versions).toMatchObject([{ content: null, link: 'https://example.com/terms' }]);
+    expect(stateAfter(...group, link).files.f?.versions).toMatchObject([
+      { content: null, link: 'https://example.com/terms' },
+    ]);
     const removed = told('file.changed', { file_id: 'f', name: 'Terms', removed: true });
     expect(stateAfter(...group, link, removed).files).toEqual({});
     expect(() => stateAfter(told('file.changed', { file_id: 'f', name: 'x', link: 'http://example.com' }))).toThrow();

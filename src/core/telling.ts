@@ -162,7 +162,8 @@ const tellBasis: Tell = (state, event) => {
       return 'The net value changed';
     case 'file.changed': {
       const { removed, content, link } = event.body;
-      const what = removed === true ? 'removed' : link !== undefined ? 'linked' : content !== undefined ? 'put here' : 'set';
+      const what =
+        removed === true ? 'removed' : link !== undefined ? 'linked' : content !== undefined ? 'put here' : 'set';
       return `File ${what}: ${quoted(event.body.name)}`;
     }
     default:

@@ -5,6 +5,7 @@ import type { Handlers } from './bind.ts';
 import { claimHandlers } from './claim.ts';
 import { commandHandlers } from './command.ts';
 import { erasureHandlers } from './erasure.ts';
+import { fileHandlers } from './file.ts';
 import { guestHandlers } from './guest.ts';
 import { importHandlers } from './import.ts';
 import { journeyHandlers } from './journey.ts';
@@ -52,6 +53,7 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...releaseHandlers(options.db),
   ...startHandlers(options.db),
   ...memoHandlers(options.db),
+  ...fileHandlers(options),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
   ...sessionHandlers(options),

@@ -73,9 +73,17 @@ test('beyond this machine, browsers are told to come by https only', async () =>
     outgoing_allow: [],
     sso_optional: [],
     model: null,
+    files: { largest_bytes: 1, s3: null },
   };
   const beyond = fastify();
-  await addHeaders(beyond, { ...setting, mail_from: '', outgoing_allow: [], sso_optional: [], model: null });
+  await addHeaders(beyond, {
+    ...setting,
+    mail_from: '',
+    outgoing_allow: [],
+    sso_optional: [],
+    model: null,
+    files: setting.files,
+  });
   const answer = await beyond.inject('/');
   expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   expect((await ask('GET', '/healthz')).headers['strict-transport-security']).toBeUndefined();

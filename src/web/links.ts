@@ -1,5 +1,12 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { ClaimsSearch, FilesSearch, PortfolioSearch, PurchaseSearch, SenseSearch, SettingsTab } from './searches.ts';
+import type {
+  ClaimsSearch,
+  FilesSearch,
+  PortfolioSearch,
+  PurchaseSearch,
+  SenseSearch,
+  SettingsTab,
+} from './searches.ts';
 
 /** Every link of the client is built here, so that an address changes in one place. */
 export const links = {

@@ -162,7 +162,10 @@ export const claimsSearch = (raw: Words): ClaimsSearch =>
   });
 
 export const memoSearch = (raw: Words): MemoSearch =>
-  present<MemoSearch>({ people: oneOf(raw.people, ['names', 'counts', 'none'] as const), sections: word(raw.sections) });
+  present<MemoSearch>({
+    people: oneOf(raw.people, ['names', 'counts', 'none'] as const),
+    sections: word(raw.sections),
+  });
 
 export const filesSearch = (raw: Words): FilesSearch => present<FilesSearch>({ file: word(raw.file) });
 

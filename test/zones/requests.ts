@@ -32,6 +32,7 @@ export const IN_PATH: Record<string, string> = {
   contradiction_id: 'k',
   assumption_id: 'a',
   driver_id: 'd',
+  file_id: 'f',
   template_id: 'ours',
   pod_id: 'north',
 };
@@ -81,6 +82,8 @@ const BODIES: Partial<Record<OperationName, object | ((person_id: string) => obj
   'settlements.create': { holds: 'c' },
   'claim_asides.create': { claim_ids: ['c', 'web'], aside: true },
   'assumptions.put': { name: 'Hours', value: 3, seen: null },
+  'file_links.create': { name: 'Terms', link: 'https://vendor.example/terms' },
+  'files.put': { name: 'Draft', seen: null },
   'pulse_answers.create': (person_id) => ({ person_id, item: 'ease', value: 4 }),
   'pulse_skips.create': (person_id) => ({ person_id, item: 'confidence' }),
   'judgements.put': { judgement: 'agreed' },
@@ -148,6 +151,9 @@ const QUERIES: Partial<Record<OperationName, string[]>> = {
   'buyer_audit.list': ['action=export', 'person_id=eve', 'limit=1'],
   'audit.export': ['format=jsonl'],
   'buyer_audit.export': ['format=jsonl'],
+  'memos.get': ['people=names', 'sections=value,people'],
+  'memo_files.get': ['format=md&people=names'],
+  'file_contents.get': [`version=${'47'.repeat(32)}`],
   'claims.list': ['q=canary', 'channel=web', 'option_id=o', 'all=true'],
   'journeys.get': ['lens=activities', 'outcome=lost'],
 };

@@ -37,7 +37,8 @@ function Inside(): ReactNode {
 function useWish() {
   const { people = 'counts', sections } = useSearch({ from: ROUTE });
   const navigate = useNavigate({ from: ROUTE });
-  const chosen = sections === undefined ? [...MEMO_PARTS] : MEMO_PARTS.filter((one) => sections.split(',').includes(one));
+  const chosen =
+    sections === undefined ? [...MEMO_PARTS] : MEMO_PARTS.filter((one) => sections.split(',').includes(one));
   const wish = (more: MemoSearch): void =>
     void navigate({ search: (before) => ({ ...before, ...more }), replace: true, resetScroll: false });
   return { people, chosen, wish, query: { people, ...(sections !== undefined && { sections: chosen.join(',') }) } };

@@ -60,7 +60,11 @@ function MemoTable({ table }: { table: Extract<Block, { kind: 'table' }> }): Rea
         <thead>
           <tr className="border-b border-line">
             {table.columns.map(({ title }, at) => (
-              <th key={title} scope="col" className={`text-xs text-dim font-[560] py-1.5 pr-3 last:pr-0 align-bottom ${side(at)}`}>
+              <th
+                key={title}
+                scope="col"
+                className={`text-xs text-dim font-[560] py-1.5 pr-3 last:pr-0 align-bottom ${side(at)}`}
+              >
                 {title}
               </th>
             ))}
