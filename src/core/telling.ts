@@ -20,6 +20,7 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellAssent(state, event) ??
     tellBasis(state, event) ??
     tellValue(state, event) ??
+    tellFile(state, event) ??
     tellPulse(state, event);
   return `${told ?? plain(event.kind.replace('.', ': '))}.`;
 }
@@ -160,15 +161,16 @@ const tellBasis: Tell = (state, event) => {
       );
     case 'net_value.changed':
       return 'The net value changed';
-    case 'file.changed': {
-      const { removed, content, link } = event.body;
-      const what =
-        removed === true ? 'removed' : link !== undefined ? 'linked' : content !== undefined ? 'put here' : 'set';
-      return `File ${what}: ${quoted(event.body.name)}`;
-    }
     default:
       return null;
   }
+};
+
+const tellFile: Tell = (_state, event) => {
+  if (event.kind !== 'file.changed') return null;
+  const { removed, content, link, name } = event.body;
+  if (removed === true) return `File removed: ${quoted(name)}`;
+  return `${link !== undefined ? 'Link' : content !== undefined ? 'File' : 'File set'}: ${quoted(name)}`;
 };
 
 const tellValue: Tell = (state, event) => {

@@ -54,7 +54,7 @@ function MemoTable({ table }: { table: Extract<Block, { kind: 'table' }> }): Rea
   const side = (at: number): string => (table.columns[at]?.align === 'right' ? 'text-right tabular-nums' : 'text-left');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <div className="mt-3 overflow-x-auto" role="region" aria-label={table.title} tabIndex={0}>
+    <section className="mt-3 overflow-x-auto" aria-label={table.title} tabIndex={0}>
       <table className="w-full text-sm border-collapse">
         <caption className="text-left font-[560] pb-1">{table.title}</caption>
         <thead>
@@ -83,6 +83,6 @@ function MemoTable({ table }: { table: Extract<Block, { kind: 'table' }> }): Rea
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
