@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { formOf, pdfWith } from '../../test/fixtures/forms.ts';
 import { headersOf, invite, press, type Shown, send, twoCompanies } from '../../test/zones/people.ts';
@@ -89,6 +90,27 @@ describe('a file', () => {
     });
     expect(claimed.status).toBe(200);
     expect((await read(people.admin, notes)).body.code).toBe('file.no_bytes');
+  });
+
+  test('is in the archive of who may read it, byte for byte, and in no other', async () => {
+    const { file_id } = (await put(ivy, 'Plan/../é 🎉.txt', 'plan', '?zone=buyer')).body;
+    const zipped = async (who: Shown) => {
+      const headers = { host: 'localhost:4400', ...who };
+      const answer = await app.app.inject({ url: `/api/v1${PURCHASE}/archive`, headers });
+      return unzipSync(answer.rawPayload);
+    };
+    const mine = await zipped(ivy);
+    const names = Object.keys(mine).filter((name) => name.endsWith('é 🎉.txt'));
+    expect(names).toHaveLength(1);
+    expect(strFromU8(mine[names[0] ?? ''] as Uint8Array)).toBe('plan');
+    const manifest = JSON.parse(strFromU8(mine['manifest.json'] as Uint8Array));
+    for (const { name, sha256: said } of manifest.files) {
+      expect([name, sha256(Buffer.from(mine[name] as Uint8Array))]).toEqual([name, said]);
+    }
+    expect(manifest.left_out).toEqual([]);
+    const theirs = await zipped(people.admin);
+    expect(Object.keys(theirs).join()).not.toContain('é 🎉');
+    expect(strFromU8(theirs['files.csv'] as Uint8Array)).not.toContain(file_id);
   });
 
   test('is not for who reads only what is shared, where it is not shared', async () => {
