@@ -96,7 +96,7 @@ function modelIn(env: SettingSource['env']): Model | null {
   return { url, key: env.COASSENT_MODEL_KEY || null, name: env.COASSENT_MODEL_NAME };
 }
 
-/** Files of the environment: Fails with `setting.files_largest` or `setting.s3`, each with what to do. */
+/** How files are kept, by the environment. Fails with `setting.files_largest` or `setting.s3`, each with what to do. */
 function filesIn(env: SettingSource['env']): FilesSetting {
   const largest_mb = Number(env.COASSENT_FILES_LARGEST_MB || LARGEST_FILE_MB);
   if (!Number.isInteger(largest_mb) || largest_mb < 1) {

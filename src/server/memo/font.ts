@@ -26,15 +26,20 @@ export function fontFile(weight: Weight): Buffer {
 /** Stands for a letter that the font has not. */
 export const MISSING = '\u25a1';
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /**
  * A text with every letter that the font has not as a box, so that what is missing is seen: one box for what is seen as one
  * letter.
  */
 export function inFont(text: string, hasGlyph: (code_point: number) => boolean): string {
+  const has = (letters: string): boolean => {
+    for (const letter of letters) if (!hasGlyph(letter.codePointAt(0) ?? 0)) return false;
+    return true;
+  };
+  const composed = text.normalize('NFC');
+  if (has(composed)) return composed;
   let shown = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.normalize('NFC'))) {
-    const points = [...segment].map((letter) => letter.codePointAt(0) ?? 0);
-    shown += points.every((point) => hasGlyph(point)) ? segment : MISSING;
-  }
+  for (const { segment } of graphemes.segment(composed)) shown += has(segment) ? segment : MISSING;
   return shown;
 }

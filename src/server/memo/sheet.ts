@@ -98,36 +98,75 @@ interface Fontkit {
   hasGlyphForCodePoint: (code_point: number) => boolean;
 }
 
-/** The font that is used draws what it has; what it was made of says what that is. */
-function hasGlyph(doc: Document, weight: Weight): (code_point: number) => boolean {
-  doc.font(weight);
-  const { font } = (doc as unknown as { _font: { font: Fontkit } })._font;
-  return (code_point) => font.hasGlyphForCodePoint(code_point);
+/** What is found out about a font while a document is written: looking into it takes long. */
+interface Known {
+  glyphs: Map<number, boolean>;
+  /** Of words, in parts of the size of the letters. */
+  widths: Map<string, number>;
+}
+const known_of = new WeakMap<Document, Record<Weight, Known>>();
+
+function knownOf(doc: Document, weight: Weight): Known {
+  const known = known_of.get(doc) ?? { regular: newKnown(), bold: newKnown() };
+  known_of.set(doc, known);
+  return known[weight];
 }
 
-const widthIn =
-  (doc: Document, { weight, size }: Look) =>
-  (text: string): number =>
-    doc.font(weight).fontSize(size).widthOfString(text);
+const newKnown = (): Known => ({ glyphs: new Map(), widths: new Map() });
+
+/** The font that is used draws what it has; what it was made of says what that is. */
+function hasGlyph(doc: Document, weight: Weight): (code_point: number) => boolean {
+  const { glyphs } = knownOf(doc, weight);
+  return (code_point) => {
+    const known = glyphs.get(code_point);
+    if (known !== undefined) return known;
+    doc.font(weight);
+    const { font } = (doc as unknown as { _font: { font: Fontkit } })._font;
+    const has = font.hasGlyphForCodePoint(code_point);
+    glyphs.set(code_point, has);
+    return has;
+  };
+}
+
+/** The width of a word. */
+function widthIn(doc: Document, { weight, size }: Look): (word: string) => number {
+  const { widths } = knownOf(doc, weight);
+  return (word) => {
+    let width = widths.get(word);
+    if (width === undefined) {
+      width = doc.font(weight).fontSize(1).widthOfString(word);
+      widths.set(word, width);
+    }
+    return width * size;
+  };
+}
 
 /** Breaks a text into lines of a width: between words, and within one that is too long for a line alone. */
-function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
+function wrapped(text: string, width: number, widthOf: (word: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
+  const add = (part: string, wide: number, between: string): void => {
+    const gap = line === '' ? 0 : widthOf(between);
+    if (line !== '' && used + gap + wide > width) {
+      lines.push(line);
+      line = part;
+      used = wide;
+      return;
+    }
+    line += line === '' ? part : between + part;
+    used += gap + wide;
+  };
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
-      line = longer;
+    const wide = widthOf(word);
+    if (wide <= width) {
+      add(word, wide, ' ');
       continue;
     }
-    if (line !== '') lines.push(line);
-    line = '';
+    let between = ' ';
     for (const letter of word) {
-      if (line !== '' && widthOf(line + letter) > width) {
-        lines.push(line);
-        line = '';
-      }
-      line += letter;
+      add(letter, widthOf(letter), between);
+      between = '';
     }
   }
   return [...lines, line];
