@@ -40,7 +40,7 @@ const setting: Setting = {
   outgoing_allow: ['127.0.0.1', 'localhost'],
   sso_optional: [],
   model: null,
-  files: { largest_bytes: 1024 ** 2, s3: null },
+  files: { largest_bytes: 1_000_000, s3: null },
 };
 
 /** What shows that one runs this machine. */

@@ -40,13 +40,13 @@ describe('the setting', () => {
   });
 
   test('files are kept in the data folder, up to 200 MB each, unless S3 is set', () => {
-    expect(read({}).files).toEqual({ largest_bytes: 200 * 1024 ** 2, s3: null });
+    expect(read({}).files).toEqual({ largest_bytes: 200_000_000, s3: null });
     const s3 = {
       ...{ COASSENT_S3_ENDPOINT: 'https://s3.example', COASSENT_S3_BUCKET: 'files' },
       ...{ COASSENT_S3_ACCESS_KEY: 'k', COASSENT_S3_SECRET_KEY: 's' },
     };
     expect(read({ ...s3, COASSENT_FILES_LARGEST_MB: '5' }).files).toEqual({
-      largest_bytes: 5 * 1024 ** 2,
+      largest_bytes: 5_000_000,
       s3: { endpoint: 'https://s3.example', bucket: 'files', region: 'us-east-1', access_key: 'k', secret_key: 's' },
     });
     for (const wrong of [{ COASSENT_S3_ENDPOINT: 'http://s3.example' }, { COASSENT_S3_BUCKET: '' }]) {

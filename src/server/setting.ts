@@ -105,7 +105,7 @@ function filesIn(env: SettingSource['env']): FilesSetting {
       'COASSENT_FILES_LARGEST_MB is a whole number of megabytes, e.g. 200',
     );
   }
-  return { largest_bytes: largest_mb * 1024 ** 2, s3: s3In(env) };
+  return { largest_bytes: largest_mb * 1_000_000, s3: s3In(env) };
 }
 
 function s3In(env: SettingSource['env']): FilesSetting['s3'] {

@@ -62,7 +62,7 @@ export interface MemoSearch {
 
 export interface FilesSearch {
   /** The file that is open. */
-  file?: string;
+  file?: string | undefined;
 }
 
 export const LENSES = ['jobs', 'activities'] as const;

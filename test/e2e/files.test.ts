@@ -73,7 +73,7 @@ describe('the board memo', () => {
     await page.getByRole('radio', { name: 'by name' }).check();
     await expect
       .poll(() => sheet.locator('section[aria-labelledby=memo-people] td').allTextContents())
-      .toContain('nobody');
+      .toContain('agrees');
     await page.getByRole('radio', { name: 'not at all' }).check();
     await sheet.locator('section[aria-labelledby=memo-people]').waitFor({ state: 'detached' });
     await page.getByRole('checkbox', { name: 'The options' }).uncheck();

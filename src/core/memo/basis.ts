@@ -105,11 +105,10 @@ export function openSection({ state, cite }: Making): MemoBlock[] {
   ];
   if (open.length === 0) return [paragraph('Nothing that was said contradicts something else that was said.')];
   const items = open.map(({ claim_ids }) => {
-    const said = claim_ids.flatMap((claim_id) => claims[claim_id] ?? []);
+    const said = claim_ids.toSorted().flatMap((claim_id) => claims[claim_id] ?? []);
     return said.map((claim) => `“${oneLine(claimText(claim))}”${cite(claimSource(claim))}`).join(' against ');
   });
-  return [
-    paragraph('These statements cannot all hold. Nobody has settled which does.'),
-    { kind: 'list', items: items.filter((item) => item !== '') },
-  ];
+  // What somebody opened may have been found as well.
+  const told = [...new Set(items)].filter((item) => item !== '');
+  return [paragraph('These statements cannot all hold. Nobody has settled which does.'), { kind: 'list', items: told }];
 }

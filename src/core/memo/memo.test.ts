@@ -60,6 +60,14 @@ describe('a board memo', () => {
   it('shows people by name, in numbers, or not at all', () => {
     const names = made(state);
     expect(wordsOf(names, 'people')).toContain('Ben on Supplier selection: “The price has no end date”');
+    const by_name = names.sections.find(({ section }) => section === 'people')?.blocks[1];
+    expect(by_name).toMatchObject({
+      rows: [
+        ['Ann', 'agrees', 'has not said'],
+        ['Ben', 'agrees', 'does not agree'],
+        ['Cem', 'has not said', 'has not said'],
+      ],
+    });
     for (const people of ['counts', 'none'] as const) {
       expect(textsOf(made(state, { people })).join('\n')).not.toMatch(/\b(Ann|Ben|Cem)\b|no end date/);
     }

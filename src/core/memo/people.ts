@@ -7,6 +7,14 @@ import { countText, dayText, oneLine, plainText } from './writing.ts';
 const COLUMNS = ['Agrees', 'Has to look again', 'Does not agree', 'Stands aside', 'Has not said'] as const;
 type Column = (typeof COLUMNS)[number];
 
+const SAYS: Record<Column, string> = {
+  Agrees: 'agrees',
+  'Has to look again': 'has to look again',
+  'Does not agree': 'does not agree',
+  'Stands aside': 'stands aside',
+  'Has not said': 'has not said',
+};
+
 /** Where a person's own statement on a job puts them. */
 function columnOf(assent: Assent | undefined): Column {
   switch (assent?.state) {
@@ -28,22 +36,35 @@ export function peopleSection(making: Making): MemoBlock[] {
   const group = activeStakeholders(state);
   const jobs = decideJobs(state);
   if (group.length === 0 || jobs.length === 0) return [paragraph('Nobody has been asked yet.')];
-  const shown = (of: readonly Stakeholder[]): string => {
-    if (people === 'counts') return String(of.length);
-    return of.length === 0 ? 'nobody' : of.map(({ person_id }) => oneLine(personName(state, person_id))).join(', ');
-  };
-  const rows = jobs.map((job) => [
-    oneLine(job.name),
-    ...COLUMNS.map((column) => shown(group.filter(({ person_id }) => columnOf(job.assents[person_id]) === column))),
-  ]);
-  const column = people === 'counts' ? right : left;
-  const columns = [left('Job', 2), ...COLUMNS.map((title) => column(title, people === 'counts' ? 1 : 2))];
+  const table = people === 'names' ? tableByName(state, jobs, group) : tableInNumbers(jobs, group);
   return [
     paragraph(`${countText(group.length, 'person belongs', 'people belong')} to the buying group.`),
-    { kind: 'table', title: 'Who agrees', columns, rows },
+    { kind: 'table', title: 'Who agrees', ...table },
     { kind: 'list', items: jobs.map((job) => jobSentence(state, job)) },
     ...(people === 'names' ? reasonsOf(state, jobs, group) : []),
   ];
+}
+
+type Rows = Pick<Extract<MemoBlock, { kind: 'table' }>, 'columns' | 'rows'>;
+
+/** A row for each person, a column for each job. */
+function tableByName(state: PurchaseState, jobs: readonly Job[], group: readonly Stakeholder[]): Rows {
+  const rows = group.map(({ person_id }) => [
+    oneLine(personName(state, person_id)),
+    ...jobs.map((job) => SAYS[columnOf(job.assents[person_id])]),
+  ]);
+  return { columns: [left('Person', 2), ...jobs.map(({ name }) => left(oneLine(name), 2))], rows };
+}
+
+/** A row for each job, a column for each way to stand to it. */
+function tableInNumbers(jobs: readonly Job[], group: readonly Stakeholder[]): Rows {
+  const rows = jobs.map((job) => [
+    oneLine(job.name),
+    ...COLUMNS.map((column) =>
+      String(group.filter(({ person_id }) => columnOf(job.assents[person_id]) === column).length),
+    ),
+  ]);
+  return { columns: [left('Job', 2), ...COLUMNS.map((title) => right(title))], rows };
 }
 
 /** What agreeing to a job states, and whether its rule is met; names nobody. */

@@ -87,4 +87,4 @@ const tooLarge = (largest_bytes: number): ProblemError =>
   );
 
 const sizeText = (bytes: number): string =>
-  bytes >= 1024 ** 2 ? `${Math.round(bytes / 1024 ** 2)} MB` : `${Math.round(bytes / 1024)} kB`;
+  bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;

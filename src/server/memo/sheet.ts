@@ -172,6 +172,8 @@ function wrapped(text: string, width: number, widthOf: (word: string) => number)
   return [...lines, line];
 }
 
+const TABULAR: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+
 interface Place {
   look: Look;
   box: Box;
@@ -182,10 +184,12 @@ function drawLines(doc: Document, element: Element | null, lines: readonly strin
   doc.font(look.weight).fontSize(look.size).fillColor(look.ink);
   lines.forEach((line, index) => {
     if (line === '') return;
-    const spare = box.align === 'right' ? box.width - doc.widthOfString(line) : 0;
+    // Figures below each other are as wide as each other.
+    const features = box.align === 'right' ? TABULAR : [];
+    const spare = box.align === 'right' ? box.width - doc.widthOfString(line, { features }) : 0;
     const content = element === null ? null : doc.markStructureContent('Span');
     if (content === null) doc.markContent('Artifact', { type: 'Pagination' });
-    doc.text(line, PAGE.left + box.x + spare, y + index * lineHeight(look), { lineBreak: false });
+    doc.text(line, PAGE.left + box.x + spare, y + index * lineHeight(look), { lineBreak: false, features });
     doc.endMarkedContent();
     if (content !== null) element?.add(content);
   });

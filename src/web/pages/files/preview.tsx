@@ -65,7 +65,7 @@ function Loaded({ file_id, sha256, name, Shown }: LoadedProps): ReactNode {
   return (
     <section
       aria-label={words.preview(name)}
-      className="mt-3 max-h-[75vh] overflow-auto rounded-lg border border-line bg-sunk"
+      className="relative mt-3 max-h-[75vh] overflow-auto rounded-lg border border-line bg-sunk"
     >
       <Suspense fallback={<Skeleton className="h-64" />}>
         <Shown bytes={bytes.data} name={name} />

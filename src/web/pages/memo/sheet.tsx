@@ -16,7 +16,9 @@ export function MemoSheet({ memo }: { memo: Memo }): ReactNode {
       </p>
       {memo.sections.map(({ section, title, blocks }) => (
         <section key={section} aria-labelledby={`memo-${section}`} className="mt-6">
-          <h2 id={`memo-${section}`}>{title}</h2>
+          <h2 id={`memo-${section}`} className="!text-lg !text-ink">
+            {title}
+          </h2>
           {blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a memo is drawn whole, its blocks have no names
             <MemoBlock key={at} block={block} />
