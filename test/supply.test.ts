@@ -45,6 +45,8 @@ interface Locked {
 const NAMED_OTHERWISE: Record<string, string> = {
   // Its package.json says "MIT/X11".
   'chainsaw@0.1.0': 'MIT',
+  // Its licence stands in its file LICENSE alone.
+  'png-js@2.0.0': 'MIT',
 };
 
 /**

@@ -36,12 +36,6 @@ const BUILDERS: Record<MemoSectionId, Builder> = {
   sources: { title: 'Sources', blocks: sourcesSection },
 };
 
-/** What each section is called. */
-export const MEMO_TITLES = Object.fromEntries(MEMO_SECTIONS.map((id) => [id, BUILDERS[id].title])) as Record<
-  MemoSectionId,
-  string
->;
-
 export interface MemoWish {
   /** ISO 8601 in UTC: of when the state is. */
   now: string;

@@ -13,6 +13,7 @@ import { useCall, usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { MemoSheet } from './sheet.tsx';
+import './print.css';
 import { words } from './words.ts';
 
 const ROUTE = '/w/$workspace_id/purchases/$purchase_id/memo';
