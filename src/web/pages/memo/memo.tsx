@@ -133,7 +133,7 @@ function Choose(): ReactNode {
       </fieldset>
       <fieldset className="mt-3 border-t border-line pt-3">
         <legend className="float-left w-full text-xs text-dim mb-1.5">{words.sections}</legend>
-        <div className="clear-left space-y-1.5 max-sm:space-y-3">
+        <div className="clear-left space-y-2.5 max-sm:space-y-3.5">
           {MEMO_PARTS.map((one) => (
             <Tick key={one} checked={chosen.includes(one)} onChange={() => toggle(one)}>
               {words.section[one]}
