@@ -19,6 +19,7 @@ export async function served(db: Db, url: string, login_password: string) {
     owner_token: randomUUID(),
     web_dir: null,
     uploads_dir,
+    files_dir: uploads_dir,
     onFailure,
   });
   const close = async () => {

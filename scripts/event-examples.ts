@@ -142,6 +142,14 @@ export const EXAMPLES: Record<EventKind, Example> = {
   'step.progressed': { body: { step_id: 's2', to: 'done', on: '2026-04-30' } },
   'step.commented': { body: { step_id: 's2', comment: 'The papers came on Monday.' } },
   'net_value.changed': { body: { amount_minor: 4_500_000, currency: 'EUR' } },
+  'file.changed': {
+    body: {
+      file_id: 'f1',
+      name: 'Contract draft.pdf',
+      job_id: 'validation',
+      content: { sha256: '9f'.repeat(32), size_bytes: 182_044, media_type: 'application/pdf' },
+    },
+  },
   'pulse.answered': { body: { person_id: 'ann', item: 'ease', value: 4 } },
   'pulse.skipped': { body: { person_id: 'ann', item: 'confidence' } },
   'question.asked': {

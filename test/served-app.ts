@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { openAccounts } from '../src/server/accounts.ts';
 import { buildApp } from '../src/server/app.ts';
+import { localBytes } from '../src/server/files/bytes.ts';
 import { ImportQueue } from '../src/server/import-queue.ts';
 import type { Limits } from '../src/server/limits.ts';
 import type { Mail, Mailer } from '../src/server/mail/mailer.ts';
@@ -40,6 +41,7 @@ const usual: Setting = {
   outgoing_allow: ['127.0.0.1', 'localhost'],
   sso_optional: [],
   model: null,
+  files: { largest_bytes: 1_000_000, s3: null },
 };
 
 /** What shows that one runs this machine. */
@@ -114,7 +116,8 @@ async function builtApp(limits: Limits, setting: Setting) {
   };
   const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
   const outgoing = openOutgoing(setting.outgoing_allow);
-  const parts = { limits, db, live, imports, mailer, accounts, outgoing, setting };
+  const files = localBytes(path.join(uploads_dir, 'files'));
+  const parts = { limits, files, db, live, imports, mailer, accounts, outgoing, setting };
   const app = await buildApp({ ...parts, owner_token, uploads_dir, web_dir: null, onFailure });
   afterAll(async () => {
     await imports.close();

@@ -21,8 +21,8 @@ const PERMISSIVE = [
   'BlueOak-1.0.0',
   'Zlib',
 ];
-/** The same, and what only has to stay open itself, as a library that is used unchanged. */
-const ALLOWED = [...PERMISSIVE, 'CC0-1.0', 'Unlicense', 'Python-2.0', 'MPL-2.0'];
+/** The same, and what only has to stay open itself, as a library or a font that is used unchanged. */
+const ALLOWED = [...PERMISSIVE, 'CC0-1.0', 'Unlicense', 'Python-2.0', 'MPL-2.0', 'OFL-1.1'];
 
 interface Component {
   name: string;
@@ -45,6 +45,8 @@ interface Locked {
 const NAMED_OTHERWISE: Record<string, string> = {
   // Its package.json says "MIT/X11".
   'chainsaw@0.1.0': 'MIT',
+  // Its licence stands in its file LICENSE alone.
+  'png-js@2.0.0': 'MIT',
 };
 
 /**

@@ -83,6 +83,7 @@ async function listen(store: OpenStore, options: StartOptions): Promise<Serving>
       owner_token: ownSecret(options.data, 'owner-token'),
       web_dir: webFolder(),
       uploads_dir: path.resolve(options.data, 'uploads'),
+      files_dir: path.resolve(options.data, 'files'),
       onFailure: (what, error) => note(failureLine(new Date(), what, error)),
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { brandOperations } from './brand.ts';
 import { claimOperations } from './claim.ts';
 import { assentOperations, writeOperations } from './command.ts';
 import { erasureOperations } from './erasure.ts';
+import { fileOperations } from './file.ts';
 import { guestOperations } from './guest.ts';
 import { importOperations } from './import.ts';
 import { journeyOperations } from './journey.ts';
@@ -13,6 +14,7 @@ import { keyOperations } from './key.ts';
 import { libraryOperations } from './library.ts';
 import { mailboxOperations } from './mailbox.ts';
 import { memberOperations } from './member.ts';
+import { memoOperations } from './memo.ts';
 import { noticeOperations } from './notice.ts';
 import { planOperations } from './plan.ts';
 import { podOperations } from './pod.ts';
@@ -61,6 +63,8 @@ export const operations = {
   ...releaseOperations,
   ...startOperations,
   ...noticeOperations,
+  ...memoOperations,
+  ...fileOperations,
   ...mailboxOperations,
   ...accountOperations,
   ...sessionOperations,

@@ -40,6 +40,7 @@ const because = ({ reason }: AuditTold['about']): string =>
 const EXPORTS: Record<string, string> = {
   archive: 'took along everything they may read',
   ledger: 'exported the ledger',
+  memo: 'made a board memo as a file',
   audit: 'exported this log',
   record: 'downloaded what is recorded about them',
   refusals: 'downloaded the refused rows of an import',

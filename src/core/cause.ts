@@ -15,6 +15,7 @@ function subjectOf(state: PurchaseState, event: LedgerEvent): string | null {
     case 'option.changed':
     case 'assumption.changed':
     case 'driver.changed':
+    case 'file.changed':
       return event.body.name;
     case 'step.changed':
       return event.body.name;

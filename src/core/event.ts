@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evidence_recorded, touch_recorded } from './body/activity.ts';
 import * as assent from './body/assent.ts';
 import * as basis from './body/basis.ts';
+import { file_changed } from './body/file.ts';
 import * as group from './body/group.ts';
 import * as job from './body/job.ts';
 import { person_erased, text_blanked } from './body/person.ts';
@@ -91,6 +92,7 @@ export const EVENT_KINDS = {
   'step.changed': kind('A step of the plan, new, changed or taken out.', plan.step_changed),
   'step.progressed': kind('How a step stands, or an entry of its checklist.', plan.step_progressed),
   'step.commented': kind('Something is said about a step.', plan.step_commented),
+  'file.changed': kind('A file or a link: new, a version, another name or job, or removed.', file_changed),
   'pulse.answered': kind('A stakeholder answered a pulse question; only they read it.', pulse_answered, ['buyer']),
   'pulse.skipped': kind('A stakeholder skipped a pulse question; only they read it.', pulse_skipped, ['buyer']),
   'question.asked': kind('Someone asks something, of anyone who may read it.', question.question_asked),

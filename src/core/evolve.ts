@@ -5,6 +5,7 @@ import { causeOf } from './cause.ts';
 import { contradictionResolved } from './contradiction.ts';
 import { isErasing } from './erasure.ts';
 import { type EventKind, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
+import { fileChanged } from './file.ts';
 import * as group from './group.ts';
 import * as job from './job.ts';
 import * as plan from './plan.ts';
@@ -73,6 +74,7 @@ const APPLY: { [K in EventKind]?: Apply<K> } = {
   'step.changed': plan.stepChanged,
   'step.progressed': plan.stepProgressed,
   'step.commented': plan.stepCommented,
+  'file.changed': fileChanged,
   'pulse.answered': pulsed,
   'pulse.skipped': pulsed,
   'question.asked': question.asked,
@@ -101,6 +103,7 @@ const NEVER_SETTLES: ReadonlySet<string> = new Set([
   'question.closed',
   'answer.accepted',
   'risk.changed',
+  'file.changed',
 ]);
 
 /**

@@ -26,6 +26,8 @@ export function lastOf(command: Command, state: PurchaseState): string | null | 
       return basis.assumptions[command.body.assumption_id]?.event_id ?? null;
     case 'driver.changed':
       return basis.drivers[command.body.driver_id]?.event_id ?? null;
+    case 'file.changed':
+      return state.files[command.body.file_id]?.event_id ?? null;
     case 'case.set':
       return basis.terms.event_id;
     case 'realised.recorded':

@@ -84,6 +84,12 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
       message: 'This was said without a name and stays where it was said. Ask again where others are to read it.',
     };
   }
+  if (event.kind === 'file.changed') {
+    return {
+      code: 'move.file',
+      message: 'A file stays where it was put. Put it into the other zone as a file of its own.',
+    };
+  }
   if (event.import_id !== null) {
     return {
       code: 'move.imported',

@@ -24,6 +24,7 @@ const STANDS: Record<string, (state: PurchaseState, id: string) => Zone | undefi
   step_id: ({ plan }, id) => plan.steps[id]?.zone,
   after_id: ({ plan }, id) => plan.steps[id]?.zone,
   depends_on: ({ plan }, id) => plan.steps[id]?.zone,
+  file_id: ({ files }, id) => files[id]?.zone,
 };
 
 /** What was found between claims stands where the narrowest of them does. */
@@ -92,4 +93,5 @@ export const SETS: Partial<Record<LedgerEvent['kind'], readonly string[]>> = {
   'question.answered': ['answer_id'],
   'risk.changed': ['risk_id'],
   'step.changed': ['step_id'],
+  'file.changed': ['file_id'],
 };

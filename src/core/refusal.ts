@@ -1,4 +1,5 @@
 import type { EventOf, LedgerEvent } from './event.ts';
+import { refusalOfFile } from './file.ts';
 import { refusalOfStep } from './plan/refusal.ts';
 import { refusalOfThread } from './question.ts';
 import { jobOf, type PurchaseState } from './state.ts';
@@ -61,7 +62,8 @@ export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | n
     refusalOfValue(state, event) ??
     refusalOfStep(state, event) ??
     refusalOfScore(event) ??
-    refusalOfThread(state, event)
+    refusalOfThread(state, event) ??
+    refusalOfFile(state, event)
   );
 }
 
@@ -77,7 +79,7 @@ function changesComposition(state: PurchaseState, event: LedgerEvent): boolean {
 const isInGroup = (state: PurchaseState, person_id: string): boolean => state.stakeholders[person_id]?.left_at === null;
 
 function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | null {
-  if (!('job_id' in event.body) || event.body.job_id === undefined) return null;
+  if (!('job_id' in event.body) || event.body.job_id == null) return null;
   // A touch, or a step that serves a job, can outlive it.
   if (event.kind === 'touch.recorded' || event.kind === 'step.changed') return null;
   const job = jobOf(state, event.body.job_id);

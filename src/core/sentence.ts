@@ -68,6 +68,7 @@ const CAUSE: Record<string, (who: string, what: string) => string> = {
   'assumption.changed': (_who, what) => `agreed assumption changed: ${what}`,
   'assumption.judged': (_who, what) => `agreed assumption disputed: ${what}`,
   'driver.changed': (_who, what) => `driver changed: ${what}`,
+  'file.changed': (_who, what) => `file: ${what}`,
   'case.set': () => 'the terms of the value case changed',
   'plan.set': () => 'the terms of the plan changed',
   'step.changed': (_who, what) => `step changed: ${what}`,

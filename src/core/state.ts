@@ -3,6 +3,7 @@ import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
 import type { Claim, Found, StatedContradiction } from './claim.ts';
 import type { BodyOf, EventKind } from './event.ts';
+import type { PurchaseFile } from './file.ts';
 import { emptyPlan, type Plan } from './plan/step.ts';
 import type { Question } from './question.ts';
 import type { Risk } from './risk.ts';
@@ -191,7 +192,7 @@ export interface PulseAnswer {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 5;
+export const STATE_SHAPE = 6;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
@@ -218,6 +219,7 @@ export interface PurchaseState {
   pulses: Record<string, PulseAnswer[]>;
   questions: Record<string, Question>;
   risks: Record<string, Risk>;
+  files: Record<string, PurchaseFile>;
   touches: Touches;
   held: CompleteInterval[];
   /** When all decide jobs but one were complete at once. */
@@ -275,6 +277,7 @@ export function emptyState(purchase_id: string, view: View): PurchaseState {
     pulses: {},
     questions: {},
     risks: {},
+    files: {},
     touches: { count: 0, first_at: null, last_at: null, last_buyer_at: null, by_channel: {} },
     held: [],
     near: [],

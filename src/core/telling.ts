@@ -22,6 +22,7 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellBasis(state, event) ??
     tellValue(state, event) ??
     tellPlan(state, event) ??
+    tellFile(state, event) ??
     tellPulse(state, event) ??
     tellThread(state, event);
   return `${told ?? plain(event.kind.replace('.', ': '))}.`;
@@ -166,6 +167,13 @@ const tellBasis: Tell = (state, event) => {
     default:
       return null;
   }
+};
+
+const tellFile: Tell = (_state, event) => {
+  if (event.kind !== 'file.changed') return null;
+  const { removed, content, link, name } = event.body;
+  if (removed === true) return `File removed: ${quoted(name)}`;
+  return `${link !== undefined ? 'Link' : content !== undefined ? 'File' : 'File set'}: ${quoted(name)}`;
 };
 
 const tellValue: Tell = (state, event) => {

@@ -1,6 +1,7 @@
 import type { Db } from '../store/db.ts';
 import type { Live } from '../store/live.ts';
 import type { Accounts } from './accounts.ts';
+import type { FileBytes } from './files/bytes.ts';
 import type { ImportQueue } from './import-queue.ts';
 import type { Limits } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -22,6 +23,8 @@ export interface AppOptions {
   limits: Limits;
   /** Where uploaded files are kept until they are imported. */
   uploads_dir: string;
+  /** The bytes of the files of purchases. */
+  files: FileBytes;
   /** The built web client; without it only the API answers. */
   web_dir: string | null;
   /** Every failure that nobody foresaw, with what was asked for; holds no content of a purchase. */

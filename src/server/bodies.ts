@@ -16,6 +16,9 @@ export const CONNECTIONS = {
 };
 const MOST_CONNECTIONS = 2_000;
 
+/** Where files come in, which take as long as they take. */
+const takesFile = (url: string | undefined): boolean => /\/(uploads|files)$/.test(url ?? '');
+
 /** Bodies are JSON, not nested too deeply, and do not trickle in; what else is sent is refused with 415. */
 export function guardBodies(app: FastifyInstance, slowest_ms = SLOWEST_BODY_MS): void {
   app.server.maxConnections = MOST_CONNECTIONS;
@@ -31,7 +34,7 @@ export function guardBodies(app: FastifyInstance, slowest_ms = SLOWEST_BODY_MS):
     return parse(request, String(body), done);
   });
   app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.routeOptions.url?.endsWith('/uploads') === true) return;
+    if (request.method === 'GET' || takesFile(request.routeOptions.url)) return;
     const timer = setTimeout(() => request.raw.destroy(), slowest_ms);
     timer.unref();
     request.raw.once('end', () => clearTimeout(timer));

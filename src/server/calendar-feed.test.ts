@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { headersOf, invite, press, type Shown, send, twoCompanies } from '../../test/zones/people.ts';
-import { zipOf } from '../../test/zones/world.ts';
+import { bytesOf } from '../../test/zones/world.ts';
 
 /*
  * Where there are accounts, a feed is worth what its person is: a consultant's tells less, and that of somebody who is gone
@@ -57,7 +57,7 @@ describe('a calendar feed, where there are accounts', () => {
     const hal = (await press(app, 'hal@mills.example')).shown;
     const address = await feed(hal);
     const { body: me } = await send(app, hal, 'GET', `/workspaces/${ours}/me`);
-    const zip = await zipOf(app, hal, `${PURCHASE}/people/${me.person_id}/record/archive`);
+    const zip = await bytesOf(app, hal, `${PURCHASE}/people/${me.person_id}/record/archive`);
     const [head, line = ''] = strFromU8(unzipSync(zip)['feeds.csv'] ?? new Uint8Array()).split(/\r?\n/);
     expect(head).toContain('feed_id,made_at,last_read_at,revoked_at');
     expect(line).not.toBe('');

@@ -24,6 +24,7 @@ test('the cookie of a buyer is for no script, no other site, and beyond this mac
     outgoing_allow: [],
     sso_optional: [],
     model: null,
+    files: { largest_bytes: 1, s3: null },
     mail_from: '',
     settle_ms: 0,
   };

@@ -7,6 +7,7 @@ import { brandHandlers } from './brand.ts';
 import { claimHandlers } from './claim.ts';
 import { commandHandlers } from './command.ts';
 import { erasureHandlers } from './erasure.ts';
+import { fileHandlers } from './file.ts';
 import { guestHandlers } from './guest.ts';
 import { importHandlers } from './import.ts';
 import { journeyHandlers } from './journey.ts';
@@ -15,6 +16,7 @@ import { libraryHandlers } from './library.ts';
 import { liveHandlers } from './live.ts';
 import { mailboxHandlers } from './mailbox.ts';
 import { memberHandlers } from './member.ts';
+import { memoHandlers } from './memo.ts';
 import { noticeHandlers } from './notice.ts';
 import { planHandlers } from './plan.ts';
 import { podHandlers } from './pod.ts';
@@ -66,6 +68,8 @@ export const handlersOf = (options: AppOptions): Handlers => ({
   ...startHandlers(options.db),
   ...noticeHandlers(options),
   ...presenceHandlers(options),
+  ...memoHandlers(options.db),
+  ...fileHandlers(options),
   ...mailboxHandlers(options),
   ...accountHandlers(options),
   ...sessionHandlers(options),

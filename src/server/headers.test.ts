@@ -73,6 +73,7 @@ test('beyond this machine, browsers are told to come by https only', async () =>
     outgoing_allow: [],
     sso_optional: [],
     model: null,
+    files: { largest_bytes: 1, s3: null },
   };
   const beyond = fastify();
   await addHeaders(beyond, {
@@ -82,6 +83,7 @@ test('beyond this machine, browsers are told to come by https only', async () =>
     outgoing_allow: [],
     sso_optional: [],
     model: null,
+    files: setting.files,
   });
   const answer = await beyond.inject('/');
   expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');

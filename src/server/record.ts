@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { mayActFor } from '../core/access.ts';
+import type { FileVersion } from '../core/file.ts';
 import { movingOf } from '../core/moving.ts';
 import { noteAudit } from '../store/audit.ts';
 import { execute } from '../store/command.ts';
@@ -30,10 +32,14 @@ export const recordHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
   'archives.get': async (call) => {
     const { caller, params, reply } = call;
     const { state, events } = await readWhole(options, call);
-    const zip = archiveOf({ events, state, made_for: caller.person_id, runs_it: options.setting.runs_it });
+    const { workspace_id, purchase_id } = params;
+    const openFile = async ({ zone, content }: FileVersion) =>
+      content === null ? null : options.files.read({ workspace_id, purchase_id, zone, sha256: content.sha256 });
+    const { runs_it } = options.setting;
+    const zip = archiveOf({ events, state, made_for: caller.person_id, runs_it, openFile });
     const entry = { action: 'export.made', purchase_id: params.purchase_id, actor: caller.actor };
     await noteAudit(options.db, params.workspace_id, [{ ...entry, zone: caller.view, about: { what: 'archive' } }]);
-    return sendZip(reply, zip, 'purchase.zip');
+    return sendZip(reply, Readable.from(zip), 'purchase.zip');
   },
 
   'records.get': ({ caller, params }) => showRecord(options, caller, params),
@@ -68,8 +74,11 @@ export const recordHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
   'moves.create': (call) => createMove(options, call),
 });
 
-const sendZip = (reply: FastifyReply, zip: Uint8Array, name: string): FastifyReply =>
-  reply.type('application/zip').header('content-disposition', `attachment; filename="${name}"`).send(Buffer.from(zip));
+const sendZip = (reply: FastifyReply, zip: Uint8Array | Readable, name: string): FastifyReply =>
+  reply
+    .type('application/zip')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(zip instanceof Readable ? zip : Buffer.from(zip));
 
 async function readWhole({ db }: AppOptions, { caller, params }: Call<'archives.get' | 'moves.create'>) {
   const scope = scopeOfCaller(caller);

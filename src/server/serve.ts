@@ -3,6 +3,7 @@ import type { Db } from '../store/db.ts';
 import { startLive } from '../store/live.ts';
 import { openAccounts } from './accounts.ts';
 import { buildApp } from './app.ts';
+import { openBytes } from './files/s3.ts';
 import { ImportQueue } from './import-queue.ts';
 import { LIMITS } from './limits.ts';
 import { openMailer } from './mail/mailer.ts';
@@ -23,6 +24,8 @@ export interface ServeOptions {
   owner_token: string;
   web_dir: string | null;
   uploads_dir: string;
+  /** Where files of purchases are kept, unless they are kept elsewhere. */
+  files_dir: string;
   onFailure: (what: string, error: unknown) => void;
 }
 
@@ -45,7 +48,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const mailer = openMailer({ db: store.db, smtp_url, from, onFailure });
   const accounts = await openAccounts({ ...store, setting, mailer, onFailure });
   const outgoing = openOutgoing(setting.outgoing_allow);
-  const parts = { db: store.db, live, imports, mailer, accounts, outgoing, setting, limits: LIMITS };
+  const files = await openBytes(setting.files, options.files_dir);
+  const parts = { db: store.db, live, imports, mailer, accounts, outgoing, setting, files, limits: LIMITS };
   const app = await buildApp({ ...options, ...parts });
   let stopUpkeep: (() => Promise<void>) | undefined;
   let stopNotices: (() => Promise<void>) | undefined;

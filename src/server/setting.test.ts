@@ -39,6 +39,24 @@ describe('the setting', () => {
     expect(read(public_setting)).toMatchObject({ local: false });
   });
 
+  test('files are kept in the data folder, up to 200 MB each, unless S3 is set', () => {
+    expect(read({}).files).toEqual({ largest_bytes: 200_000_000, s3: null });
+    const s3 = {
+      ...{ COASSENT_S3_ENDPOINT: 'https://s3.example', COASSENT_S3_BUCKET: 'files' },
+      ...{ COASSENT_S3_ACCESS_KEY: 'k', COASSENT_S3_SECRET_KEY: 's' },
+    };
+    expect(read({ ...s3, COASSENT_FILES_LARGEST_MB: '5' }).files).toEqual({
+      largest_bytes: 5_000_000,
+      s3: { endpoint: 'https://s3.example', bucket: 'files', region: 'us-east-1', access_key: 'k', secret_key: 's' },
+    });
+    for (const wrong of [{ COASSENT_S3_ENDPOINT: 'http://s3.example' }, { COASSENT_S3_BUCKET: '' }]) {
+      expect(() => read({ ...s3, ...wrong })).toThrow(expect.objectContaining({ code: 'setting.s3' }));
+    }
+    expect(() => read({ COASSENT_FILES_LARGEST_MB: 'much' })).toThrow(
+      expect.objectContaining({ code: 'setting.files_largest' }),
+    );
+  });
+
   test('a text model is off unless it is set up, and near or behind https', () => {
     expect(read({}).model).toBeNull();
     const near = { COASSENT_MODEL_URL: 'http://127.0.0.1:8080/v1', COASSENT_MODEL_NAME: 'small' };

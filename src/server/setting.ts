@@ -24,7 +24,18 @@ export interface Setting {
   sso_optional: readonly string[];
   /** A text model that may draft claims; null where none is set up. */
   model: Model | null;
+  files: FilesSetting;
 }
+
+/** How files of purchases are kept. */
+export interface FilesSetting {
+  /** A larger one is not taken. */
+  largest_bytes: number;
+  /** A store that speaks S3; null keeps them in the data folder. */
+  s3: { endpoint: string; bucket: string; region: string; access_key: string; secret_key: string } | null;
+}
+
+const LARGEST_FILE_MB = 200;
 
 export interface SettingSource {
   env: Record<string, string | undefined>;
@@ -46,6 +57,7 @@ export function readSetting({ env, host, port, data_dir }: SettingSource): Setti
   const local = LOOPBACK.has(host) && !public_url;
   const rest = {
     model: modelIn(env),
+    files: filesIn(env),
     smtp_url: env.COASSENT_SMTP_URL || null,
     mail_from: env.COASSENT_MAIL_FROM || 'Coassent <coassent@localhost>',
     settle_ms: settleIn(env.COASSENT_NOTICE_SETTLE_S),
@@ -96,6 +108,34 @@ function modelIn(env: SettingSource['env']): Model | null {
     throw new StoreFailure('setting.model_name', 'Say which model drafts claims: COASSENT_MODEL_NAME=…');
   }
   return { url, key: env.COASSENT_MODEL_KEY || null, name: env.COASSENT_MODEL_NAME };
+}
+
+/** How files are kept, by the environment. Fails with `setting.files_largest` or `setting.s3`, each with what to do. */
+function filesIn(env: SettingSource['env']): FilesSetting {
+  const largest_mb = Number(env.COASSENT_FILES_LARGEST_MB || LARGEST_FILE_MB);
+  if (!Number.isInteger(largest_mb) || largest_mb < 1) {
+    throw new StoreFailure(
+      'setting.files_largest',
+      'COASSENT_FILES_LARGEST_MB is a whole number of megabytes, e.g. 200',
+    );
+  }
+  return { largest_bytes: largest_mb * 1_000_000, s3: s3In(env) };
+}
+
+function s3In(env: SettingSource['env']): FilesSetting['s3'] {
+  const endpoint = env.COASSENT_S3_ENDPOINT;
+  if (!endpoint) return null;
+  const { COASSENT_S3_BUCKET: bucket, COASSENT_S3_ACCESS_KEY: access_key, COASSENT_S3_SECRET_KEY: secret_key } = env;
+  const parsed = URL.canParse(endpoint) ? new URL(endpoint) : null;
+  const near = parsed !== null && LOOPBACK.has(parsed.hostname.replace(/^\[|\]$/g, ''));
+  const safe = parsed !== null && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && near));
+  if (!safe || !bucket || !access_key || !secret_key) {
+    throw new StoreFailure(
+      'setting.s3',
+      'To keep files in S3, set COASSENT_S3_ENDPOINT=https://… (http:// on this machine), COASSENT_S3_BUCKET, COASSENT_S3_ACCESS_KEY and COASSENT_S3_SECRET_KEY.',
+    );
+  }
+  return { endpoint, bucket, access_key, secret_key, region: env.COASSENT_S3_REGION || 'us-east-1' };
 }
 
 function checkedUrl(public_url: string | undefined): string {

@@ -105,32 +105,51 @@ function problemIn(text: string, status: number): Pick<Problem, 'code' | 'detail
   };
 }
 
-/**
- * Sends files to `uploads.create` and tells how far it is.
- * @param onShare 0 to 1
- */
-export function upload(
-  workspace_id: string,
+interface SendOptions {
+  as: string | null;
+  /** How far it is, 0 to 1. */
+  onShare: (share: number) => void;
+  /** Ends it half-way; nothing of it stays. */
+  signal?: AbortSignal;
+}
+
+/** Sends files to an operation that takes them. Rejects with an `AbortError` where the signal ended it. */
+export function sendFiles<N extends 'uploads.create' | 'files.create'>(
+  name: N,
+  input: Omit<InputOf<N>, 'body'>,
   files: readonly File[],
-  as: string | null,
-  onShare: (share: number) => void,
-): Promise<OutputOf<'uploads.create'>> {
+  { as, onShare, signal }: SendOptions,
+): Promise<OutputOf<N>> {
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address('uploads.create', { params: { workspace_id } }));
+    request.open('POST', address(name, input));
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
     for (const [header, value] of Object.entries(actingHeaders(as))) request.setRequestHeader(header, value);
     request.upload.onprogress = (event) => onShare(event.total > 0 ? event.loaded / event.total : 0);
     request.onerror = () => reject(new Unreachable('The program stopped answering during the upload. Try again.'));
+    request.onabort = () => reject(new DOMException('The upload was ended.', 'AbortError'));
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300)
-        resolve(JSON.parse(request.responseText) as OutputOf<'uploads.create'>);
+      if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText) as OutputOf<N>);
       else reject(new Refusal(problemIn(request.responseText, request.status)));
     };
+    signal?.addEventListener('abort', () => request.abort());
     request.send(form);
   });
+}
+
+/** The bytes that an operation answers with. */
+export async function fetchBytes<N extends OperationName>(
+  name: N,
+  input: Omit<InputOf<N>, 'body'>,
+  as: string | null,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const headers: Record<string, string> = actingHeaders(as);
+  const answer = await fetch(address(name, input), { headers, signal: signal ?? null });
+  if (!answer.ok) throw await refusalOf(answer);
+  return answer.blob();
 }
 
 /** Saves an operation's answer as a file, with the caller's name in a header. */
@@ -140,9 +159,7 @@ export async function download<N extends OperationName>(
   file_name: string,
   as: string | null,
 ): Promise<void> {
-  const answer = await fetch(address(name, input), { headers: actingHeaders(as) });
-  if (!answer.ok) throw await refusalOf(answer);
-  saveFile(await answer.blob(), file_name);
+  saveFile(await fetchBytes(name, input, as), file_name);
 }
 
 /** Hands a file to the browser's downloads. */

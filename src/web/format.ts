@@ -81,7 +81,11 @@ export const daysBetween = (from: string, to: string): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS));
 
 export const formatBytes = (bytes: number): string =>
-  bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${Math.round(bytes / 1e3)} kB` : `${bytes} bytes`;
+  bytes >= 1e6
+    ? `${(bytes / 1e6).toFixed(1).replace('.0', '')} MB`
+    : bytes >= 1e3
+      ? `${Math.round(bytes / 1e3)} kB`
+      : `${bytes} bytes`;
 
 /** `1 purchase`, `3 purchases`. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>

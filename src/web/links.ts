@@ -3,6 +3,7 @@ import type {
   AnswersSearch,
   ClaimsSearch,
   DatedSearch,
+  FilesSearch,
   PlanSearch,
   PortfolioSearch,
   PurchaseSearch,
@@ -69,6 +70,14 @@ export const links = {
       params: { workspace_id, purchase_id },
       search: q === undefined ? {} : { q },
     }),
+  memo: (workspace_id: string, purchase_id: string) =>
+    linkOptions({
+      to: '/w/$workspace_id/purchases/$purchase_id/memo',
+      params: { workspace_id, purchase_id },
+      search: {},
+    }),
+  files: (workspace_id: string, purchase_id: string, search: FilesSearch = {}) =>
+    linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/files', params: { workspace_id, purchase_id }, search }),
   sense: (workspace_id: string, purchase_id: string, search: SenseSearch = {}) =>
     linkOptions({ to: '/w/$workspace_id/purchases/$purchase_id/sense', params: { workspace_id, purchase_id }, search }),
   imports: (workspace_id: string) => linkOptions({ to: '/w/$workspace_id/import', params: { workspace_id } }),

@@ -4,7 +4,9 @@ import {
   answersSearch,
   claimsSearch,
   datedSearch,
+  filesSearch,
   logSearch,
+  memoSearch,
   planSearch,
   purchaseSearch,
   recordedSearch,
@@ -75,6 +77,20 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan/plan.tsx'), 'PlanPage'),
 });
 
+const memo = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/memo',
+  validateSearch: memoSearch,
+  component: lazyRouteComponent(() => import('./pages/memo/memo.tsx'), 'MemoPage'),
+});
+
+const files = createRoute({
+  getParentRoute: () => workspace,
+  path: 'purchases/$purchase_id/files',
+  validateSearch: filesSearch,
+  component: lazyRouteComponent(() => import('./pages/files/files.tsx'), 'FilesPage'),
+});
+
 const sense = createRoute({
   getParentRoute: () => workspace,
   path: 'purchases/$purchase_id/sense',
@@ -114,6 +130,8 @@ export const purchaseRoutes = [
   purchaseBrief,
   claims,
   plan,
+  memo,
+  files,
   sense,
   answers,
   risks,

@@ -69,6 +69,27 @@ export interface RisksSearch {
   risk?: string;
 }
 
+export const MEMO_PARTS = [
+  'decision',
+  'problem',
+  'options',
+  'requirements',
+  'value',
+  'open',
+  'people',
+  'sources',
+] as const;
+/** What is wanted of a memo; left out: people as numbers, all sections. */
+export interface MemoSearch {
+  people?: 'names' | 'counts' | 'none' | undefined;
+  sections?: string | undefined;
+}
+
+export interface FilesSearch {
+  /** The file that is open. */
+  file?: string | undefined;
+}
+
 export const LENSES = ['jobs', 'activities'] as const;
 export interface JourneySearch {
   lens?: (typeof LENSES)[number];
@@ -182,6 +203,13 @@ export const answersSearch = (raw: Words): AnswersSearch => present<AnswersSearc
 export const risksSearch = (raw: Words): RisksSearch => present<RisksSearch>({ risk: word(raw.risk) });
 
 export const searchSearch = (raw: Words): { q?: string } => present<{ q?: string }>({ q: word(raw.q) });
+export const memoSearch = (raw: Words): MemoSearch =>
+  present<MemoSearch>({
+    people: oneOf(raw.people, ['names', 'counts', 'none'] as const),
+    sections: word(raw.sections),
+  });
+
+export const filesSearch = (raw: Words): FilesSearch => present<FilesSearch>({ file: word(raw.file) });
 
 export function journeySearch(raw: Words): JourneySearch {
   const show = Number(raw.show);

@@ -80,6 +80,8 @@ const pages: [string, () => string, string][] = [
   ['the start of a purchase, as a buyer', () => `${purchase}/start?as=${champion}`, '[aria-labelledby=next]'],
   ['a plan that is none yet', () => `${purchase}/plan`, 'main ul button'],
   ['the brief', () => `${purchase}/brief`, 'ol li, h1 ~ p'],
+  ['the board memo', () => `${purchase}/memo?as=${champion}&people=names`, 'article h2'],
+  ['files', () => `${purchase}/files`, 'h1 ~ div'],
   ['what is said', () => `${purchase}/claims`, 'article'],
   ['claims from a text', () => `${purchase}/claims?part=find`, 'textarea'],
   ['the same on every channel', () => `${purchase}/claims?part=channels`, 'tbody th'],

@@ -6,7 +6,7 @@ import { kept } from './kept.ts';
 import { noticeMails } from './mails.ts';
 import { headersOf, type Shown, send, twoCompanies } from './people.ts';
 import { reads } from './requests.ts';
-import { isZip, run, unzipped, type World, zipOf } from './world.ts';
+import { bytesOf, isZip, run, unzipped, type World } from './world.ts';
 
 /*
  * Unique words planted in every text field of each side's own zone of one purchase; then looked for as everyone of the other
@@ -48,7 +48,7 @@ async function sweep(shown: Shown): Promise<string[]> {
     const url = path.replace(':workspace_id', ours).replace('/lathe', `/${mills}`);
     const { text, headers } = await send(app, shown, 'GET', url);
     const zipped = isZip(text);
-    found.push(zipped ? unzipped(await zipOf(app, shown, url)) : text + JSON.stringify(headers));
+    found.push(zipped ? unzipped(await bytesOf(app, shown, url)) : text + JSON.stringify(headers));
   }
   count('answers, mails and logs swept for canaries', found.length);
   return found;

@@ -25,6 +25,16 @@ const answer = (claim_id: string, value: number) => ({
   ...{ claim_id, value, subject: 'Support', attribute: 'answers', unit: 'h' },
 });
 
+/** A file with a content that is nowhere. */
+const file = (mark: (what: string) => string, zone: Side): Command => ({
+  kind: 'file.changed',
+  body: {
+    ...{ file_id: 'f', name: mark('file'), job_id: 'validation' },
+    content: { sha256: '47'.repeat(32), size_bytes: 4_711, media_type: 'application/pdf' },
+  },
+  zone,
+});
+
 /**
  * Everything that a side can keep to itself, each text made by `mark`. Ids are such as the other side could choose too:
  * they must tell it nothing.
@@ -78,6 +88,7 @@ export function kept(side: Side, { buyer }: Cast, mark: (what: string) => string
     },
     ...keptSteps(zone, mark),
     { kind: 'net_value.changed', body: { amount_minor: 815_00, currency: 'EUR' }, zone },
+    file(mark, zone),
     { kind: 'touch.recorded', body: { channel: 'phone', note: mark('touch'), activity: mark('activity') }, zone },
     { kind: 'evidence.recorded', body: { job_id: 'validation', signal: 'completed', note: mark('evidence') }, zone },
     { kind: 'purchase.outcome_reached', body: { outcome: 'lost', reason: mark('outcome') }, zone },

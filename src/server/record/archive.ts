@@ -1,8 +1,9 @@
 import type { LedgerEvent, UnknownEvent } from '../../core/event.ts';
+import type { FileVersion, PurchaseFile } from '../../core/file.ts';
 import { writeLine } from '../../core/line.ts';
 import type { PurchaseState } from '../../core/state.ts';
 import { type Cell, csv } from './csv.ts';
-import { zipOf } from './zip.ts';
+import { type StreamedFile, zipStream } from './zip.ts';
 
 /** What an archive is made of: only what its reader may read. */
 export interface Archived {
@@ -11,13 +12,21 @@ export interface Archived {
   /** The person it was made for; null for who runs the machine. */
   made_for: string | null;
   runs_it: string;
+  /** The bytes of a version of a file. */
+  openFile: (version: FileVersion) => ReturnType<StreamedFile['open']>;
 }
 
-/** The archive of a purchase as the bytes of a zip; the same content gives the same bytes. */
-export function archiveOf(archived: Archived): Uint8Array {
-  const { events, state, made_for, runs_it } = archived;
+/** The archive of a purchase as a zip, piece by piece, with the files in it; the same content gives the same bytes. */
+export function archiveOf(archived: Archived): AsyncGenerator<Uint8Array> {
+  const { events, state, made_for, runs_it, openFile } = archived;
   const recorded = events.map((event) => event.recorded_at).sort();
-  return zipOf(filesOf(archived), {
+  const streamed = versionsOf(state).flatMap(({ path, version }): StreamedFile[] => {
+    const { content } = version;
+    if (content === null) return [];
+    const { sha256, size_bytes } = content;
+    return [{ name: path, sha256, size_bytes, open: () => openFile(version) }];
+  });
+  return zipStream(filesOf(archived), streamed, {
     what: 'Everything that this person may read of one purchase',
     purchase_id: state.purchase_id,
     view: state.view,
@@ -28,7 +37,21 @@ export function archiveOf(archived: Archived): Uint8Array {
   });
 }
 
-function filesOf({ events, state }: Archived): Map<string, string> {
+/** Every version of every file, and where it stands in the archive. */
+function versionsOf({ files }: PurchaseState): { file: PurchaseFile; version: FileVersion; path: string }[] {
+  return Object.values(files).flatMap((file, at) =>
+    file.versions.map((version, number) => ({
+      file,
+      version,
+      path: `files/${at + 1} ${inPath(file.name)}/${number + 1} ${inPath(version.name)}`,
+    })),
+  );
+}
+
+/** A name that is one part of a path on every system. */
+const inPath = (name: string): string => name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '_').slice(0, 120);
+
+function filesOf({ events, state }: Pick<Archived, 'events' | 'state'>): Map<string, string> {
   const { basis } = state;
   const jobs = state.jobs.map((job) => [
     job.job_id,
@@ -63,6 +86,17 @@ function filesOf({ events, state }: Archived): Map<string, string> {
     ['questions.csv', tableOf(state.questions, 'question_id,text,by,side,to_side,to_id,job_id,at')],
     ['answers.csv', csv('question_id,answer_id,text,by,side,at,accepted', answersIn(state))],
     ['risks.csv', tableOf(state.risks, 'risk_id,text,for_whom,likelihood,impact,mitigation,owner_id,state,at')],
+    [
+      'files.csv',
+      csv(
+        'file_id,name,job_id,zone,version,at,by,sha256,size_bytes,media_type,link,path',
+        versionsOf(state).map(({ file, version, path }) => [
+          ...[file.file_id, file.name, file.job_id, version.zone, version.name, version.at, version.by],
+          ...[version.content?.sha256, version.content?.size_bytes, version.content?.media_type, version.link],
+          version.content === null ? null : path,
+        ]),
+      ),
+    ],
     ['realised.csv', tableOf(basis.realised, 'entry,driver_id,month,amount_minor,currency,cause')],
   ]);
 }
@@ -101,6 +135,7 @@ questions.csv     what was asked, and of whom
 answers.csv       what was answered, and which answer was accepted
 risks.csv         what could go wrong
 realised.csv      what drivers really brought, month by month
+files.csv         the files and links, with their versions; the files themselves stand in the folder files
 
 The tables show how things stand after the last event. An apostrophe before =, +, - or @ keeps spreadsheets from running
 a text as a formula; it is not part of the text.

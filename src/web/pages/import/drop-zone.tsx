@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { upload } from '../../api.ts';
+import { sendFiles } from '../../api.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -23,7 +23,8 @@ export function DropZone(): ReactNode {
     setError(null);
     setSending({ name, share: 0 });
     try {
-      const preview = await upload(workspace_id, files, as, (share) => setSending({ name, share }));
+      const onShare = (share: number) => setSending({ name, share });
+      const preview = await sendFiles('uploads.create', { params: { workspace_id } }, files, { as, onShare });
       await navigate(links.upload(workspace_id, preview.upload_id));
     } catch (caught) {
       setError(caught);

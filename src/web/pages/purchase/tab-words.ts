@@ -11,6 +11,8 @@ export const tabWords = {
   answers: 'Answers',
   risks: 'Risks',
   search: 'Search',
+  files: 'Files',
+  memo: 'Board memo',
   recorded: 'Recorded about you',
   log: 'Log',
   brief: 'Brief',

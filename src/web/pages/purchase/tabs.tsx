@@ -19,6 +19,8 @@ const TABS = [
   { name: 'answers', link: links.answers },
   { name: 'risks', link: links.risks },
   { name: 'search', link: (workspace_id: string, purchase_id: string) => links.search(workspace_id, purchase_id) },
+  { name: 'files', link: (workspace_id: string, purchase_id: string) => links.files(workspace_id, purchase_id) },
+  { name: 'memo', link: links.memo },
   { name: 'recorded', link: (workspace_id: string, purchase_id: string) => links.recorded(workspace_id, purchase_id) },
   { name: 'log', link: links.buyerLog },
 ] as const;
@@ -43,6 +45,8 @@ function useTabs(): readonly (typeof TABS)[number][] {
     answers: true,
     risks: true,
     search: true,
+    files: true,
+    memo: buyer && (standing === null || standing.guest?.reach === 'all'),
     recorded: buyer,
     log: governs,
   };

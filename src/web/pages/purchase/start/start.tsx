@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../../contract/operations.ts';
 import { formatDateTime } from '../../../format.ts';
 import { links } from '../../../links.ts';
 import { BrandMark } from '../../../signs/brand.tsx';
+import { buttonLook } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Trouble } from '../../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../../workspace.ts';
@@ -55,10 +56,12 @@ function StartPage(): ReactNode {
 
 function Welcome(): ReactNode {
   const { page } = useOpened();
-  const { as } = usePlace();
+  const { as, standing, workspace_id } = usePlace();
   const brand = usePod().data?.brand;
   const supplier = brand?.name ?? '';
   const others = page.people.filter((person) => person.active && person.person_id !== as).length;
+  // A memo is made of all of the buyer side, by who reads all of it.
+  const reads_all = page.view === 'buyer' && (standing === null || standing.guest?.reach === 'all');
   return (
     <header>
       {brand !== undefined && (brand.logo !== null || brand.colour !== null) && <BrandMark brand={brand} />}
@@ -76,6 +79,14 @@ function Welcome(): ReactNode {
         >
           {words.preview}
         </Link>
+      )}
+      {reads_all && (
+        <p className="mt-2.5">
+          <Link {...links.memo(workspace_id, page.purchase_id)} className={`${buttonLook()} max-sm:min-h-11`}>
+            {words.memo}
+          </Link>{' '}
+          <span className="text-xs text-dim">{words.memo_about}</span>
+        </p>
       )}
     </header>
   );

@@ -12,6 +12,8 @@ export const words = {
     `${others === 0 ? 'You decide here' : `You and ${plural(others, 'other person', 'other people')} decide here`}${supplier === '' ? '' : ` together with ${supplier}`}: each job below is done when the people it needs say so themselves.`,
   about_guest: 'This is what the buying group sees first, as shared with you.',
   preview: 'See it as a buyer',
+  memo: 'Board memo',
+  memo_about: 'What you know so far as a document for whoever decides, made in a moment.',
   next: 'Your one next thing',
   nothing: 'Nothing waits for you.',
   nothing_about: 'You have said all that you can say here for now. This page says when that changes.',
