@@ -80,10 +80,12 @@ const shaken: Find = (state, { person_id }) => {
 
 const isShaken = (assent: Assent | undefined): boolean => assent?.state === 'given' && !isLive(assent);
 
-const required: Find = (state, person) => {
+const required: Find = (state, person, who) => {
   for (const job of jobsNow(state)) {
     const mine = job.required_roles.filter((role) => person.roles.includes(role));
     if (mine.length === 0 || !isOpen(job.assents[person.person_id])) continue;
+    // Nobody can agree that a problem is worth solving which nobody wrote down.
+    if (job.rests_on.includes('problem_statement') && state.basis.problem === null) return problem(state, person, who);
     const why = `This job is not complete without you: it needs everyone who is ${listed(mine.map(plain))}.`;
     return saying(job, person.person_id, 'you', why);
   }

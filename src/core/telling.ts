@@ -68,7 +68,7 @@ const tellPurchase: Tell = (state, event) => {
     case 'evidence.recorded':
       return `${event.body.activity ?? 'Evidence'}: suggests ${quoted(jobName(state, event.body.job_id))} ${plain(event.body.signal)}`;
     case 'touch.recorded':
-      return `${event.body.activity ?? 'Touch'} (${plain(event.body.channel)})`;
+      return withReason(`${event.body.activity ?? 'Touch'} (${plain(event.body.channel)})`, event.body.note);
     default:
       return null;
   }

@@ -8,6 +8,7 @@ import { namesOf } from '../store/person.ts';
 import { countPurchases, listPurchases } from '../store/portfolio.ts';
 import { countPurchasesAsOf, listPurchasesAsOf } from '../store/portfolio-as-of.ts';
 import { allEvents, type EarlierDate, getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
+import { roomClosed } from '../store/room.ts';
 import type { Scope } from '../store/scope.ts';
 import { getUsual } from '../store/usual.ts';
 import { noteViewing } from '../store/viewing.ts';
@@ -92,8 +93,22 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
     as_of: null,
     counted_to: clockOf(found.state, usual),
     need: found.need,
-    read_only: kind === null ? null : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
+    read_only:
+      kind === null
+        ? await closedFor(db, caller, params)
+        : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
   });
+}
+
+/** For buyers a closed room is one to read; the supplier goes on working in its own. */
+async function closedFor(
+  db: Db,
+  caller: Caller,
+  { workspace_id, purchase_id }: { workspace_id: string; purchase_id: string },
+): Promise<string | null> {
+  if (caller.side !== 'buyer' || caller.door === 'open' || !(await roomClosed(db, workspace_id, purchase_id)))
+    return null;
+  return 'The supplier closed this room. You can go on reading and exporting what you could read.';
 }
 
 async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date: EarlierDate) {

@@ -8,11 +8,18 @@ describe('amounts as people type them', () => {
     ["12'500", 'CHF', 1_250_000],
     ['12,5', 'EUR', 1_250],
     ['980', 'JPY', 980],
+    ['245.000', 'EUR', 24_500_000],
+    ['245,000', 'EUR', 24_500_000],
+    ['1.234.567,89', 'EUR', 123_456_789],
+    ['1,234,567.8', 'USD', 123_456_780],
+    ['12.50', 'EUR', 1_250],
+    ['-1.250', 'EUR', -125_000],
+    ['2.000.000', 'JPY', 2_000_000],
   ])('%s %s', (text, currency, amount_minor) => {
     expect(parseMoney(text, currency)).toBe(amount_minor);
   });
 
-  it.each(['', 'lots', '1.2.3', '12 apples'])('refuses %j', (text) => {
+  it.each(['', 'lots', '1.2.3', '12 apples', '12.3456', '1.23,456.7', '0,5,5'])('refuses %j', (text) => {
     expect(parseMoney(text, 'EUR')).toBeNull();
   });
 });

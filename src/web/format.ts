@@ -44,18 +44,22 @@ export function formatMoney(amount_minor: number, currency: string): string {
   }
 }
 
-/** What people type as an amount to minor units; null if it is none. */
+/**
+ * What people type as an amount to minor units, whatever marks they use; null if it is none. One mark before exactly three
+ * digits groups (`245.000`, `245,000`), because no amount has a tenth of a cent; in a currency that has, it may be decimal.
+ */
 export function parseMoney(text: string, currency: string): number | null {
-  const plain = text
-    .replaceAll(/[\s'’]/g, '')
-    .replace(/,(\d{1,2})$/, '.$1')
-    .replaceAll(',', '');
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
   const format = new Intl.NumberFormat(undefined, {
     style: 'currency',
     currency: /^[A-Z]{3}$/.test(currency) ? currency : 'EUR',
   });
-  return Math.round(Number(plain) * 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const bare = text.replaceAll(/[\s'’]/g, '');
+  const [, sign = '', grouped = '', , decimals = ''] =
+    /^(-?)(\d{1,3}([.,])\d{3}(?:\3\d{3})*|\d+)(?:[.,](\d{1,3}))?$/.exec(bare) ?? [];
+  if (grouped === '' || decimals.length > digits) return null;
+  const whole = grouped.replaceAll(/[.,]/g, '');
+  return Math.round(Number(`${sign}${whole}${decimals === '' ? '' : `.${decimals}`}`) * 10 ** digits);
 }
 
 /** How long, in the largest unit that keeps two digits or so: `5 h`, `12 days`, `7 months`. */

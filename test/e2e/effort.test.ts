@@ -46,6 +46,11 @@ test('a seller opens a room and invites the champion', async () => {
   const { workspace_id } = await post('/api/v1/account/workspaces', { name: 'Vendor' });
   api = `/api/v1/workspaces/${workspace_id}`;
   ({ purchase_id = '' } = await post(`${api}/purchases`, { name: 'Lathe', template: 'buying-6' }));
+  // A room that is handed over has something in it to agree on.
+  await seller.request.put(`${url}${api}/purchases/${purchase_id}/problem`, {
+    data: { statement: 'The lathe stops twice a week.' },
+    headers: { origin: url },
+  });
   await seller.request.put(`${url}${api}/purchases/${purchase_id}/room`, { data: { rung: 'verified' } });
   await post(`${api}/purchases/${purchase_id}/passes`, {
     ...{ email: 'ivy@mills.example', name: 'Ivy', roles: ['champion'] },

@@ -87,7 +87,7 @@ async function insert(table: TableWithPolicy, given: Record<string, unknown>): P
 
 function filler(name: string, type: string, checked: string | null): unknown {
   if (name === 'stream_kind') return 'purchase';
-  const allowed = /'([a-z_]+)'::text/.exec(checked ?? '')?.[1];
+  const allowed = /'([a-z_/]+)'::text/.exec(checked ?? '')?.[1];
   if (allowed !== undefined) return allowed;
   if (type === 'json') return '{}';
   if (type.endsWith('[]')) return '{}';

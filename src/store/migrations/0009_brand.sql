@@ -3,7 +3,7 @@ create table brand (
   workspace_id text collate "C" not null,
   zone text collate "C" not null default 'seller' check (zone = 'seller'),
   name text,
-  colour text check (colour ~ '^#[0-9a-f]{6}$'),
+  colour text,
   logo bytea,
   logo_type text check (logo_type in ('image/png', 'image/jpeg', 'image/webp')),
   changed_at timestamptz not null,

@@ -95,6 +95,9 @@ export function ContradictionCard({ one, claims }: CardProps): ReactNode {
             <Text label={words.evidence_label} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
           </div>
           <NoConflict one={one} />
+          {claims.some(({ side }) => side === page.view) && (
+            <p className="basis-full text-xs text-dim">{words.takes_back}</p>
+          )}
         </div>
       )}
     </article>

@@ -59,6 +59,8 @@ export const words = {
   no_conflict_why: 'Why do both hold?',
   no_conflict_go: 'Both hold',
   settled: 'Settled; whoever relied on it is told',
+  takes_back:
+    'What your own side noted and does not hold is taken back with it. It stays in what happened, and can be undone.',
   dismissed: 'Noted: both hold',
   settled_title: 'Settled',
   settled_by: (who: string, text: string) => `${who} said: ${text} holds`,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { say } from '../../ui/toast.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { type Option, type Requirement, type Score, scoreKey, useScoringLocked, useShown } from './data.ts';
@@ -28,6 +28,8 @@ export function ScoreCell({ option, requirement, place }: CellProps): ReactNode 
   const scoring_locked = useScoringLocked();
   const write = useWrite();
   const [typing, setTyping] = useState<string | null>(null);
+  // Enter moves the focus before the next drawing: what was sent once must not be sent again when the cell is left.
+  const typed = useRef<string | null>(null);
   const [open, setOpen] = useState(false);
   const { option_id } = option;
   const { requirement_id } = requirement;
@@ -35,16 +37,19 @@ export function ScoreCell({ option, requirement, place }: CellProps): ReactNode 
   const score = page.scores.find((one) => one.option_id === option_id && one.requirement_id === requirement_id);
 
   const edit = (text: string | null): void => {
+    typed.current = text;
     setTyping(text);
     type(key, text === null ? null : scoreOf(text));
   };
   const commit = async (): Promise<void> => {
-    if (typing === null) return;
-    const value = scoreOf(typing);
+    const text = typed.current;
+    typed.current = null;
+    if (text === null) return;
+    const value = scoreOf(text);
     setTyping(null);
     if (value === null) {
       type(key, null);
-      if (typing !== '') say(words.only_numbers, { bad: true });
+      if (text !== '') say(words.only_numbers, { bad: true });
       return;
     }
     const body = { score: value, seen: score?.seen ?? null };

@@ -1,4 +1,5 @@
 import type { Cell, JobView, Page, Stakeholder } from '../../types.ts';
+import { restsOnWords } from '../../words.ts';
 import { matrixWords } from './words.ts';
 import { useWrite } from './write.ts';
 
@@ -25,6 +26,16 @@ export const myRow = (page: Page, as: string): Stakeholder | null =>
 
 export const cellOf = (job: JobView, person_id: string): Cell | undefined =>
   job.cells.find((cell) => cell.person_id === person_id);
+
+/** What a job rests on and of which there is nothing yet, in words. */
+export function lacking(page: Page, { rests_on }: JobView): string[] {
+  const empty: Partial<Record<JobView['rests_on'][number], boolean>> = {
+    problem_statement: page.problem === null,
+    requirements: page.requirements.length === 0,
+    options: page.options.length === 0,
+  };
+  return rests_on.filter((topic) => empty[topic] === true).map((topic) => restsOnWords[topic]);
+}
 
 /** Says how one or several jobs stand for a person; the wording read and what was seen go along. */
 export function useStatement(): (

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick } from '../../ui/field.tsx';
 import { usePlace } from '../../workspace.ts';
-import { cellOf, myRow, useStatement } from './assent.ts';
+import { cellOf, lacking, myRow, useStatement } from './assent.ts';
 import { matrixWords as words } from './words.ts';
 import { useOpened } from './write.ts';
 
@@ -41,7 +41,11 @@ export function BulkBar(): ReactNode {
 
 /** Every sentence in full before one click says them all. */
 function Choose({ me, open, onClose }: { me: Stakeholder; open: readonly JobView[]; onClose: () => void }): ReactNode {
-  const [left_out, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const { page } = useOpened();
+  // Whoever agrees to all at once may not see that a job rests on nothing yet: that is theirs to tick.
+  const [left_out, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(open.filter((job) => lacking(page, job).length > 0).map(({ job_id }) => job_id)),
+  );
   const state = useStatement();
   const jobs = open.filter((job) => !left_out.has(job.job_id));
   const toggle = (job_id: string): void => {
@@ -59,6 +63,9 @@ function Choose({ me, open, onClose }: { me: Stakeholder; open: readonly JobView
           <Tick key={job.job_id} checked={!left_out.has(job.job_id)} onChange={() => toggle(job.job_id)}>
             <b className="font-[560]">{job.name}</b>
             <br />“{job.sentence}”
+            {lacking(page, job).length > 0 && (
+              <span className="block text-xs text-warn">{words.rests_on_nothing(lacking(page, job))}</span>
+            )}
           </Tick>
         ))}
       </div>

@@ -70,7 +70,7 @@ export function PurchaseFrame({ title, dated = false, children }: FrameProps): R
       <main id="page" className="wrap pt-4 pb-10">
         <SmallHeader dated={dated} />
         <PurchaseTabs />
-        {dated && <AsOfNotice as_of={as_of} onNow={() => setAsOf(null)} />}
+        <AsOfNotice as_of={as_of} onNow={() => setAsOf(null)} />
         <div className="mt-5">{children}</div>
       </main>
     </OpenedContext>

@@ -30,7 +30,7 @@ const TABS = [
  * sellers, who work on the overview and look at the start last, as guests.
  */
 function useTabs(): readonly (typeof TABS)[number][] {
-  const { standing, me } = usePlace();
+  const { standing, me, previews } = usePlace();
   const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
   const governs = buyer && (standing === null || standing.guest?.administrator === true);
   const shown = {
@@ -46,7 +46,7 @@ function useTabs(): readonly (typeof TABS)[number][] {
     risks: true,
     search: true,
     files: true,
-    memo: buyer && (standing === null || standing.guest?.reach === 'all'),
+    memo: buyer && !previews && (standing === null || standing.guest?.reach === 'all'),
     recorded: buyer,
     log: governs,
   };

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, plural } from '../../format.ts';
+import { listed } from '../../listed.ts';
 
 /** Every sentence of the purchase page. */
 export const words = {
@@ -60,6 +61,7 @@ export const matrixWords = {
   send_withhold: 'I do not agree',
   back: 'Back',
   agree_all: (n: number) => (n === 1 ? 'Agree to the open job' : `Agree to all ${n} open jobs`),
+  rests_on_nothing: (what: readonly string[]) => `It rests on ${listed(what)}, and there is nothing yet.`,
   agree_all_title: 'Agree to several jobs at once',
   agree_all_go: (n: number) => (n === 1 ? 'Agree to 1 job' : `Agree to ${n} jobs`),
   hold_all: (n: number) => (n === 1 ? 'What was shaken still holds for me' : 'Everything shaken still holds for me'),

@@ -5,6 +5,13 @@ import { useCase } from './context.ts';
 import { valueWords as words } from './words.ts';
 
 const one = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+/** What is nearly always so is not always so. */
+const nearly = (share: number): string =>
+  share < 1 && share > 0.995
+    ? `over ${formatShare(0.99)}`
+    : share > 0 && share < 0.005
+      ? `under ${formatShare(0.01)}`
+      : formatShare(share);
 const percent = (share: number): string => `${one.format(share * 100)} %`;
 
 /** The net value with its interval, what it rests on, and the usual figures. */
@@ -33,7 +40,7 @@ export function Headline(): ReactNode {
           {low !== undefined && high !== undefined && simulated !== null ? (
             <p className="text-sm mt-1.5">
               {words.interval(money(low.value), money(high.value), formatNumber(simulated.runs))}{' '}
-              {words.positive(formatShare(simulated.positive), percent(simulated.positive_se))}
+              {words.positive(nearly(simulated.positive), percent(simulated.positive_se))}
             </p>
           ) : (
             <p className="text-sm text-dim mt-1.5">{page.tornado.length === 0 ? words.no_range : words.running}</p>

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Padlock } from '../../signs/padlock.tsx';
 import { Sign } from '../../signs/sign.tsx';
 import { useCase } from './context.ts';
 import { editWords } from './edit-words.ts';
@@ -72,7 +73,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
       ) : (
         <input
           // One typed a number to get here: the field is where the keyboard is.
-          ref={(field) => field?.focus()}
+          ref={focusAll}
           className="field !w-24 !min-h-6 !py-0 !px-1"
           aria-label={name}
           inputMode="decimal"
@@ -87,10 +88,23 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
         />
       )}
       {unit !== null && <span className="text-dim">{unit}</span>}
+      {assumption.zone !== 'shared' && (
+        <span className="inline-flex items-center gap-1 text-xs text-dim self-center">
+          <Padlock zone={assumption.zone} />
+          {assumption.shared !== null && words.shared_is(shownNumber(assumption.shared.value))}
+        </span>
+      )}
       <QuickAgree assumption={assumption} />
     </span>
   );
 }
+
+/** Typing replaces the number, as in a spreadsheet. */
+const focusAll = (field: HTMLInputElement | null): void => {
+  if (field === null || field === document.activeElement) return;
+  field.focus();
+  field.select();
+};
 
 /** One click for a buyer who has said nothing of a number yet. */
 function QuickAgree({ assumption }: { assumption: AssumptionView }): ReactNode {

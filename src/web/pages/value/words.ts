@@ -23,6 +23,7 @@ export const valueWords = {
   without: (names: string): string => `Without ${names}, which cannot be computed yet.`,
   interval: (low: string, high: string, runs: string): string =>
     `8 of 10 outcomes lie between ${low} and ${high} (${runs} runs).`,
+  shared_is: (number: string): string => `both sides read ${number}`,
   positive: (share: string, se: string): string => `Above zero in ${share} (± ${se}) of them.`,
   no_range:
     'No assumption has a range yet, so there is no interval. Say how low and how high the important ones may be.',

@@ -56,12 +56,12 @@ function StartPage(): ReactNode {
 
 function Welcome(): ReactNode {
   const { page } = useOpened();
-  const { as, standing, workspace_id } = usePlace();
+  const { as, standing, workspace_id, previews } = usePlace();
   const brand = usePod().data?.brand;
   const supplier = brand?.name ?? '';
   const others = page.people.filter((person) => person.active && person.person_id !== as).length;
   // A memo is made of all of the buyer side, by who reads all of it.
-  const reads_all = page.view === 'buyer' && (standing === null || standing.guest?.reach === 'all');
+  const reads_all = !previews && page.view === 'buyer' && (standing === null || standing.guest?.reach === 'all');
   return (
     <header>
       {brand !== undefined && (brand.logo !== null || brand.colour !== null) && <BrandMark brand={brand} />}
