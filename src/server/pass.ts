@@ -4,11 +4,14 @@ import { noteAudit } from '../store/audit.ts';
 import { getBrand } from '../store/brand.ts';
 import { listGuests } from '../store/guest.ts';
 import { findPass, makePass, type NewPass, type Pass, spendPass } from '../store/pass.ts';
+import { getPurchase } from '../store/purchase.ts';
 import { findRoom, roomClosed } from '../store/room.ts';
+import { scopeOf } from '../store/scope.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call } from './bind.ts';
 import { showBrand } from './brand.ts';
 import { arrive, write } from './entry.ts';
+import { passMail } from './mail/pass.ts';
 import { expectationOf } from './notice/expectation.ts';
 import { notFound, ProblemError } from './problem.ts';
 
@@ -42,29 +45,36 @@ export async function createPass(options: AppOptions, call: Call<'passes.create'
   await write(db, params, caller.actor, [named]);
   const zone = caller.side === 'buyer' ? ('buyer' as const) : ('seller' as const);
   const { email, name, consultant } = body;
-  await mailPass(options, workspace_id, {
-    ...{ zone, purchase_id, person_id, email, name, consultant },
-    made_by: caller.person_id,
-  });
+  await mailPass(
+    options,
+    workspace_id,
+    {
+      ...{ zone, purchase_id, person_id, email, name, consultant },
+      made_by: caller.person_id,
+    },
+    caller.name,
+  );
   const entry = { action: 'pass.made', purchase_id, actor: caller.actor, about: { email, consultant } };
   await noteAudit(db, workspace_id, [{ ...entry, zone }]);
   return { person_id };
 }
 
-/** Makes a pass and mails its link. */
+/** Makes a pass and mails its link. @param by who invites, by name; null where one asked at the door */
 export async function mailPass(
   { db, mailer, setting }: AppOptions,
   workspace_id: string,
   pass: NewPass,
+  by: string | null,
 ): Promise<void> {
   const token = await makePass(db, workspace_id, pass);
-  const { name: supplier } = await getBrand(db, workspace_id);
+  const [{ name: supplier }, shared] = await Promise.all([
+    getBrand(db, workspace_id),
+    getPurchase(db, { ...scopeOf(workspace_id, null, 'buyer'), zones: ['shared'] }, pass.purchase_id),
+  ]);
   const link = `${setting.public_url}/enter/${encodeURIComponent(workspace_id)}/${token}`;
-  await mailer.send({
-    to: pass.email,
-    subject: `Your way into the room with ${supplier}`,
-    text: `${pass.name === null ? '' : `Hello ${pass.name},\n\n`}open this and press the button. You need no account:\n\n${link}\n\nThe button works once, within fourteen days; afterwards the page offers a new link.\n\nThis machine is run by: ${setting.runs_it}.`,
-  });
+  const purchase = shared?.state.name ?? null;
+  const { name } = pass;
+  await mailer.send({ to: pass.email, ...passMail({ name, by, supplier, purchase, link, runs_it: setting.runs_it }) });
 }
 
 /** What a link is for; it is not spent by looking. */
@@ -120,6 +130,6 @@ export async function usePass(options: AppOptions, call: Call<'passes.spend'>) {
 export async function renewPass(options: AppOptions, { params }: Call<'passes.renew'>): Promise<{ asked: true }> {
   const pass = await findPass(options.db, params.workspace_id, params.token);
   const again = pass !== null && stateOf(pass, false) !== 'usable' && pass.revoked_at === null;
-  if (again) await mailPass(options, params.workspace_id, pass);
+  if (again) await mailPass(options, params.workspace_id, pass, null);
   return { asked: true };
 }

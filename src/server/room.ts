@@ -118,7 +118,7 @@ async function enterByLink(options: AppOptions, call: Call<'rooms.enter'>) {
     // Who is not on the list is told the same as who is: only the mail differs.
     if (room.rung !== 'listed' || isListed(email, room.listed)) {
       const who = { person_id: randomUUID(), email, name, consultant: false, made_by: null };
-      await mailPass(options, workspace_id, { ...who, zone: 'seller', purchase_id });
+      await mailPass(options, workspace_id, { ...who, zone: 'seller', purchase_id }, null);
     }
     return { state: 'mailed' as const, purchase_id };
   }

@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { InputOf } from '../../../contract/operations.ts';
 import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongText, Select, Text } from '../../ui/field.tsx';
-import { sayError } from '../../ui/toast.tsx';
+import { say, sayError } from '../../ui/toast.tsx';
+import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { Card } from './card.tsx';
 import { Guests } from './guests.tsx';
@@ -83,6 +84,7 @@ function useRoom() {
 function Door({ open }: { open: boolean }): ReactNode {
   const call = useCall();
   const { params, refresh } = useRoom();
+  const [link, keepLink] = useRoomLink();
   const [rung, setRung] = useState<Rung>('verified');
   const [listed, setListed] = useState('');
   const [password, setPassword] = useState('');
@@ -95,7 +97,10 @@ function Door({ open }: { open: boolean }): ReactNode {
       if (rung === 'password') body.password = password;
       return call('rooms.put', { params, body });
     },
-    onSuccess: refresh,
+    onSuccess: ({ link }) => {
+      keepLink(link);
+      return refresh();
+    },
     onError: sayError,
   });
   const submit = (event: FormEvent): void => {
@@ -143,13 +148,39 @@ function Door({ open }: { open: boolean }): ReactNode {
           </Button>
         </form>
       </details>
-      {put.data !== undefined && (
-        <p className="text-sm mt-2">
-          {words.link} <code className="text-xs break-all block bg-sunk rounded p-2 mt-1">{put.data.link}</code>
-        </p>
-      )}
+      {link !== null && <RoomLink link={link} />}
       {open && <Closing />}
     </>
+  );
+}
+
+/** The link of a room, as long as the page of its workspace is open: the program itself keeps only its digest. */
+function useRoomLink(): [link: string | null, keep: (link: string) => void] {
+  const { params } = useRoom();
+  const queries = useQueryClient();
+  const key = ['room-link', params.purchase_id];
+  const { data = null } = useQuery<string | null>({
+    queryKey: key,
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  return [data, (link) => queries.setQueryData(key, link)];
+}
+
+function RoomLink({ link }: { link: string }): ReactNode {
+  const copy = (): void =>
+    void navigator.clipboard.writeText(link).then(
+      () => say(words.copied),
+      () => say(words.not_copied, { bad: true }),
+    );
+  return (
+    <div className="text-sm mt-2 space-y-1.5">
+      <p>{words.link}</p>
+      <code className="text-xs break-all block bg-sunk rounded p-2">{link}</code>
+      <Button small onClick={copy}>
+        {words.copy}
+      </Button>
+    </div>
   );
 }
 
@@ -164,7 +195,7 @@ function Closing(): ReactNode {
   });
   if (!asked) {
     return (
-      <Button small className="mt-2" onClick={() => setAsked(true)}>
+      <Button small className="mt-5" onClick={() => setAsked(true)}>
         {words.close}
       </Button>
     );
@@ -174,6 +205,9 @@ function Closing(): ReactNode {
       <p className="text-sm">{words.close_sure}</p>
       <Button look="danger" small disabled={close.isPending} onClick={() => close.mutate()}>
         {words.close_yes}
+      </Button>{' '}
+      <Button small onClick={() => setAsked(false)}>
+        {common.cancel}
       </Button>
     </div>
   );
