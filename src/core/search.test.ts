@@ -30,6 +30,8 @@ const story = [
   told('question.asked', { question_id: 'q1', text: 'Who pays for the training?' }),
   told('question.answered', { question_id: 'q1', answer_id: 'w1', text: 'We do, for two days.' }),
   told('risk.changed', { risk_id: 'k1', text: 'The old system stops too early', mitigation: 'Both run for a month' }),
+  told('step.changed', { step_id: 's1', name: 'Sign the lease', checklist: [{ item_id: 'i', text: 'Ask notary' }] }),
+  told('file.changed', { file_id: 'f1', name: 'Brochure.pdf', link: 'https://files.example/brochure' }),
 ];
 const find = (q: string, state: PurchaseState = stateAfter(...story)) =>
   searchIn(entriesOf(state), q, 20).map(({ kind, id }) => `${kind} ${id}`);
@@ -37,6 +39,9 @@ const find = (q: string, state: PurchaseState = stateAfter(...story)) =>
 describe('searching', () => {
   it.each([
     ['ann', 'person ann'],
+    ['lease', 'step s1'],
+    ['notary', 'step s1'],
+    ['brochure', 'file f1'],
     ['fit', 'job fit'],
     ['picking', 'problem problem'],
     ['promised', 'requirement r1'],

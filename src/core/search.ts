@@ -20,6 +20,8 @@ export const SEARCH_KINDS = [
   'question',
   'answer',
   'risk',
+  'step',
+  'file',
   'touch',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -114,6 +116,18 @@ const risks: Source = (state) =>
     entry('risk', risk_id, { title: text, zone, at }, for_whom, mitigation, now),
   );
 
+const steps: Source = ({ plan }) =>
+  Object.values(plan.steps).map(({ step_id, name, checklist, comments, internal, zone, at }) =>
+    entry(
+      ...(['step', step_id, { title: name, zone, at }] as const),
+      ...[internal, ...checklist.map(({ text }) => text), ...comments.map(({ comment }) => comment)],
+    ),
+  );
+const files: Source = (state) =>
+  Object.values(state.files).map(({ file_id, name, versions, zone, at }) =>
+    entry('file', file_id, { title: name, zone, at }, versions.at(-1)?.link),
+  );
+
 /** What of a ledger is found although no state holds it: conversations. @param events those that count */
 export const touchesOf = (events: readonly (LedgerEvent | UnknownEvent)[]): Entry[] =>
   events.flatMap((event) => {
@@ -135,6 +149,8 @@ const SOURCES: readonly Source[] = [
   drivers,
   questions,
   risks,
+  steps,
+  files,
 ];
 
 /** Everything of a state that can be found. */

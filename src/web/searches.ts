@@ -76,6 +76,8 @@ export const MEMO_PARTS = [
   'requirements',
   'value',
   'open',
+  'risks',
+  'plan',
   'people',
   'sources',
 ] as const;

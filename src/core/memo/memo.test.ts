@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreedNumbers, memoStory, textsOf, WISH } from '../../../test/core/memo.ts';
-import { eventsOf, PURCHASE, seen, stateAfter } from '../../../test/core/story.ts';
+import { byBuyer, eventsOf, PURCHASE, seen, stateAfter, told } from '../../../test/core/story.ts';
 import { lives } from '../../../test/core/world.ts';
 import { valueCaseOf } from '../case-of-view.ts';
 import { fold } from '../fold.ts';
+import { personName } from '../sentence.ts';
 import type { PurchaseState } from '../state.ts';
 import { figuresOf } from '../value/figures.ts';
 import { buildModel } from '../value/model.ts';
@@ -93,6 +94,30 @@ describe('a board memo', () => {
     expect(wordsOf(memo, 'sources')).toMatch(
       /\[1\] support, answers within: 4 h: watch\.pdf, Data sheet, line 12\n\[2\] Stops avoided: Last year’s log/,
     );
+  });
+
+  it('tells what could go wrong and what is to be done, and who by as people are shown', () => {
+    const story = [
+      ...memoStory,
+      byBuyer('ann', told('risk.changed', { risk_id: 'late', text: 'It comes late', likelihood: 4, impact: 5 })),
+      byBuyer('ann', told('risk.changed', { risk_id: 'gone', text: 'It was settled', state: 'closed' })),
+      byBuyer('ann', told('step.changed', { step_id: 'sign', name: 'Sign', owner_id: 'ann', due_on: '2026-12-31' })),
+      byBuyer('ann', told('step.changed', { step_id: 'read', name: 'Read it', due_on: '2026-12-01' })),
+      byBuyer('ann', told('step.progressed', { step_id: 'read', to: 'done' })),
+    ];
+    const known = stateAfter(...story);
+    const risks = wordsOf(made(known), 'risks');
+    expect(risks).toContain('1 risk is watched. 1 more was settled.');
+    expect(risks).toContain('It comes late\n4 of 5\n5 of 5\nnothing yet');
+    expect(risks).not.toContain('It was settled');
+    const plan = wordsOf(made(known, { people: 'names' }), 'plan');
+    expect(plan).toContain('1 step is done, 1 to go.');
+    expect(plan).toContain('31 December 2026');
+    expect(plan).not.toContain('Read it');
+    const named = personName(known, 'ann');
+    expect(plan).toContain(named);
+    expect(wordsOf(made(known, { people: 'counts' }), 'plan')).not.toContain(named);
+    expect(wordsOf(made(state), 'plan')).toContain('There is no plan yet.');
   });
 
   it('has the sections that were asked for, in its own order', () => {

@@ -16,6 +16,7 @@ import {
   paragraph,
 } from './model.ts';
 import { peopleSection } from './people.ts';
+import { planSection, risksSection } from './room.ts';
 import { valueSection } from './value.ts';
 import { countText, dayText, numberText, oneLine } from './writing.ts';
 
@@ -32,6 +33,8 @@ const BUILDERS: Record<MemoSectionId, Builder> = {
   requirements: { title: 'The requirements', blocks: requirementsSection },
   value: { title: 'What it is worth', blocks: valueSection },
   open: { title: 'What contradicts itself', blocks: openSection },
+  risks: { title: 'What could go wrong', blocks: risksSection },
+  plan: { title: 'The plan', blocks: planSection },
   people: { title: 'Who agrees and who does not', blocks: peopleSection },
   sources: { title: 'Sources', blocks: sourcesSection },
 };
@@ -50,7 +53,7 @@ export interface MemoWish {
  */
 export function memoOf(state: PurchaseState, { now, people, sections }: MemoWish): Memo | null {
   if (state.view !== 'buyer') return null;
-  const making: Making = { state, people, ...citing() };
+  const making: Making = { state, people, now, ...citing() };
   const wanted = MEMO_SECTIONS.filter((id) => sections.includes(id) && (id !== 'people' || people !== 'none'));
   return {
     title: `Board memo: ${oneLine(state.name ?? 'Purchase')}`,

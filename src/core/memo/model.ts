@@ -8,6 +8,8 @@ export const MEMO_SECTIONS = [
   'requirements',
   'value',
   'open',
+  'risks',
+  'plan',
   'people',
   'sources',
 ] as const;
@@ -50,6 +52,8 @@ export interface Memo {
 export interface Making {
   state: PurchaseState;
   people: PeopleShown;
+  /** ISO 8601 in UTC. */
+  now: string;
   /** Takes a source down and gives the mark that names it, ` [3]`; nothing where there is none. */
   cite: (source: string | null) => string;
   sources: readonly string[];

@@ -12,6 +12,8 @@ export const words = {
     requirements: 'The requirements',
     value: 'What it is worth',
     open: 'What contradicts itself',
+    risks: 'What could go wrong',
+    plan: 'The plan',
     people: 'Who agrees and who does not',
     sources: 'Sources',
   },

@@ -47,6 +47,10 @@ export function linkOfHit(workspace_id: string, purchase_id: string, { kind, id 
       return links.answers(workspace_id, purchase_id, { question: id });
     case 'risk':
       return links.risks(workspace_id, purchase_id, { risk: id });
+    case 'step':
+      return links.plan(workspace_id, purchase_id, { step: id });
+    case 'file':
+      return links.files(workspace_id, purchase_id, { file: id });
     default:
       return links.purchase(workspace_id, purchase_id);
   }

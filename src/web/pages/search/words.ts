@@ -3,7 +3,7 @@ export const words = {
   title: 'Search',
   label: 'Search this purchase',
   about:
-    'People, jobs, requirements, options, claims, the value case, questions and answers, risks, conversations: all that you may read here.',
+    'People, jobs, requirements, options, claims, the value case, questions and answers, risks, the plan, files, conversations: all that you may read here.',
   nothing: 'Nothing found',
   nothing_about: 'Every word has to be there. Try fewer words, or part of one.',
   kinds: {
@@ -18,6 +18,8 @@ export const words = {
     question: 'Question',
     answer: 'Answer',
     risk: 'Risk',
+    step: 'Step of the plan',
+    file: 'File',
     touch: 'Conversation',
   },
   all: (q: string) => `Everything on “${q}”`,
