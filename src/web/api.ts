@@ -76,7 +76,8 @@ export async function call<N extends OperationName>(
   if (body !== undefined) init.body = JSON.stringify(body);
   const url = address(name, input);
   const send = () => fetch(url, init);
-  const kept = method !== 'GET' && options.only_now !== true;
+  // What can be ended on the way is asked, not written.
+  const kept = method !== 'GET' && options.only_now !== true && options.signal === undefined;
   const answered = kept ? sendOrKeep(JSON.stringify([method, url, options.as, init.body]), send) : send();
   const answer = await answered.catch((error: unknown) => {
     if (options.signal?.aborted || error instanceof Discarded) throw error;

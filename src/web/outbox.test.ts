@@ -32,6 +32,14 @@ describe('writes without a connection', () => {
     expect(line.arrived).toEqual(['a', 'b']);
   });
 
+  it('that were ended on the way are wanted no more', async () => {
+    const ended = new DOMException('ended', 'AbortError');
+    await expect(sendOrKeep('a', () => Promise.reject(ended))).rejects.toBe(ended);
+    const { line, write } = connection();
+    line.up = true;
+    expect(await (await write('b')).text()).toBe('b');
+  });
+
   it('are tried again by themselves', async () => {
     const { line, write } = connection();
     const answer = write('a');

@@ -40,7 +40,9 @@ export async function sendOrKeep(same: string, send: () => Promise<Response>): P
   if (unsent.length === 0) {
     try {
       return await send();
-    } catch {
+    } catch (error) {
+      // Whoever ended it wants it no more.
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
       // It did not arrive, or its answer did not: kept below.
     }
   }
