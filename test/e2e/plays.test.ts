@@ -232,6 +232,14 @@ async function lookAsSeller(address: string): Promise<void> {
     await page.waitForLoadState('networkidle');
     texts.push(await page.locator('main').textContent());
   }
+  // As a buyer who was just let in, a seller sees still less, and changes nothing.
+  await page.goto(`${program.url}/w/own${address}/start?as=operator&preview=buyer`);
+  await page.getByText('This is what a buyer sees who was just let in').waitFor();
+  await page.getByRole('heading', { name: 'The jobs' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Brief' }).count()).toBe(0);
+  texts.push(await page.locator('main').textContent());
+  await page.getByRole('button', { name: 'Leave the preview' }).click();
+  await page.getByRole('link', { name: 'Brief' }).waitFor();
   for (const path of ['', '/events?limit=200', '/brief', '/start', '/claims', '/tradeoff'])
     texts.push(JSON.stringify(await api('GET', address + path, 'operator')));
   expect(texts.filter((text) => text?.includes(OBJECTION) || text?.includes('assent.withheld'))).toEqual([]);

@@ -94,14 +94,14 @@ function Inside(): ReactNode {
   const { preview } = useSearch({ strict: false });
   const { me, standing } = place;
   const open = useOpenPurchase() !== null;
-  const previews = preview === 'buyer' && open && me?.side === 'seller';
+  const previews = preview === 'buyer' && open && me?.side !== 'buyer';
   if (!previews) return <Outlet />;
   return (
     <PlaceContext
       value={{
         ...place,
         as: `${place.as}${PREVIEW}`,
-        me: { ...me, side: 'buyer' },
+        me: { ...(me ?? { person_id: place.as, name: '', function: null, purchase_id: null }), side: 'buyer' },
         standing: standing && { ...standing, side: 'buyer', guest: null },
         previews,
       }}

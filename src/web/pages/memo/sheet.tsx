@@ -53,7 +53,8 @@ function MemoBlock({ block }: { block: Block }): ReactNode {
 }
 
 function MemoTable({ table }: { table: Extract<Block, { kind: 'table' }> }): ReactNode {
-  const side = (at: number): string => (table.columns[at]?.align === 'right' ? 'text-right tabular-nums' : 'text-left');
+  const side = (at: number): string =>
+    table.columns[at]?.align === 'right' ? 'text-right tabular-nums pr-6' : 'text-left pr-3';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className="mt-3 overflow-x-auto" aria-label={table.title} tabIndex={0}>
@@ -65,7 +66,7 @@ function MemoTable({ table }: { table: Extract<Block, { kind: 'table' }> }): Rea
               <th
                 key={title}
                 scope="col"
-                className={`text-xs text-dim font-[560] py-1.5 pr-3 last:pr-0 align-bottom ${side(at)}`}
+                className={`text-xs text-dim font-[560] py-1.5 last:pr-0 align-bottom ${side(at)}`}
               >
                 {title}
               </th>
@@ -77,7 +78,7 @@ function MemoTable({ table }: { table: Extract<Block, { kind: 'table' }> }): Rea
             // biome-ignore lint/suspicious/noArrayIndexKey: a memo is drawn whole, its rows have no names
             <tr key={row} className="border-b border-line">
               {cells.map((cell, at) => (
-                <td key={table.columns[at]?.title} className={`py-1.5 pr-3 last:pr-0 align-top min-w-20 ${side(at)}`}>
+                <td key={table.columns[at]?.title} className={`py-1.5 last:pr-0 align-top min-w-20 ${side(at)}`}>
                   <bdi>{cell}</bdi>
                 </td>
               ))}
