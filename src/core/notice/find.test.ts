@@ -71,6 +71,19 @@ describe('what a change tells', () => {
     expect(told_to('ben', [...group, byBuyer('ann', roles('ben', 'finance'))])?.kind).toBe('news');
   });
 
+  it('someone that they are asked something, and who asked that there is an answer', () => {
+    const asks = byBuyer('ann', told('question.asked', { question_id: 'q', text: 'Does it hum?', to_id: 'ben' }));
+    expect(told_to('ben', [...group, asks])?.kind).toBe('question');
+    expect(told_to('cem', [...group, asks])?.kind).toBe('news');
+    const answered = byBuyer('ben', told('question.answered', { question_id: 'q', answer_id: 'w', text: 'No.' }));
+    expect(told_to('ann', [...group, asks, answered])?.kind).toBe('question');
+    const nameless = told('question.asked', { question_id: 'n', text: 'Is it safe?', anonymous: true });
+    const said = told('question.answered', { question_id: 'n', answer_id: 'v', text: 'It is.' });
+    // Nobody can be told apart as the one who asked.
+    for (const who of ['ann', 'ben', 'cem'])
+      expect(told_to(who, [...group, byBuyer('eve', nameless), said])?.kind).toBe('news');
+  });
+
   it('others that somebody does not agree, and what was completed or is open again', () => {
     expect(told_to('ann', [...group, withholds('ben', 'price')])?.kind).toBe('disagreed');
     const complete = [...group, agrees('ann', 'price'), agrees('ben', 'price')];

@@ -39,6 +39,10 @@ const asked: Find = ({ before, after }, person_id) => {
   return roles.length > 0 || job_ids.length > 0 ? { job_ids } : null;
 };
 
+/** They are asked something, or what they asked is answered. */
+const question: Find = ({ before, after }, person_id) =>
+  gained(before.waiting.get(person_id) ?? [], after.waiting.get(person_id) ?? []).length > 0 ? {} : null;
+
 const disagreed: Find = ({ before, after }, person_id) => {
   const others = gained(before.withheld, after.withheld).filter((one) => !one.startsWith(`${person_id} `));
   return others.length > 0 ? {} : null;
@@ -58,6 +62,7 @@ const job: Find = ({ before, after }) => {
 const FINDS: readonly { kind: NoticeKind; find: Find }[] = [
   { kind: 'shaken', find: shaken },
   { kind: 'asked', find: asked },
+  { kind: 'question', find: question },
   { kind: 'disagreed', find: disagreed },
   { kind: 'held', find: held },
   { kind: 'job', find: job },

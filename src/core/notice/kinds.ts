@@ -5,7 +5,7 @@ export const DELIVERIES = ['immediate', 'daily', 'off'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
 /** What a notice is about, the most pressing first. A new kind is a row here and one in `FINDS` of `find.ts`. */
-export const NOTICE_KINDS = ['shaken', 'asked', 'disagreed', 'held', 'job', 'news'] as const;
+export const NOTICE_KINDS = ['shaken', 'asked', 'question', 'disagreed', 'held', 'job', 'news'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What is usual on each side: buyers hear at once only of what waits for them, sellers once a day. */
@@ -13,12 +13,21 @@ export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKin
   buyer: {
     shaken: 'immediate',
     asked: 'immediate',
+    question: 'immediate',
     disagreed: 'daily',
     held: 'daily',
     job: 'daily',
     news: 'daily',
   },
-  seller: { shaken: 'daily', asked: 'daily', disagreed: 'daily', held: 'daily', job: 'daily', news: 'daily' },
+  seller: {
+    shaken: 'daily',
+    asked: 'daily',
+    question: 'daily',
+    disagreed: 'daily',
+    held: 'daily',
+    job: 'daily',
+    news: 'daily',
+  },
 };
 
 /** A notice as it is kept: what it is about, by ids. It holds no words, so that it tells only what may be read when it is shown. */

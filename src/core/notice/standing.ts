@@ -1,4 +1,5 @@
 import { isActive, isComplete, isHeld } from '../completion.ts';
+import { statusOf } from '../question.ts';
 import type { PurchaseState } from '../state.ts';
 
 /** What of a purchase people are told of when it changes, as one view knows it. */
@@ -13,6 +14,8 @@ export interface NoticeStanding {
   roles: ReadonlyMap<string, readonly string[]>;
   /** By person: the jobs that need them by their role, and that they said nothing of. */
   needed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By person: the questions that wait for their answer, and theirs that wait for a word on an answer. */
+  waiting: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What is compared from one change to the next; small, so that it can be kept for each of many changes. */
@@ -47,5 +50,18 @@ export function standingOf(state: PurchaseState): NoticeStanding {
     withheld,
     roles: new Map(people.map(({ person_id, roles }) => [person_id, roles])),
     needed,
+    waiting: waitingIn(state),
   };
+}
+
+/** Of what was asked without a name nobody knows whose it is; they see it on the page of the answers. */
+function waitingIn({ questions }: PurchaseState): Map<string, Set<string>> {
+  const waiting = new Map<string, Set<string>>();
+  for (const question of Object.values(questions)) {
+    const status = statusOf(question);
+    const whose = status === 'open' ? question.to_id : status === 'answered' ? question.by : null;
+    if (whose === null) continue;
+    waiting.set(whose, (waiting.get(whose) ?? new Set()).add(`${status} ${question.question_id}`));
+  }
+  return waiting;
 }

@@ -14,6 +14,7 @@ export const words = {
   kinds: {
     shaken: 'Something you agreed to changed',
     asked: 'You are asked for something, or have another role',
+    question: 'You are asked something, or what you asked is answered',
     disagreed: 'Somebody does not agree',
     held: 'All jobs are complete at once',
     job: 'A job was completed, or is open again',
