@@ -7,7 +7,6 @@ import { claimText, isLiveClaim } from '../core/contradiction.ts';
 import { puttingAside, settlingOf } from '../core/settling.ts';
 import { jobOf, type PurchaseState } from '../core/state.ts';
 import { namesOf } from '../store/person.ts';
-import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
@@ -25,7 +24,7 @@ import {
   showingOf,
 } from './present/claim.ts';
 import { notFound } from './problem.ts';
-import { dateOf, mayRead } from './purchase.ts';
+import { dateOf, readState } from './purchase.ts';
 
 type Nouns =
   | 'claims.list'
@@ -59,13 +58,13 @@ export const claimHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
   'claim_proposals.create': (call) => createProposals(options, call),
   'settlements.create': async (call) => {
     const { caller, params, body } = call;
-    const state = await readState(options, caller, params.purchase_id, {});
+    const state = await readState(options.db, caller, params.purchase_id);
     const settling = { ...body, contradiction_id: params.contradiction_id };
     return runCommands(options.db, call, params.purchase_id, settlingOf(settling, state, caller.actor.side));
   },
   'claim_asides.create': async (call) => {
     const { caller, params, body } = call;
-    const state = await readState(options, caller, params.purchase_id, {});
+    const state = await readState(options.db, caller, params.purchase_id);
     return runCommands(options.db, call, params.purchase_id, puttingAside(body.claim_ids, body.aside, state));
   },
 });
@@ -78,22 +77,6 @@ interface Dated {
 /** The day up to which things hold: that of the date asked for, or today. */
 const dayOf = ({ as_of }: Dated): string => (as_of ?? new Date().toISOString()).slice(0, 10);
 
-async function readState(
-  { db }: AppOptions,
-  caller: Caller,
-  purchase_id: string,
-  query: Dated,
-): Promise<PurchaseState> {
-  const scope = scopeOfCaller(caller);
-  const date = dateOf(query);
-  const state =
-    date === null
-      ? (await getPurchase(db, scope, purchase_id))?.state
-      : await getPurchaseAsOf(db, scope, purchase_id, date);
-  if (state === null || state === undefined || !mayRead(caller, state)) throw notFound();
-  return state;
-}
-
 interface Reading {
   caller: Caller;
   params: { purchase_id: string };
@@ -101,7 +84,7 @@ interface Reading {
 }
 
 async function show(options: AppOptions, { caller, params, query }: Reading): Promise<Showing> {
-  const state = await readState(options, caller, params.purchase_id, query);
+  const state = await readState(options.db, caller, params.purchase_id, dateOf(query));
   const { claims, contradictions, found } = state.basis;
   const settled = [...Object.values(contradictions), ...Object.values(found)].flatMap((one) => one.settled?.by ?? []);
   const people = [...new Set([...Object.values(claims).map(({ by }) => by), ...settled])];
@@ -109,7 +92,7 @@ async function show(options: AppOptions, { caller, params, query }: Reading): Pr
 }
 
 async function createProposals(options: AppOptions, { caller, params, body }: Call<'claim_proposals.create'>) {
-  const state = await readState(options, caller, params.purchase_id, {});
+  const state = await readState(options.db, caller, params.purchase_id);
   const text = body.format === 'html' ? pageText(body.text) : body.text;
   const found = proposeClaims(text, body.subject === undefined ? {} : { subject: body.subject });
   const { model } = options.setting;
@@ -134,7 +117,7 @@ async function createProposals(options: AppOptions, { caller, params, body }: Ca
 
 /** The model sees what the caller may read of the job, and nothing else. */
 async function createSummary(options: AppOptions, { caller, params }: Call<'summaries.create'>) {
-  const state = await readState(options, caller, params.purchase_id, {});
+  const state = await readState(options.db, caller, params.purchase_id);
   const job = jobOf(state, params.job_id);
   if (job === undefined) throw notFound();
   const { model } = options.setting;

@@ -7,7 +7,6 @@ import { jobOf, type PurchaseState } from '../core/state.ts';
 import type { Zone } from '../core/zone.ts';
 import type { Db } from '../store/db.ts';
 import { namesOf } from '../store/person.ts';
-import { getPurchase } from '../store/purchase.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
@@ -16,7 +15,7 @@ import type { BytesKey } from './files/bytes.ts';
 import { sentAs } from './files/media.ts';
 import { type Received, receiveFile } from './files/receive.ts';
 import { notFound, ProblemError } from './problem.ts';
-import { mayRead } from './purchase.ts';
+import { readState } from './purchase.ts';
 
 type Nouns = 'files.list' | 'files.create' | 'file_links.create' | 'files.put' | 'file_contents.get';
 
@@ -25,7 +24,7 @@ export const fileHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
   const { db, setting } = options;
   return {
     'files.list': async ({ params, caller }) => {
-      const state = await stateOf(db, caller, params.purchase_id);
+      const state = await readState(db, caller, params.purchase_id);
       return { largest_bytes: setting.files.largest_bytes, files: await fileViews(db, caller, state) };
     },
 
@@ -34,7 +33,7 @@ export const fileHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
     'file_links.create': async (call) => {
       const { params, body, caller } = call;
       const { zone, file_id: known, ...said } = body;
-      const state = await stateOf(db, caller, params.purchase_id);
+      const state = await readState(db, caller, params.purchase_id);
       const file_id = fileIdOf(state, known);
       const command: Command = { kind: 'file.changed', body: { ...said, file_id }, zone };
       return { ...(await runCommands(db, call, params.purchase_id, [command])), file_id };
@@ -43,7 +42,7 @@ export const fileHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
     'files.put': async (call) => {
       const { params, body, caller } = call;
       const { file_id, purchase_id } = params;
-      const state = await stateOf(db, caller, purchase_id);
+      const state = await readState(db, caller, purchase_id);
       const file = state.files[file_id];
       if (file === undefined) throw notFound();
       const { seen, name = file.name, ...changed } = body;
@@ -54,12 +53,6 @@ export const fileHandlers = (options: AppOptions): Pick<Handlers, Nouns> => {
     'file_contents.get': (call) => sendFile(options, call),
   };
 };
-
-async function stateOf(db: Db, caller: Caller, purchase_id: string): Promise<PurchaseState> {
-  const found = await getPurchase(db, scopeOfCaller(caller), purchase_id);
-  if (found === null || !mayRead(caller, found.state)) throw notFound();
-  return found.state;
-}
 
 /** A file that one may read, or a new one. */
 function fileIdOf(state: PurchaseState, known: string | undefined): string {
@@ -95,7 +88,7 @@ async function createFile(options: AppOptions, call: Call<'files.create'>): Prom
   const { db, files, setting } = options;
   const { params, query, caller, request, reply } = call;
   const { workspace_id, purchase_id } = params;
-  const state = await stateOf(db, caller, purchase_id);
+  const state = await readState(db, caller, purchase_id);
   const file_id = fileIdOf(state, query.file_id);
   const zone = zoneFor(state, query);
   // What comes after a refusal is not read to its end.
@@ -129,7 +122,7 @@ async function keepBytes({ files }: AppOptions, { file }: Received, key: BytesKe
 /** Sends bytes to be saved, never to be opened in place, and as nothing that a browser runs. */
 async function sendFile({ db, files }: AppOptions, { params, query, caller, reply }: Call<'file_contents.get'>) {
   const { workspace_id, purchase_id, file_id } = params;
-  const version = versionOf(await stateOf(db, caller, purchase_id), file_id, query.version);
+  const version = versionOf(await readState(db, caller, purchase_id), file_id, query.version);
   if (version === undefined) throw notFound();
   const { content, zone, name, link } = version;
   if (content === null) {

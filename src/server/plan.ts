@@ -7,7 +7,6 @@ import { endFeed, type FeedOf, feedOfToken, listFeeds, makeFeed } from '../store
 import type { Db } from '../store/db.ts';
 import { namesOf } from '../store/person.ts';
 import { plansUnderWay } from '../store/plan.ts';
-import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
@@ -16,7 +15,7 @@ import { callerInPerson } from './door.ts';
 import { calendarOfPlan } from './plan/ics.ts';
 import { type PlanPage, planPage } from './present/plan.ts';
 import { notFound, ProblemError } from './problem.ts';
-import { dateOf, mayRead } from './purchase.ts';
+import { dateOf, readState } from './purchase.ts';
 
 type Nouns = Extract<keyof Handlers, `plan${string}` | `calendar${string}`>;
 type Asked = Exclude<Nouns, 'plan_terms.put'>;
@@ -25,7 +24,7 @@ type Asked = Exclude<Nouns, 'plan_terms.put'>;
 export const planHandlers = (options: AppOptions): Pick<Handlers, Asked> => ({
   'plans.get': async ({ params, query, caller }) => {
     const date = dateOf(query);
-    const state = await stateOf(options.db, caller, params.purchase_id, date);
+    const state = await readState(options.db, caller, params.purchase_id, date);
     return pageOf(options.db, caller, state, date?.as_of ?? new Date().toISOString());
   },
 
@@ -41,7 +40,7 @@ export const planHandlers = (options: AppOptions): Pick<Handlers, Asked> => ({
   }),
 
   'calendar_feeds.create': async ({ params, caller }) => {
-    await stateOf(options.db, caller, params.purchase_id, null);
+    await readState(options.db, caller, params.purchase_id);
     const { workspace_id, purchase_id } = params;
     const { feed_id, token } = await makeFeed(options.db, workspace_id, feedOf(caller, purchase_id));
     const path = `/api/v1/workspaces/${encodeURIComponent(workspace_id)}/calendars/${token}`;
@@ -57,21 +56,6 @@ export const planHandlers = (options: AppOptions): Pick<Handlers, Asked> => ({
 
   'calendars.get': (call) => sendCalendar(options, call),
 });
-
-async function stateOf(
-  db: Db,
-  caller: Caller,
-  purchase_id: string,
-  date: ReturnType<typeof dateOf>,
-): Promise<PurchaseState> {
-  const scope = scopeOfCaller(caller);
-  const state =
-    date === null
-      ? ((await getPurchase(db, scope, purchase_id))?.state ?? null)
-      : await getPurchaseAsOf(db, scope, purchase_id, date);
-  if (state === null || !mayRead(caller, state)) throw notFound();
-  return state;
-}
 
 /** The plan as a caller may know it at an instant. */
 async function pageOf(db: Db, caller: Caller, state: PurchaseState, now: string): Promise<PlanPage> {
@@ -96,7 +80,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
   if (side === 'buyer' && body.learned === true) {
     throw new ProblemError('plan.sellers_learn', 'Only the supplier learns from its finished plans. Leave that out.');
   }
-  const state = await stateOf(db, caller, params.purchase_id, null);
+  const state = await readState(db, caller, params.purchase_id);
   const learned = body.learned === true ? learnedFrom(await plansUnderWay(db, scopeOfCaller(caller))).steps : [];
   const enough = learned.filter(({ n }) => n >= FEWEST_CASES);
   const key = idempotencyKey(call.request.headers['idempotency-key']);
@@ -132,7 +116,7 @@ async function sendCalendar(options: AppOptions, { params, reply }: Call<'calend
   const feed = await feedOfToken(options.db, workspace_id, params.token.replace(/\.ics$/, ''));
   const caller = feed === null ? null : await callerInPerson(options, workspace_id, feed);
   if (feed === null || caller === null) throw notFound();
-  const state = await stateOf(options.db, caller, feed.purchase_id, null);
+  const state = await readState(options.db, caller, feed.purchase_id);
   const page = await pageOf(options.db, caller, state, new Date().toISOString());
   const at = [workspace_id, 'purchases', feed.purchase_id].map(encodeURIComponent).join('/');
   const text = calendarOfPlan(page, {

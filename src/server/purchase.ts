@@ -138,6 +138,25 @@ export function dateOf(query: { as_of?: string | undefined; known?: string | und
   return { as_of: as_of ?? new Date().toISOString(), ...(known !== undefined && { known }) };
 }
 
+/**
+ * A purchase as a caller may know it, now or as of a date. What is not there and what is not theirs are answered the same:
+ * fails with `thing.unknown`.
+ */
+export async function readState(
+  db: Db,
+  caller: Caller,
+  purchase_id: string,
+  date: EarlierDate | null = null,
+): Promise<PurchaseState> {
+  const scope = scopeOfCaller(caller);
+  const state =
+    date === null
+      ? ((await getPurchase(db, scope, purchase_id))?.state ?? null)
+      : await getPurchaseAsOf(db, scope, purchase_id, date);
+  if (state === null || !mayRead(caller, state)) throw notFound();
+  return state;
+}
+
 /** A buyer reads the purchases whose group they are or were in; sellers read those of their workspace. */
 export function mayRead(caller: Caller, state: PurchaseState): boolean {
   if (caller.side !== 'buyer' || caller.door !== 'open') return true;

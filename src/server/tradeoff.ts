@@ -1,5 +1,4 @@
 import type { Command } from '../core/decide.ts';
-import type { PurchaseState } from '../core/state.ts';
 import { tableOf } from '../core/tradeoff/of-state.ts';
 import { readList } from '../core/tradeoff/requirement-list.ts';
 import { rfpMarkdown, rfpOf } from '../core/tradeoff/rfp.ts';
@@ -8,13 +7,11 @@ import { type Tradeoff, weigh } from '../core/tradeoff/weigh.ts';
 import { UnreadableFile } from '../ingest/read/broken.ts';
 import { rowsOfFile, rowsOfText } from '../ingest/requirement-rows.ts';
 import type { Db } from '../store/db.ts';
-import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import type { Call, Handlers } from './bind.ts';
-import { type Caller, scopeOfCaller } from './caller.ts';
 import { idempotencyKey, runCommands } from './command.ts';
 import { tradeoffPage } from './present/tradeoff.ts';
-import { notFound, ProblemError } from './problem.ts';
-import { dateOf, mayRead } from './purchase.ts';
+import { ProblemError } from './problem.ts';
+import { dateOf, readState } from './purchase.ts';
 import { rfpWorkbook } from './rfp/workbook.ts';
 
 type Nouns = 'tradeoffs.get' | 'requirement_lists.create' | 'requirements.create' | 'rfps.get';
@@ -28,7 +25,7 @@ export const tradeoffHandlers = (db: Db): Pick<Handlers, Nouns> => {
   return {
     'tradeoffs.get': async ({ params, query, caller }) => {
       const date = dateOf(query);
-      const state = await stateOf(db, caller, params.purchase_id, date);
+      const state = await readState(db, caller, params.purchase_id, date);
       const table = tableOf(state);
       return tradeoffPage(state, { table, result: weighed(table), as_of: date?.as_of ?? null });
     },
@@ -55,21 +52,6 @@ export const tradeoffHandlers = (db: Db): Pick<Handlers, Nouns> => {
   };
 };
 
-async function stateOf(
-  db: Db,
-  caller: Caller,
-  purchase_id: string,
-  date: ReturnType<typeof dateOf>,
-): Promise<PurchaseState> {
-  const scope = scopeOfCaller(caller);
-  const state =
-    date === null
-      ? ((await getPurchase(db, scope, purchase_id))?.state ?? null)
-      : await getPurchaseAsOf(db, scope, purchase_id, date);
-  if (state === null || !mayRead(caller, state)) throw notFound();
-  return state;
-}
-
 /** Weighs, and remembers by what it was computed from: the same table gives the same result for whoever may read it. */
 function keptWeighing(): (table: TradeoffTable) => Tradeoff {
   const kept = new Map<string, Tradeoff>();
@@ -95,7 +77,7 @@ async function rowsOf(body: { text: string } | { file: string }): Promise<string
 }
 
 async function sendRfp(db: Db, { params, query, caller, reply }: Call<'rfps.get'>) {
-  const rfp = rfpOf(await stateOf(db, caller, params.purchase_id, null));
+  const rfp = rfpOf(await readState(db, caller, params.purchase_id));
   if (rfp.requirements.length === 0) {
     throw new ProblemError(
       'rfp.empty',

@@ -9,19 +9,17 @@ import { readValueTable } from '../ingest/value-table.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { namesOf } from '../store/person.ts';
-import { getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import { listReleases } from '../store/release.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Call, Handlers } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
 import { runCommands } from './command.ts';
 import { valuePage } from './present/value.ts';
-import { notFound, ProblemError } from './problem.ts';
-import { dateOf, mayRead } from './purchase.ts';
+import { ProblemError } from './problem.ts';
+import { dateOf, readState } from './purchase.ts';
 import { valueSheet } from './value/sheet.ts';
 
 type Nouns = 'value.get' | 'value.sheet' | 'value.begin' | 'value.preview' | 'value.import';
-type AnyCall = Call<Nouns>;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,7 +27,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'value.get': async (call) => {
     const date = dateOf(call.query);
-    const state = date === null ? await stateNow(db, call) : await stateAsOf(db, call, date);
+    const state = await readState(db, call.caller, call.params.purchase_id, date);
     const scope = scopeOfCaller(call.caller);
     const names = await namesOf(db, scope, peopleIn(state));
     const elsewhere = await realisedElsewhere(db, scope);
@@ -41,7 +39,7 @@ export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
 
   'value.sheet': async (call) => {
     const { caller, params, reply } = call;
-    const sheet = await valueSheet(await stateNow(db, call));
+    const sheet = await valueSheet(await readState(db, call.caller, call.params.purchase_id));
     const entry = { action: 'export.made', purchase_id: params.purchase_id, actor: caller.actor };
     await noteAudit(db, params.workspace_id, [{ ...entry, zone: caller.view }]);
     return reply
@@ -71,18 +69,6 @@ export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     return runCommands(db, call, call.params.purchase_id, commands);
   },
 });
-
-async function stateNow(db: Db, { params, caller }: AnyCall): Promise<PurchaseState> {
-  const found = await getPurchase(db, scopeOfCaller(caller), params.purchase_id);
-  if (found === null || !mayRead(caller, found.state)) throw notFound();
-  return found.state;
-}
-
-async function stateAsOf(db: Db, { params, caller }: AnyCall, date: NonNullable<ReturnType<typeof dateOf>>) {
-  const state = await getPurchaseAsOf(db, scopeOfCaller(caller), params.purchase_id, date);
-  if (state === null || !mayRead(caller, state)) throw notFound();
-  return state;
-}
 
 /** The means that were released, by driver; rows that the caller may not read are not there. */
 async function realisedElsewhere(db: Db, scope: Scope) {
@@ -138,7 +124,7 @@ async function changesIn(
   db: Db,
   call: Call<'value.preview'> | Call<'value.import'>,
 ): Promise<{ changes: ValueChange[]; unchanged: number }> {
-  const state = await stateNow(db, call);
+  const state = await readState(db, call.caller, call.params.purchase_id);
   const table = await readValueTable(Buffer.from(call.body.content, 'base64'));
   if (isFault(table)) throw new ProblemError(table.fault, table.message);
   const found = valueChanges(table, state, valueCaseOf(state).terms.currency, randomUUID);

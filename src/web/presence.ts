@@ -14,7 +14,7 @@ export const keepSeenBy = (seen_by: SeenBy): void => localStorage.setItem(KEY, s
 
 /** Says that one is here while the page is looked at, and who else is. */
 export function usePresence(purchase_id: string, page: string): readonly Here[] {
-  const { workspace_id, as } = usePlace();
+  const { workspace_id, as, previews } = usePlace();
   const call = useCall();
   const here = useQuery({
     queryKey: ['presence', workspace_id, purchase_id, as, page],
@@ -29,7 +29,7 @@ export function usePresence(purchase_id: string, page: string): readonly Here[] 
     staleTime: 0,
     retry: false,
     placeholderData: (before) => before,
-    enabled: as !== '',
+    enabled: as !== '' && !previews,
   });
   return (here.data?.people ?? []).filter(({ person_id }) => person_id !== as);
 }

@@ -69,18 +69,6 @@ export interface RisksSearch {
   risk?: string;
 }
 
-export const MEMO_PARTS = [
-  'decision',
-  'problem',
-  'options',
-  'requirements',
-  'value',
-  'open',
-  'risks',
-  'plan',
-  'people',
-  'sources',
-] as const;
 /** What is wanted of a memo; left out: people as numbers, all sections. */
 export interface MemoSearch {
   people?: 'names' | 'counts' | 'none' | undefined;

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { MEMO_SECTIONS } from '../../../core/memo/model.ts';
 import { download } from '../../api.ts';
-import { MEMO_PARTS, type MemoSearch } from '../../searches.ts';
+import type { MemoSearch } from '../../searches.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tick } from '../../ui/field.tsx';
@@ -39,7 +40,7 @@ function useWish() {
   const { people = 'counts', sections } = useSearch({ from: ROUTE });
   const navigate = useNavigate({ from: ROUTE });
   const chosen =
-    sections === undefined ? [...MEMO_PARTS] : MEMO_PARTS.filter((one) => sections.split(',').includes(one));
+    sections === undefined ? [...MEMO_SECTIONS] : MEMO_SECTIONS.filter((one) => sections.split(',').includes(one));
   const wish = (more: MemoSearch): void =>
     void navigate({ search: (before) => ({ ...before, ...more }), replace: true, resetScroll: false });
   return { people, chosen, wish, query: { people, ...(sections !== undefined && { sections: chosen.join(',') }) } };
@@ -110,9 +111,9 @@ function Take(): ReactNode {
 
 function Choose(): ReactNode {
   const { people, chosen, wish } = useWish();
-  const toggle = (section: (typeof MEMO_PARTS)[number]): void => {
-    const after = MEMO_PARTS.filter((one) => chosen.includes(one) !== (one === section));
-    wish({ sections: after.length === MEMO_PARTS.length ? undefined : after.join(',') || 'none' });
+  const toggle = (section: (typeof MEMO_SECTIONS)[number]): void => {
+    const after = MEMO_SECTIONS.filter((one) => chosen.includes(one) !== (one === section));
+    wish({ sections: after.length === MEMO_SECTIONS.length ? undefined : after.join(',') || 'none' });
   };
   return (
     <>
@@ -134,7 +135,7 @@ function Choose(): ReactNode {
       <fieldset className="mt-3 border-t border-line pt-3">
         <legend className="float-left w-full text-xs text-dim mb-1.5">{words.sections}</legend>
         <div className="clear-left space-y-2.5 max-sm:space-y-3.5">
-          {MEMO_PARTS.map((one) => (
+          {MEMO_SECTIONS.map((one) => (
             <Tick key={one} checked={chosen.includes(one)} onChange={() => toggle(one)}>
               {words.section[one]}
             </Tick>
