@@ -57,7 +57,7 @@ describe('a plan', () => {
       owner: { person_id: null, side: 'buyer', role: 'legal' },
     });
     expect((await ask('GET', `purchases/${id}/start`, { as: 'dana' })).body.next).toMatchObject({
-      what: 'Say how “Problem identification” stands for you',
+      what: 'Write down the problem in a sentence',
     });
     await progress('draft', { to: 'done', on: inDays(-18) });
     await progress('sign', { item_id: 'pen', ticked: true });

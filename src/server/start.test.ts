@@ -9,11 +9,12 @@ const me = async (who: object) =>
 describe('the start of a purchase', () => {
   test('gives a buyer their next thing and what changed since their last day here, and asks nothing of a seller', async () => {
     const ivys = await me(ivy);
+    // Nobody agrees to a problem that nobody wrote down.
+    const empty = await send(app, ivy, 'GET', `${PURCHASE}/start`);
+    expect(empty).toMatchObject({ status: 200, body: { view: 'buyer', next: { action: { do: 'state_problem' } } } });
+    await send(app, gus, 'PUT', `${PURCHASE}/problem`, { statement: 'The old one sinks' });
     const first = await send(app, ivy, 'GET', `${PURCHASE}/start`);
-    expect(first).toMatchObject({
-      status: 200,
-      body: { view: 'buyer', next: { action: { do: 'state', person_id: ivys } } },
-    });
+    expect(first.body.next).toMatchObject({ action: { do: 'state', person_id: ivys } });
     await send(app, gus, 'PUT', `${PURCHASE}/requirements/r`, { text: 'It floats' });
     // A visit of an earlier day: from then on is news.
     await app.db.owner.query(
