@@ -257,4 +257,14 @@ describe('what comes in badly', () => {
     const { file_id } = (await put(ivy, 'nothing.txt', '')).body;
     expect((await read(ivy, file_id)).status).toBe(200);
   });
+
+  test('of a job that one side keeps stands on that side', async () => {
+    const job = { job_id: 'ours', name: 'Ours', sentence: 'It is ours.', zone: 'buyer' };
+    expect((await send(app, ivy, 'POST', `${PURCHASE}/jobs`, job)).status).toBe(200);
+    const { file_id } = (await put(ivy, 'ours.txt', 'x', '?job_id=ours')).body;
+    expect((await list(ivy)).find((one: { file_id: string }) => one.file_id === file_id)).toMatchObject({
+      zone: 'buyer',
+    });
+    expect((await read(people.admin, file_id)).status).toBe(404);
+  });
 });

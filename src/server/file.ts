@@ -80,7 +80,8 @@ async function fileViews(db: Db, caller: Caller, state: PurchaseState): Promise<
 /** Where it will stand: as said, else where the file or its job does. */
 function zoneFor(state: PurchaseState, { zone, file_id, job_id }: Call<'files.create'>['query']): Zone {
   const job = job_id === undefined ? undefined : jobOf(state, job_id)?.zone;
-  const own = [file_id === undefined ? undefined : state.files[file_id]?.zone, job].find((one) => one !== 'shared');
+  const file = file_id === undefined ? undefined : state.files[file_id]?.zone;
+  const own = [file, job].find((one) => one !== undefined && one !== 'shared');
   return zone ?? own ?? 'shared';
 }
 
