@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { servedApp } from '../../test/served-app.ts';
+import { send, twoCompanies } from '../../test/zones/people.ts';
 
 const { ask, open, name } = await servedApp();
 /** The smallest picture there is: one transparent pixel. */
@@ -36,5 +37,14 @@ describe('how a supplier shows itself', () => {
     const id = await open();
     await name(id, 'dana', ['champion']);
     expect((await put({ name: 'Theirs', colour: null }, 'dana')).status).toBe(403);
+  });
+
+  it('is the name by which buyers know whose room it is', async () => {
+    const { app, ours, people, ivy } = await twoCompanies();
+    const rooms = async () =>
+      (await send(app, ivy, 'GET', '/buyer')).body.rooms.map(({ supplier }: { supplier: string }) => supplier);
+    expect(await rooms()).toEqual(['Vendor']);
+    await send(app, people.admin, 'PUT', `/workspaces/${ours}/brand`, { name: 'House of presses', colour: null });
+    expect(await rooms()).toEqual(['House of presses']);
   });
 });

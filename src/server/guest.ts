@@ -1,9 +1,9 @@
 import { noteAudit } from '../store/audit.ts';
+import { getBrand } from '../store/brand.ts';
 import { changeGuest, guestOfPerson, type ListedGuest, listGuests } from '../store/guest.ts';
 import { endBuyerSession, listBuyerSessions, roomsOfBuyer } from '../store/identity.ts';
 import { getPurchase } from '../store/purchase.ts';
 import { scopeOf } from '../store/scope.ts';
-import { findWorkspace } from '../store/workspace.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { write } from './entry.ts';
@@ -76,14 +76,14 @@ export async function showBuyer({ db }: Pick<AppOptions, 'db'>, { buyer }: Pick<
   const { buyer_id, email, verified_at, session_id } = buyer;
   const rooms = await Promise.all(
     (await roomsOfBuyer(db, buyer_id)).map(async ({ workspace_id, purchase_id, person_id }) => {
-      const [guest, workspace, purchase] = await Promise.all([
+      const [guest, { name: supplier }, purchase] = await Promise.all([
         guestOfPerson(db, workspace_id, purchase_id, person_id),
-        findWorkspace(db, workspace_id),
+        getBrand(db, workspace_id),
         getPurchase(db, { ...scopeOf(workspace_id, person_id, 'buyer'), zones: ['shared'] }, purchase_id),
       ]);
-      if (guest === null || workspace === null) return [];
+      if (guest === null) return [];
       const name = purchase?.state.name ?? null;
-      return [{ workspace_id, purchase_id, supplier: workspace.name, name }];
+      return [{ workspace_id, purchase_id, supplier, name }];
     }),
   );
   const sessions = await listBuyerSessions(db, buyer_id);

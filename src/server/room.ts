@@ -2,10 +2,10 @@ import { randomBytes, randomUUID, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { asksOf, isListed } from '../core/room.ts';
 import { noteAudit } from '../store/audit.ts';
+import { getBrand } from '../store/brand.ts';
 import type { Db } from '../store/db.ts';
 import { getPurchase } from '../store/purchase.ts';
 import { closeRoom, findRoom, findSecret, putRoom, type Room } from '../store/room.ts';
-import { findWorkspace } from '../store/workspace.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { showBrand } from './brand.ts';
@@ -46,7 +46,7 @@ export const roomHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
 
 async function showRoom({ db, setting }: AppOptions, { caller, params }: Call<'rooms.get'>) {
   const room = await findRoom(db, params.workspace_id, params.purchase_id);
-  const supplier = (await findWorkspace(db, params.workspace_id))?.name ?? '';
+  const { name: supplier } = await getBrand(db, params.workspace_id);
   const shown =
     room === null
       ? null

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { NOTICE_KINDS } from '../../core/notice/kinds.ts';
 import { type MailPart, noticeMail } from '../../core/notice/mail.ts';
 import { clockFor, isQuiet, mailIsDue } from '../../core/notice/schedule.ts';
+import { getBrand } from '../../store/brand.ts';
 import type { Db } from '../../store/db.ts';
 import { noticesInMail, peopleWaiting, settingsOf } from '../../store/notice.ts';
 import { type NoticeMail, nextMail, noteMailFailed, noteMailSent, takeWaiting } from '../../store/notice-mail.ts';
 import { makePass } from '../../store/pass.ts';
-import { findWorkspace } from '../../store/workspace.ts';
 import type { Mail, Mailer } from '../mail/mailer.ts';
 import type { Setting } from '../setting.ts';
 import { gatherNotices } from './gather.ts';
@@ -79,7 +79,7 @@ async function writeMail({ db, setting }: Sending, workspace_id: string, mail: N
     parts.push({ name: purchase.name, texts: purchase.notices.map(({ text }) => text), link });
   }
   const stop = stopLink(setting.public_url, workspace_id, stopToken(setting.secret, workspace_id, mail_id));
-  const supplier = (await findWorkspace(db, workspace_id))?.name ?? '';
+  const { name: supplier } = await getBrand(db, workspace_id);
   const frame = { name: first.name, supplier, stop_link: stop, runs_it: setting.runs_it };
   const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
   return { mail_id, to: first.address, ...noticeMail(parts, frame), headers };

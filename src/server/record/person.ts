@@ -4,12 +4,12 @@ import { concerns } from '../../core/erasure.ts';
 import { writeLine } from '../../core/line.ts';
 import type { PurchaseState } from '../../core/state.ts';
 import { eventSentence } from '../../core/telling.ts';
+import { getBrand } from '../../store/brand.ts';
 import type { AnyEvent } from '../../store/event.ts';
 import { type ListedGuest, listGuests } from '../../store/guest.ts';
 import { allEvents, getPurchase } from '../../store/purchase.ts';
 import { type PersonRows, personRows } from '../../store/record.ts';
 import { getRetention } from '../../store/retention.ts';
-import { findWorkspace } from '../../store/workspace.ts';
 import type { AppOptions } from '../app-options.ts';
 import { tellAudit } from '../audit.ts';
 import { type Caller, scopeOfCaller } from '../caller.ts';
@@ -102,7 +102,7 @@ export async function showRecord(
     person_id: at.person_id,
     name: person?.name ?? guest?.name ?? null,
     self,
-    supplier: (await findWorkspace(options.db, at.workspace_id))?.name ?? '',
+    supplier: (await getBrand(options.db, at.workspace_id)).name,
     runs_it: options.setting.runs_it,
     profile: person === undefined ? null : profileOf(person),
     guest: guest === null ? null : guestOf(guest),
