@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { commandsOfAcceptance } from '../core/acceptance.ts';
 import { mostAlike } from '../core/alike.ts';
 import { firstAnswer, type Question, statusOf, timeToAnswer } from '../core/question.ts';
-import type { PurchaseState } from '../core/state.ts';
 import type { Db } from '../store/db.ts';
 import { listLibrary } from '../store/library.ts';
 import { namesOf } from '../store/person.ts';
-import { getPurchase } from '../store/purchase.ts';
 import { listOwned } from '../store/question.ts';
 import type { Call, Handlers } from './bind.ts';
-import { type Caller, scopeOfCaller } from './caller.ts';
+import { scopeOfCaller } from './caller.ts';
 import { runCommands } from './command.ts';
 import { libraryView } from './library.ts';
 import { peopleOfQuestions, questionViews } from './present/answer.ts';
-import { notFound, ProblemError } from './problem.ts';
-import { mayRead } from './purchase.ts';
+import { ProblemError } from './problem.ts';
+import { readState } from './purchase.ts';
 import { sellersNamed } from './sellers.ts';
 
 type Nouns = 'questions.list' | 'questions.similar' | 'acceptances.create';
@@ -26,7 +24,7 @@ const SIMILAR = 4;
 export const answerHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'questions.list': async ({ caller, params }) => {
     const scope = scopeOfCaller(caller);
-    const state = await stateFor(db, caller, params.purchase_id);
+    const state = await readState(db, caller, params.purchase_id);
     const questions = Object.values(state.questions);
     const [names, owned, sellers] = await Promise.all([
       namesOf(db, scope, peopleOfQuestions(questions)),
@@ -42,7 +40,7 @@ export const answerHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   },
 
   'questions.similar': async ({ caller, params, query }) => {
-    const state = await stateFor(db, caller, params.purchase_id);
+    const state = await readState(db, caller, params.purchase_id);
     const library = await listLibrary(db, scopeOfCaller(caller));
     const here = mostAlike(query.q, Object.values(state.questions), SIMILAR);
     const kept = mostAlike(
@@ -65,13 +63,6 @@ export const answerHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'acceptances.create': (call) => createAcceptance(db, call),
 });
 
-/** The purchase as the caller may know it. */
-async function stateFor(db: Db, caller: Caller, purchase_id: string): Promise<PurchaseState> {
-  const found = await getPurchase(db, scopeOfCaller(caller), purchase_id);
-  if (found === null || !mayRead(caller, found.state)) throw notFound();
-  return found.state;
-}
-
 /** The answer that was taken, else the first by someone else. */
 const bestAnswer = (question: Question): string | null =>
   (question.answers.find(({ answer_id }) => answer_id === question.accepted?.answer_id) ?? firstAnswer(question))
@@ -79,7 +70,7 @@ const bestAnswer = (question: Question): string | null =>
 
 async function createAcceptance(db: Db, call: Call<'acceptances.create'>) {
   const { caller, params, body } = call;
-  const state = await stateFor(db, caller, params.purchase_id);
+  const state = await readState(db, caller, params.purchase_id);
   const question = state.questions[params.question_id];
   const answer = question?.answers.find(({ answer_id }) => answer_id === body.answer_id);
   if (question === undefined || answer === undefined) {

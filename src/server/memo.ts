@@ -3,12 +3,11 @@ import { memoOf } from '../core/memo/memo.ts';
 import { MEMO_SECTIONS, type Memo, type MemoSectionId, type PeopleShown } from '../core/memo/model.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
-import { getPurchase } from '../store/purchase.ts';
 import type { Call, Handlers } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
 import { memoPdf } from './memo/pdf.ts';
 import { notFound, ProblemError } from './problem.ts';
-import { mayRead } from './purchase.ts';
+import { readState } from './purchase.ts';
 
 type Nouns = 'memos.get' | 'memo_files.get';
 
@@ -45,10 +44,9 @@ async function readMemo(
       'You read a part of the buyer side only, and a memo is made of all of it. Ask who invited you to make it.',
     );
   }
-  const found = await getPurchase(db, scope, params.purchase_id);
-  if (found === null || !mayRead(caller, found.state)) throw notFound();
+  const state = await readState(db, caller, params.purchase_id);
   const sections = (query.sections?.split(',') ?? MEMO_SECTIONS) as readonly MemoSectionId[];
-  const memo = memoOf(found.state, { now: new Date().toISOString(), people: query.people, sections });
+  const memo = memoOf(state, { now: new Date().toISOString(), people: query.people, sections });
   if (memo === null) throw notFound();
   return memo;
 }

@@ -1,20 +1,16 @@
 import { risksInOrder, severityOf } from '../core/risk.ts';
 import type { Db } from '../store/db.ts';
 import { namesOf } from '../store/person.ts';
-import { getPurchase } from '../store/purchase.ts';
 import type { Handlers } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
-import { notFound } from './problem.ts';
-import { mayRead } from './purchase.ts';
+import { readState } from './purchase.ts';
 import { sellersNamed } from './sellers.ts';
 
 /** What could go wrong, as the caller may know it; a risk is set in `command.ts`. */
 export const riskHandlers = (db: Db): Pick<Handlers, 'risks.list'> => ({
   'risks.list': async ({ caller, params }) => {
     const scope = scopeOfCaller(caller);
-    const found = await getPurchase(db, scope, params.purchase_id);
-    if (found === null || !mayRead(caller, found.state)) throw notFound();
-    const { state } = found;
+    const state = await readState(db, caller, params.purchase_id);
     const risks = risksInOrder(Object.values(state.risks));
     const [names, sellers] = await Promise.all([
       namesOf(
