@@ -77,6 +77,8 @@ describe('what a change tells', () => {
     expect(told_to('cem', [...group, asks])?.kind).toBe('news');
     const answered = byBuyer('ben', told('question.answered', { question_id: 'q', answer_id: 'w', text: 'No.' }));
     expect(told_to('ann', [...group, asks, answered])?.kind).toBe('question');
+    const added = byBuyer('ann', told('question.answered', { question_id: 'q', answer_id: 'a', text: 'At night.' }));
+    expect(told_to('ann', [...group, asks, added, answered])?.kind).toBe('question');
     const nameless = told('question.asked', { question_id: 'n', text: 'Is it safe?', anonymous: true });
     const said = told('question.answered', { question_id: 'n', answer_id: 'v', text: 'It is.' });
     // Nobody can be told apart as the one who asked.

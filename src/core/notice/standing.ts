@@ -1,5 +1,5 @@
 import { isActive, isComplete, isHeld } from '../completion.ts';
-import { statusOf } from '../question.ts';
+import { firstAnswer, statusOf } from '../question.ts';
 import type { PurchaseState } from '../state.ts';
 
 /** What of a purchase people are told of when it changes, as one view knows it. */
@@ -59,9 +59,12 @@ function waitingIn({ questions }: PurchaseState): Map<string, Set<string>> {
   const waiting = new Map<string, Set<string>>();
   for (const question of Object.values(questions)) {
     const status = statusOf(question);
-    const whose = status === 'open' ? question.to_id : status === 'answered' ? question.by : null;
+    if (status === 'accepted' || status === 'closed') continue;
+    // Who adds to a question of their own does not answer it.
+    const is_answered = firstAnswer(question) !== undefined;
+    const whose = is_answered ? question.by : question.to_id;
     if (whose === null) continue;
-    waiting.set(whose, (waiting.get(whose) ?? new Set()).add(`${status} ${question.question_id}`));
+    waiting.set(whose, (waiting.get(whose) ?? new Set()).add(`${is_answered} ${question.question_id}`));
   }
   return waiting;
 }
