@@ -236,7 +236,9 @@ async function lookAsSeller(address: string): Promise<void> {
   await page.goto(`${program.url}/w/own${address}/start?as=operator&preview=buyer`);
   await page.getByText('This is what a buyer sees who was just let in').waitFor();
   await page.getByRole('heading', { name: 'The jobs' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Brief' }).count()).toBe(0);
+  for (const own of ['Brief', 'Board memo', 'Recorded about you', 'Log'])
+    expect([own, await page.getByRole('link', { name: own, exact: true }).count()]).toEqual([own, 0]);
+  expect(await page.getByText('Nothing waits for you').count()).toBe(0);
   texts.push(await page.locator('main').textContent());
   await page.getByRole('button', { name: 'Leave the preview' }).click();
   await page.getByRole('link', { name: 'Brief' }).waitFor();

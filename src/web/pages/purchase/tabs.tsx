@@ -32,7 +32,7 @@ const TABS = [
 function useTabs(): readonly (typeof TABS)[number][] {
   const { standing, me, previews } = usePlace();
   const buyer = (standing === null ? me?.side : standing.side) === 'buyer';
-  const governs = buyer && (standing === null || standing.guest?.administrator === true);
+  const governs = buyer && !previews && (standing === null || standing.guest?.administrator === true);
   const shown = {
     start: true,
     overview: true,
@@ -47,7 +47,8 @@ function useTabs(): readonly (typeof TABS)[number][] {
     search: true,
     files: true,
     memo: buyer && !previews && (standing === null || standing.guest?.reach === 'all'),
-    recorded: buyer,
+    // Nothing is recorded about who only looks as a buyer would.
+    recorded: buyer && !previews,
     log: governs,
   };
   const tabs = TABS.filter(({ name }) => shown[name]);

@@ -93,9 +93,11 @@ function Welcome(): ReactNode {
 }
 
 function Standing({ start }: { start: Start }): ReactNode {
+  // What waits for whom is told to each of them alone.
+  const { previews } = usePlace();
   return (
     <>
-      {start.view === 'buyer' && <NextCard next={start.next} />}
+      {start.view === 'buyer' && !previews && <NextCard next={start.next} />}
       <div className="grid grid-cols-3 max-md:grid-cols-1 gap-3.5 items-start">
         <Card title={words.settled}>
           <JobLines jobs={start.settled} none={words.settled_none} since={words.since} />
