@@ -32,7 +32,7 @@ export async function build({ root, web, say }) {
     await bundleProgram(root, making);
   });
   if (!web || !existsSync(path.join(root, web_config))) return;
-  const client = inputs(root, ['src/web', 'src/core', 'src/contract'], () => true);
+  const client = inputs(root, ['src/web', 'src/catalogue', 'src/core', 'src/contract'], () => true);
   await whenStale(root, 'web', client, async (making) => {
     say('Building the web client');
     await bundleWeb(root, path.join(making, 'web'));

@@ -12,6 +12,7 @@ import { bindOperations } from './bind.ts';
 import { CONNECTIONS, guardBodies } from './bodies.ts';
 import { handlersOf } from './handlers.ts';
 import { addHeaders, pagePolicy } from './headers.ts';
+import { addLanguage } from './language.ts';
 import { addLimits } from './limits.ts';
 import { addOneClick } from './notice/stop.ts';
 import { documentApi } from './openapi.ts';
@@ -37,6 +38,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   guardOrigin(app, options.setting);
   guardBodies(app);
   await app.register(cookie);
+  addLanguage(app);
   await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
   await app.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 20 } });
   await addLimits(app, options);

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isRefusal } from './api.ts';
+import { takeUpLanguage } from './language.ts';
 import { guardUnsent } from './outbox.ts';
 import { ConflictDialog } from './pages/purchase/conflict-dialog.tsx';
 import { router } from './routes.tsx';
@@ -13,6 +14,7 @@ import { Toasts } from './ui/toast.tsx';
 
 followTheme();
 guardUnsent();
+await takeUpLanguage();
 
 // What a library adds as a style element carries the nonce of this page, or the browser would leave it out.
 Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce });

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { frame } from '../catalogue/frame.ts';
 import { say } from './ui/toast.tsx';
-import { frame } from './words.ts';
 
 /*
  * Writes that did not reach the program. Each is sent again, in order, with the key that it had, until it is answered; so

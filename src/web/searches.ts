@@ -1,4 +1,4 @@
-import { outcomeWords } from './words.ts';
+import { OUTCOMES as ENDS } from '../core/body/words.ts';
 
 /** What an address may carry after `?`, page by page. Anything else in it is dropped, never an error. */
 
@@ -13,7 +13,7 @@ export interface RootSearch {
 
 export const SORTS = ['need', 'last', 'opened', 'amount', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
-export type OutcomeFilter = keyof typeof outcomeWords;
+export type OutcomeFilter = 'open' | (typeof ENDS)[number];
 
 export interface PortfolioSearch {
   q?: string;
@@ -130,7 +130,7 @@ function present<T extends object>(search: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 }
 
-const OUTCOMES = Object.keys(outcomeWords) as OutcomeFilter[];
+const OUTCOMES: readonly OutcomeFilter[] = ['open', ...ENDS];
 
 export const signSearch = (raw: Words): { back?: string } => present<{ back?: string }>({ back: word(raw.back) });
 

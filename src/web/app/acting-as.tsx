@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { common, frame } from '../../catalogue/frame.ts';
 import { links } from '../links.ts';
 import type { Person } from '../types.ts';
-import { common, frame } from '../words.ts';
 import { type Standing, useActAs, usePlace } from '../workspace.ts';
 
 /** Who acts. In an open workspace anyone on this machine may be anyone, visibly. */

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Bell as Icon } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import { formatDateTime } from '../format.ts';
+import { formatDateTime } from '../../catalogue/format.ts';
+import { words } from '../../catalogue/notices.ts';
 import { links } from '../links.ts';
 import { type NoticeView, useNoticeSettings, useNotices } from '../pages/notices/data.ts';
-import { words } from '../pages/notices/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { usePlace } from '../workspace.ts';

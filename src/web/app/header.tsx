@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ListChecks, Moon, Route, Search, Settings2, Sun, SunMoon, Upload } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { common, frame } from '../../catalogue/frame.ts';
 import { links } from '../links.ts';
 import type { LiveState } from '../live.ts';
 import { discardUnsent, useUnsent } from '../outbox.ts';
 import { setTheme, THEMES, theme } from '../theme.ts';
-import { common, frame } from '../words.ts';
 import { keptActor, usePlace, useWorkspaces } from '../workspace.ts';
 import { ActingAs } from './acting-as.tsx';
 import { Bell } from './bell.tsx';

@@ -1,11 +1,11 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { common } from '../../catalogue/frame.ts';
 import { links } from '../links.ts';
 import { RingRow } from '../signs/ring.tsx';
 import { buttonLook } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { common } from '../words.ts';
 
 const hollow = (job_id: string) =>
   ({ job_id, name: '', phase: 'decide', state: 'none', agreed: 0, shaken: 0, indicated: 'none' }) as const;

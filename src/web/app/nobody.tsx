@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { frame } from '../../catalogue/frame.ts';
 import { call } from '../api.ts';
 import { Button } from '../ui/button.tsx';
 import { Text } from '../ui/field.tsx';
 import { sayError } from '../ui/toast.tsx';
-import { frame } from '../words.ts';
 
 /** A workspace without anyone: asks for a name. */
 export function NobodyYet({ workspace_id }: { workspace_id: string }): ReactNode {

@@ -3,14 +3,14 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
+import { paletteWords as words } from '../../catalogue/palette.ts';
+import { words as searchWords } from '../../catalogue/search.ts';
 import { call } from '../api.ts';
 import { links } from '../links.ts';
 import { linkOfHit, useHits } from '../pages/search/hits.ts';
-import { words as searchWords } from '../pages/search/words.ts';
 import { RingRow } from '../signs/ring.tsx';
 import { setTheme } from '../theme.ts';
 import { useActAs, useOpenPurchase, usePeople, useWorkspaces } from '../workspace.ts';
-import { paletteWords as words } from './palette-words.ts';
 
 const ITEM = 'flex items-center gap-3 rounded-md px-3 py-2 text-sm cursor-pointer data-[selected=true]:bg-acc-soft';
 const GROUP =

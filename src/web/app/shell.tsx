@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { time_zone } from '../format.ts';
-import { common, frame } from '../words.ts';
+import { time_zone } from '../../catalogue/format.ts';
+import { common, frame } from '../../catalogue/frame.ts';
+import { LANGUAGES, type Language, languageNow } from '../../catalogue/language.ts';
+import { setLanguage } from '../language.ts';
 import { PALETTE_EVENT } from './palette-event.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -38,6 +40,7 @@ export function RootFrame(): ReactNode {
         <footer className="wrap w-full py-6 max-sm:pb-20 text-xs text-dim flex flex-wrap gap-x-4 gap-y-1">
           <span>{frame.times_in(time_zone)}</span>
           <span>{frame.runs_here}</span>
+          <LanguagePick />
         </footer>
       </div>
       {palette && (
@@ -46,5 +49,24 @@ export function RootFrame(): ReactNode {
         </Suspense>
       )}
     </>
+  );
+}
+
+function LanguagePick(): ReactNode {
+  return (
+    <label className="flex items-center gap-1.5 sm:ml-auto">
+      {frame.language}
+      <select
+        className="bg-transparent underline underline-offset-2 py-1"
+        value={languageNow()}
+        onChange={(event) => setLanguage(event.target.value as Language)}
+      >
+        {Object.entries(LANGUAGES).map(([language, name]) => (
+          <option key={language} value={language} lang={language}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

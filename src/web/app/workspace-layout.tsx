@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { frame } from '../../catalogue/frame.ts';
 import { isRefusal, PREVIEW } from '../api.ts';
 import { links } from '../links.ts';
 import { useLive } from '../live.ts';
@@ -8,7 +9,6 @@ import type { Person, Workspace } from '../types.ts';
 import { Button } from '../ui/button.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { frame } from '../words.ts';
 import {
   keepActor,
   keptActor,

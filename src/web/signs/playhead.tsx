@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { formatDate, formatDayMonth } from '../format.ts';
-import { stripWords as words } from './strip-words.ts';
+import { formatDate, formatDayMonth } from '../../catalogue/format.ts';
+import { stripWords as words } from '../../catalogue/strip.ts';
 import type { Scale } from './time-scale.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatShare } from '../format.ts';
+import { formatShare } from '../../catalogue/format.ts';
+import { ringWords } from '../../catalogue/frame.ts';
 import type { Ring as RingData } from '../types.ts';
-import { ringWords } from '../words.ts';
 
 /** How far evidence alone would draw a ring, by what it suggests. */
 const INDICATED_SHARE = { none: 0, started: 0.22, advanced: 0.55, completed: 1 } as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { signWords } from '../../catalogue/frame.ts';
 import type { SignKind } from '../types.ts';
-import { signWords } from '../words.ts';
 
 /**
  * How one person stands to one job. Solid: stated. Half: at it. Dashed: shaken. Hatched: only indicated. Hollow: nothing.

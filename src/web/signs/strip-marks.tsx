@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatDate, formatSpan } from '../format.ts';
+import { formatDate, formatSpan } from '../../catalogue/format.ts';
+import { stripWords as words } from '../../catalogue/strip.ts';
 import type { Interval, JobView } from '../types.ts';
 import type { useTip } from '../ui/tip.tsx';
-import { stripWords as words } from './strip-words.ts';
 import type { Scale } from './time-scale.ts';
 
 export const BAR_PX = 11;

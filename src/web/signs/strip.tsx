@@ -1,11 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { formatSpan } from '../format.ts';
+import { formatSpan } from '../../catalogue/format.ts';
+import { stripWords as words } from '../../catalogue/strip.ts';
 import type { Interval, JobView, Page } from '../types.ts';
 import { useTip } from '../ui/tip.tsx';
 import { shortJob } from './job-name.ts';
 import { Playhead } from './playhead.tsx';
 import { BAR_PX, type BarProps, CauseText, IntervalTip, isEmptyAfter, type PartProps, Reopen } from './strip-marks.tsx';
-import { stripWords as words } from './strip-words.ts';
 import { timeMarks } from './time-axis.ts';
 import { type Scale, scaleOf } from './time-scale.ts';
 

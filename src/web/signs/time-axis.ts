@@ -1,3 +1,5 @@
+import { formatDayMonth, formatMonth } from '../../catalogue/format.ts';
+
 const DAY_MS = 86_400_000;
 
 export interface Mark {
@@ -12,9 +14,6 @@ const STEPS = [
   { unit: 'month', every: 3, span: 91 * DAY_MS },
   { unit: 'month', every: 12, span: 365 * DAY_MS },
 ] as const;
-
-const day_label = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const month_label = new Intl.DateTimeFormat(undefined, { month: 'short' });
 
 /**
  * Marks of a time axis at calendar borders in the viewer's time zone, at most `most` of them.
@@ -39,7 +38,7 @@ export function timeMarks(from: number, to: number, most: number): Mark[] {
 }
 
 function labelOf(at: Date, unit: 'day' | 'month', every: number): string {
-  if (unit === 'day') return day_label.format(at);
+  if (unit === 'day') return formatDayMonth(at.getTime());
   if (every === 12) return String(at.getFullYear());
-  return at.getMonth() === 0 ? `${month_label.format(at)} ${at.getFullYear()}` : month_label.format(at);
+  return at.getMonth() === 0 ? `${formatMonth(at.getTime())} ${at.getFullYear()}` : formatMonth(at.getTime());
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { zoneWords as words } from '../../catalogue/zone.ts';
 import { Select } from '../ui/field.tsx';
-import { zoneWords as words } from './zone-words.ts';
 
 export type Zone = 'shared' | 'buyer' | 'seller';
 

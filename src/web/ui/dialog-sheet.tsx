@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
-import { common } from '../words.ts';
+import { common } from '../../catalogue/frame.ts';
 
 export interface DialogProps {
   title: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { common } from '../words.ts';
+import { common } from '../../catalogue/frame.ts';
 
 export const Skeleton = ({ className = '' }: { className?: string }): ReactNode => (
   <div aria-hidden className={`skeleton ${className}`} />

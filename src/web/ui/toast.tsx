@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { common } from '../words.ts';
+import { common } from '../../catalogue/frame.ts';
 
 export interface Toast {
   id: number;

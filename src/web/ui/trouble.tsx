@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { common } from '../../catalogue/frame.ts';
 import { isRefusal, Unreachable } from '../api.ts';
-import { common } from '../words.ts';
 import { Button } from './button.tsx';
 
 interface TroubleProps {

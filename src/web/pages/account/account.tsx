@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import { callAccount } from '../../account.ts';
 import { call, isRefusal } from '../../api.ts';
 import { links } from '../../links.ts';
@@ -11,7 +12,6 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { CompanySessions, useCompanyWorkspaces, WorkspaceList } from './company.tsx';
 import { Frame } from './frame.tsx';
 import { Security } from './security.tsx';
-import { words } from './words.ts';
 
 const useAccount = () =>
   useQuery({ queryKey: ['account'], queryFn: ({ signal }) => call('accounts.me', {}, { signal }), retry: false });

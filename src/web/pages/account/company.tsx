@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import type { MemberRole } from '../../../core/access.ts';
 import { call } from '../../api.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { SessionList } from './sessions.tsx';
-import { words } from './words.ts';
 
 /** A workspace that someone belongs to. */
 export interface Joined {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
+import { common } from '../../../catalogue/frame.ts';
 import { BrandMark, type BrandShown } from '../../signs/brand.tsx';
-import { common } from '../../words.ts';
 
 /** A page outside of any workspace: one thing to do, in the middle, made for a phone first. */
 export function Frame({

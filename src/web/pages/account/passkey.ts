@@ -2,9 +2,9 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser';
+import { words } from '../../../catalogue/account.ts';
 import { callAccount } from '../../account.ts';
 import { isRefusal } from '../../api.ts';
-import { words } from './words.ts';
 
 /** A passkey as its person sees it. */
 export interface Passkey {

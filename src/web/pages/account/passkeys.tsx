@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/account.ts';
+import { formatDate } from '../../../catalogue/format.ts';
 import { callAccount } from '../../account.ts';
-import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { addPasskey, type Passkey } from './passkey.ts';
-import { words } from './words.ts';
 
 /** The passkeys of an account: add one by a name, and remove them. */
 export function Passkeys(): ReactNode {

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import { callAccount } from '../../account.ts';
 import { saveFile } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { words } from './words.ts';
 
 interface Made {
   totpURI: string;

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import { callAccount } from '../../account.ts';
 import { call } from '../../api.ts';
 import { say, sayError } from '../../ui/toast.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './sessions.tsx';
-import { words } from './words.ts';
 
 /** How one signs in, and where one is signed in. */
 export function Security(): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatDate } from '../../format.ts';
+import { words } from '../../../catalogue/account.ts';
+import { formatDate } from '../../../catalogue/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { deviceOf } from './device.ts';
-import { words } from './words.ts';
 
 interface Session {
   session_id: string;

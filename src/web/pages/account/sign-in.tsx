@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import { SSO_REFUSALS, type SsoRefusal } from '../../../core/sso.ts';
 import { callAccount } from '../../account.ts';
 import { isRefusal } from '../../api.ts';
@@ -11,7 +12,6 @@ import { Text, Tick } from '../../ui/field.tsx';
 import { Frame } from './frame.tsx';
 import { signInWithPasskey } from './passkey.ts';
 import { CompanySignIn } from './sso-offers.tsx';
-import { words } from './words.ts';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : '');
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import { callAccount } from '../../account.ts';
 import { backTo } from '../../back.ts';
 import { links } from '../../links.ts';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { PasswordStrength } from '../../ui/strength.tsx';
 import { Frame } from './frame.tsx';
-import { words } from './words.ts';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : '');
 

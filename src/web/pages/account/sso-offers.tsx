@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/account.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from './words.ts';
 
 const ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s]{2,}$/;
 

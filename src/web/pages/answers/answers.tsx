@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -9,7 +10,6 @@ import { useOpened } from '../purchase/write.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { type QuestionList, useQuestions } from './data.ts';
 import { Thread } from './thread.tsx';
-import { words } from './words.ts';
 
 /** What was asked and what was answered: what waits first. */
 export function AnswersPage(): ReactNode {

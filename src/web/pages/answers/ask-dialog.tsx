@@ -1,16 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
+import { askWords as words } from '../../../catalogue/answers.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { links } from '../../links.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { useSimilar } from './data.ts';
 import { TooLong, tooLong } from './too-long.tsx';
-import { askWords as words } from './words.ts';
 
 interface AskDialogProps {
   sellers: readonly { person_id: string; name: string }[];

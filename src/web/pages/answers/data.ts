@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { words } from '../../../catalogue/answers.ts';
+import { formatDate } from '../../../catalogue/format.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
-import { formatDate } from '../../format.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
-import { words } from './words.ts';
 
 export type QuestionList = OutputOf<'questions.list'>;
 export type Question = QuestionList['questions'][number];

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { libraryWords as words } from '../../../catalogue/answers.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
-import { libraryWords as words } from './words.ts';
 
 /** What is written of an answer of the library. */
 export interface LibraryDraft {

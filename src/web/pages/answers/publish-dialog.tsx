@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { libraryWords as words } from '../../../catalogue/answers.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
 import type { Answer, Question } from './data.ts';
 import { LibraryForm } from './library-form.tsx';
-import { libraryWords as words } from './words.ts';
 
 interface PublishDialogProps {
   question: Question;

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/answers.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LongText, Tick } from '../../ui/field.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import type { Question } from './data.ts';
 import { TooLong, tooLong } from './too-long.tsx';
-import { words } from './words.ts';
 
 /** Adds to a thread: with or without one's name, for both sides or one's own. */
 export function Reply({ question }: { question: Question }): ReactNode {

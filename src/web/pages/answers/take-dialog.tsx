@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { askWords, takeWords as words } from '../../../catalogue/answers.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { proposeClaims } from '../../../core/claims/propose.ts';
 import { printValue, readValue, valueIn, valueText } from '../../../core/claims/value.ts';
 import { shortly } from '../../../core/question.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { type Answer, type Question, saidOn } from './data.ts';
-import { askWords, takeWords as words } from './words.ts';
 
 interface TakeDialogProps {
   question: Question;

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { formatDate } from '../../format.ts';
+import { words } from '../../../catalogue/answers.ts';
+import { formatDate } from '../../../catalogue/format.ts';
 import { links } from '../../links.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { type Answer, type Question, type QuestionList, saidOn, whoIsAsked, whoS
 import { PublishDialog } from './publish-dialog.tsx';
 import { Reply } from './reply.tsx';
 import { TakeDialog } from './take-dialog.tsx';
-import { words } from './words.ts';
 
 interface ThreadProps {
   question: Question;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { askWords as words } from './words.ts';
+import { askWords as words } from '../../../catalogue/answers.ts';
 
 /** As many characters as the program takes of one question or answer. */
 const LONGEST = 20_000;

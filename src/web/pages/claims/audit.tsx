@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { auditWords as words } from '../../../catalogue/claims.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { Source, Thing, Value } from './claim-line.tsx';
 import { useClaimPage } from './data.ts';
-import { auditWords as words } from './words.ts';
 
 type AuditData = OutputOf<'claim_audits.get'>;
 type Audited = AuditData['by_one'][number];

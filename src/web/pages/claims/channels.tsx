@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words as page_words, channelWords as words } from '../../../catalogue/claims.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -7,7 +8,6 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { Source, Value } from './claim-line.tsx';
 import { type ClaimView, useClaimPage } from './data.ts';
-import { words as page_words, channelWords as words } from './words.ts';
 
 type Answer = OutputOf<'channels.get'>['answers'][number];
 const COLUMNS = ['web', 'proposal', 'rep', 'partner', 'support'] as const;

@@ -1,13 +1,14 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { words as page_words, formWords as words } from '../../../catalogue/claims.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { printValue, readValue, type ValueKind, valueText } from '../../../core/claims/value.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import type { ClaimList, ClaimView } from './data.ts';
-import { words as page_words, formWords as words } from './words.ts';
 
 interface ClaimDialogProps {
   /** null notes a new one. */
@@ -16,11 +17,7 @@ interface ClaimDialogProps {
   onClose: () => void;
 }
 
-const KINDS = Object.entries(words.kinds).map(([value, label]) => ({ value, label: label as string }));
-const CHANNELS = [
-  { value: '', label: words.unknown as string },
-  ...Object.entries(page_words.channels).map(([value, label]) => ({ value, label: label as string })),
-];
+const channels = () => [{ value: '', label: words.unknown }, ...choicesOf(page_words.channels)];
 
 const formOf = (claim: ClaimView | null) => ({
   subject: claim?.subject ?? '',
@@ -115,8 +112,13 @@ export function ClaimDialog({ claim: given, list, onClose }: ClaimDialogProps): 
             aria-invalid={read.wrong}
             hint={<span className={read.wrong ? 'text-bad' : ''}>{read.said}</span>}
           />
-          <Select label={words.kind} options={KINDS} value={form.value_kind} onChange={set('value_kind')} />
-          <Select label={words.channel} options={CHANNELS} value={form.channel} onChange={set('channel')} />
+          <Select
+            label={words.kind}
+            options={choicesOf(words.kinds)}
+            value={form.value_kind}
+            onChange={set('value_kind')}
+          />
+          <Select label={words.channel} options={channels()} value={form.channel} onChange={set('channel')} />
           <Text label={words.source} value={form.source} onChange={set('source')} maxLength={500} />
         </div>
         <UsedFor form={form} list={list} onChange={(used_for) => setForm({ ...form, used_for })} />

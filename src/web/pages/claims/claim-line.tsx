@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatDate } from '../../format.ts';
+import { words } from '../../../catalogue/claims.ts';
+import { formatDate } from '../../../catalogue/format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { useOpened } from '../purchase/write.ts';
 import type { ClaimView } from './data.ts';
-import { words } from './words.ts';
 
 /** Where a claim comes from, as a small sign with the place. */
 export function Source({ claim }: { claim: ClaimView }): ReactNode {

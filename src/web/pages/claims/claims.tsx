@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/claims.ts';
 import { links } from '../../links.ts';
 import { CLAIM_PARTS } from '../../searches.ts';
 import { usePlace } from '../../workspace.ts';
@@ -12,7 +13,6 @@ import { ClaimsOnOptions } from './list.tsx';
 import { marked } from './marked.ts';
 import { Overload } from './overload.tsx';
 import { SheetPart } from './sheet.tsx';
-import { words } from './words.ts';
 
 const PARTS = {
   list: ClaimsOnOptions,

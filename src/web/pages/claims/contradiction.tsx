@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatDate, formatSeconds } from '../../format.ts';
+import { words } from '../../../catalogue/claims.ts';
+import { formatDate, formatSeconds } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongText, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { Source, Thing, Value } from './claim-line.tsx';
 import type { ClaimList, ClaimView, ContradictionView } from './data.ts';
-import { words } from './words.ts';
 
 const claimsOf = (list: ClaimList, ids: readonly string[]): ClaimView[] =>
   ids.flatMap((id) => list.claims.find(({ claim_id }) => claim_id === id) ?? []);

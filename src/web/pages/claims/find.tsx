@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type FormEvent, type ReactNode, useState } from 'react';
+import { words as page_words, findWords as words } from '../../../catalogue/claims.ts';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
 import { useClaims } from './data.ts';
 import { Found } from './found.tsx';
-import { words as page_words, findWords as words } from './words.ts';
 
 const LONGEST = 200_000;
-const CHANNELS = Object.entries(page_words.channels).map(([value, label]) => ({ value, label: label as string }));
 
 export interface Asked {
   text: string;
@@ -119,7 +119,7 @@ function About({ asked, set }: { asked: Asked; set: (asked: Asked) => void }): R
       <div className="grid grid-cols-2 max-sm:grid-cols-1 gap-3">
         <Select
           label={words.channel}
-          options={CHANNELS}
+          options={choicesOf(page_words.channels)}
           value={asked.channel}
           onChange={(event) => set({ ...asked, channel: event.target.value })}
         />

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { formWords, findWords as words } from '../../../catalogue/claims.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Text } from '../../ui/field.tsx';
 import { useWrite } from '../purchase/write.ts';
 import type { Asked, Proposals } from './find.tsx';
-import { formWords, findWords as words } from './words.ts';
 
 type Proposal = Proposals['proposals'][number];
 type Fate = 'open' | 'confirmed' | 'skipped';

@@ -1,7 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { words } from '../../../catalogue/claims.ts';
 import { links } from '../../links.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -12,10 +14,8 @@ import { ClaimDialog } from './claim-dialog.tsx';
 import { Marks, Source, Value } from './claim-line.tsx';
 import { OpenContradictions, Pairs, SettledContradictions } from './contradiction.tsx';
 import { type ClaimList, type ClaimView, useClaims } from './data.ts';
-import { words } from './words.ts';
 
 const HERE = '/w/$workspace_id/purchases/$purchase_id/claims';
-const CHANNELS = Object.entries(words.channels).map(([value, label]) => ({ value, label: label as string }));
 
 /** All claims by what they are about, what contradicts above them. */
 export function ClaimsOnOptions(): ReactNode {
@@ -99,7 +99,7 @@ function Tools({ list }: { list: ClaimList }): ReactNode {
       <div className="w-40">
         <Select
           label={words.channel}
-          options={[{ value: '', label: words.any_channel }, ...CHANNELS]}
+          options={[{ value: '', label: words.any_channel }, ...choicesOf(words.channels)]}
           value={channel}
           onChange={(event) => set({ channel: event.target.value === '' ? undefined : event.target.value })}
         />

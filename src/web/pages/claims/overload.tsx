@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { formatNumber } from '../../format.ts';
+import { overloadWords as words } from '../../../catalogue/claims.ts';
+import { formatNumber } from '../../../catalogue/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tick } from '../../ui/field.tsx';
@@ -9,7 +10,6 @@ import { usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { Source, Thing, Value } from './claim-line.tsx';
 import { type ClaimView, useClaimPage } from './data.ts';
-import { overloadWords as words } from './words.ts';
 
 /** How much there is to read for how many people, against what was used; what to put aside, in one click. */
 export function Overload(): ReactNode {

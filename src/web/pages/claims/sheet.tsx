@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words as page_words, sheetWords as words } from '../../../catalogue/claims.ts';
 import { saveFile } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -6,7 +7,6 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { Source, Value } from './claim-line.tsx';
 import { useClaimPage } from './data.ts';
-import { words as page_words, sheetWords as words } from './words.ts';
 
 /** The options side by side, each word with its source; to print, or to take along as Markdown. */
 export function SheetPart(): ReactNode {

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/enter.ts';
 import { call } from '../../api.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { Frame } from '../account/frame.tsx';
-import { words } from './words.ts';
 
 interface Entered {
   state: 'in' | 'waiting' | 'mailed';

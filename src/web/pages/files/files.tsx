@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileText, Link2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { formatBytes, formatDate } from '../../format.ts';
+import { words } from '../../../catalogue/files.ts';
+import { formatBytes, formatDate } from '../../../catalogue/format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -11,7 +12,6 @@ import { useOpened } from '../purchase/write.ts';
 import { type FileList, type FileView, useFiles } from './data.ts';
 import { OpenFile } from './open.tsx';
 import { PutHere } from './put.tsx';
-import { words } from './words.ts';
 
 const ROUTE = '/w/$workspace_id/purchases/$purchase_id/files';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import Markdown from 'react-markdown';
+import { words } from '../../../catalogue/files.ts';
 import type { ShownProps } from './preview.tsx';
-import { words } from './words.ts';
 
 /** Markdown as text with headings and lists. HTML in it stays text; pictures are not fetched from other hosts. */
 export function MarkdownText({ bytes, name }: ShownProps): ReactNode {

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { words } from '../../../catalogue/files.ts';
+import { formatBytes, formatDateTime } from '../../../catalogue/format.ts';
 import { download } from '../../api.ts';
-import { formatBytes, formatDateTime } from '../../format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
@@ -11,7 +12,6 @@ import type { FileView, Version } from './data.ts';
 import { Preview } from './preview.tsx';
 import { JobChoice } from './put.tsx';
 import { Sending, useSending } from './sending.tsx';
-import { words } from './words.ts';
 
 interface OpenFileProps {
   file: FileView;

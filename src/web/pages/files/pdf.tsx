@@ -1,8 +1,8 @@
 import { AnnotationMode, GlobalWorkerOptions, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { words } from '../../../catalogue/files.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ShownProps } from './preview.tsx';
-import { words } from './words.ts';
 
 /** So many pages are drawn at once. */
 const AT_ONCE = 15;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { words } from '../../../catalogue/files.ts';
 import { fetchBytes } from '../../api.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
 import type { Version } from './data.ts';
-import { words } from './words.ts';
 
 /** What is shown of a blob; each is drawn, and nothing of it is run. */
 export interface ShownProps {

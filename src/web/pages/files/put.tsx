@@ -1,12 +1,12 @@
 import { FileUp } from 'lucide-react';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { formatBytes } from '../../format.ts';
+import { words } from '../../../catalogue/files.ts';
+import { formatBytes } from '../../../catalogue/format.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { Sending, useSending } from './sending.tsx';
-import { words } from './words.ts';
 
 /** Takes files and links in: for which job, and who can read them. */
 export function PutHere({ largest_bytes }: { largest_bytes: number }): ReactNode {

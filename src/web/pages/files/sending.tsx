@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/files.ts';
+import { formatBytes } from '../../../catalogue/format.ts';
 import { sendFiles } from '../../api.ts';
-import { formatBytes } from '../../format.ts';
 import type { Zone } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -9,7 +10,6 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
 import { useFreshFiles } from './data.ts';
-import { words } from './words.ts';
 
 interface Place {
   zone?: Zone;

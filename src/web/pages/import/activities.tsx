@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import { formatNumber } from '../../format.ts';
+import { formatNumber } from '../../../catalogue/format.ts';
+import { channelWords, outcomeWords } from '../../../catalogue/frame.ts';
+import { mappingWords as words } from '../../../catalogue/import.ts';
 import type { Preview, Template } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
-import { channelWords, outcomeWords } from '../../words.ts';
 import { useTemplates } from '../portfolio/new-purchase.tsx';
 import type { Change, Mapping } from './mapping.tsx';
-import { mappingWords as words } from './words.ts';
 
 type Meaning = Mapping['activities'][string];
 type Sort = keyof typeof words.means;

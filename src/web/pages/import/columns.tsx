@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { formatShare } from '../../format.ts';
+import { formatShare } from '../../../catalogue/format.ts';
+import { mappingWords as words } from '../../../catalogue/import.ts';
 import type { Preview } from '../../types.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { Select } from '../../ui/field.tsx';
 import type { Change, Mapping } from './mapping.tsx';
-import { mappingWords as words } from './words.ts';
 
 type Use = Mapping['columns'][string];
-const USES = Object.entries(words.uses).map(([value, label]) => ({ value, label }));
 
 interface PartProps {
   preview: Preview;
@@ -42,7 +42,7 @@ export function Columns({ preview, mapping, change }: PartProps): ReactNode {
                   <Select
                     label={`${head.use}: ${column.name}`}
                     hideLabel
-                    options={USES}
+                    options={choicesOf(words.uses)}
                     value={mapping.columns[column.name] ?? 'ignore'}
                     onChange={(event) =>
                       change({ columns: { ...mapping.columns, [column.name]: event.target.value as Use } })

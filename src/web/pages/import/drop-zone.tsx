@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { words } from '../../../catalogue/import.ts';
 import { sendFiles } from '../../api.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePlace } from '../../workspace.ts';
-import { words } from './words.ts';
 
 /** Takes files in by dropping or choosing, shows how far the upload is, and goes on to the mapping. */
 export function DropZone(): ReactNode {

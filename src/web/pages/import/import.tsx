@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { formatDateTime, formatNumber } from '../../format.ts';
+import { formatDateTime, formatNumber } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/import.ts';
 import { links } from '../../links.ts';
 import type { ImportRecord } from '../../types.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { DropZone } from './drop-zone.tsx';
-import { words } from './words.ts';
 
 const POLL_MS = 2_000;
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
+import { mappingWords as words } from '../../../catalogue/import.ts';
 import { saveFile } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import type { Mapping } from './mapping.tsx';
-import { mappingWords as words } from './words.ts';
 
 interface MappingFileProps {
   mapping: Mapping;

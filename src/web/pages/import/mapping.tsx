@@ -1,20 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { formatNumber } from '../../format.ts';
+import { formatNumber } from '../../../catalogue/format.ts';
+import { common, outcomeWords } from '../../../catalogue/frame.ts';
+import { words as importWords, mappingWords as words } from '../../../catalogue/import.ts';
 import { links } from '../../links.ts';
 import type { Preview, TrialReport } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common, outcomeWords } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { Activities } from './activities.tsx';
 import { Columns } from './columns.tsx';
 import { MappingFile } from './mapping-file.tsx';
 import { Rest } from './rest.tsx';
-import { words as importWords, mappingWords as words } from './words.ts';
 
 export type Mapping = Preview['mapping'];
 export type Change = (change: Partial<Mapping>) => void;

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { formatNumber } from '../../../catalogue/format.ts';
+import { common, outcomeWords } from '../../../catalogue/frame.ts';
+import { words as importWords, reportWords as words } from '../../../catalogue/import.ts';
 import { download } from '../../api.ts';
-import { formatNumber } from '../../format.ts';
 import { links } from '../../links.ts';
 import type { ImportRecord } from '../../types.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
@@ -11,9 +13,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common, outcomeWords } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { words as importWords, reportWords as words } from './words.ts';
 
 const POLL_MS = 700;
 

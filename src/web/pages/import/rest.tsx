@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { time_zone } from '../../format.ts';
+import { time_zone } from '../../../catalogue/format.ts';
+import { mappingWords as words } from '../../../catalogue/import.ts';
 import { Select, Text } from '../../ui/field.tsx';
 import { useTemplates } from '../portfolio/new-purchase.tsx';
 import type { Change, Mapping } from './mapping.tsx';
-import { mappingWords as words } from './words.ts';
 
 const zones = [...new Set([time_zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { common, outcomeWords } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/journeys.ts';
 import { filterEdges } from '../../../core/journey/filter.ts';
 import { links } from '../../links.ts';
 import { type JourneySearch, LENSES, type OutcomeFilter } from '../../searches.ts';
@@ -10,11 +12,9 @@ import { buttonLook } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common, outcomeWords } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { JourneyMap } from './map.tsx';
 import { TransitionTable, VariantTable } from './tables.tsx';
-import { words } from './words.ts';
 
 /** More edges than this cannot be followed by eye. */
 const READABLE_EDGES = 26;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatSeconds } from '../../format.ts';
+import { formatSeconds } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/journeys.ts';
 import type { JourneyGraph } from '../../types.ts';
 import type { Tip } from '../../ui/tip.tsx';
 import { type Point, smooth } from './layout.ts';
-import { words } from './words.ts';
 
 type Edge = JourneyGraph['edges'][number];
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { formatNumber } from '../../format.ts';
+import { formatNumber } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/journeys.ts';
 import type { JourneyGraph } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -8,7 +9,6 @@ import { type Tip, useTip } from '../../ui/tip.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { type LaidOut, layOut, type Point, type ToLayOut } from './layout.ts';
 import { Line } from './map-line.tsx';
-import { words } from './words.ts';
 
 type Node = JourneyGraph['nodes'][number];
 type Edge = JourneyGraph['edges'][number];

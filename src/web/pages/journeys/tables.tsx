@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { formatNumber, formatSeconds } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/journeys.ts';
 import { saveCsv } from '../../api.ts';
-import { formatNumber, formatSeconds } from '../../format.ts';
 import type { JourneyGraph } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
-import { common } from '../../words.ts';
-import { words } from './words.ts';
 
 const FEW = 12;
 

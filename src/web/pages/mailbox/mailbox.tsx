@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { formatDate } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/mailbox.ts';
 import { call } from '../../api.ts';
-import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { common } from '../../words.ts';
-import { words } from './words.ts';
 
 /** The mails of this machine, for who runs it: the address that the start printed carries the proof. */
 export function MailboxPage(): ReactNode {

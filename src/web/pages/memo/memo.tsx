@@ -15,7 +15,7 @@ import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { MemoSheet } from './sheet.tsx';
 import './print.css';
-import { words } from './words.ts';
+import { words } from '../../../catalogue/memo.ts';
 
 const ROUTE = '/w/$workspace_id/purchases/$purchase_id/memo';
 const PEOPLE = ['names', 'counts', 'none'] as const;

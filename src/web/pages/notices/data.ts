@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { time_zone } from '../../../catalogue/format.ts';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
-import { time_zone } from '../../format.ts';
 import { sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 

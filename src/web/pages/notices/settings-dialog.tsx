@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { time_zone } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/notices.ts';
 import { DELIVERIES, NOTICE_KINDS } from '../../../core/notice/kinds.ts';
-import { time_zone } from '../../format.ts';
 import { keepSeenBy, seenBy } from '../../presence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { type Settings, useNoticeSettings } from './data.ts';
-import { words } from './words.ts';
 
 const choices = <K extends string>(values: readonly K[], labels: Record<K, string>) =>
   values.map((value) => ({ value, label: labels[value] }));

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { formatShare } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { weightWords, agreementWords as words } from '../../../catalogue/options.ts';
 import { saveCsv } from '../../api.ts';
-import { formatShare } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
-import { common } from '../../words.ts';
 import { useShown } from './data.ts';
-import { weightWords, agreementWords as words } from './words.ts';
 
 /** How far people agree on what matters, where they differ, and who comes out first for whom: places to talk. */
 export function Agreement(): ReactNode {

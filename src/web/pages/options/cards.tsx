@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/options.ts';
 import { useOpened } from '../purchase/write.ts';
 import { type Option as Changing, type OptionResult, useShown } from './data.ts';
 import { OptionDialog } from './option-dialog.tsx';
 import { ScoreCell } from './score-cell.tsx';
 import { OptionHead } from './table.tsx';
-import { words } from './words.ts';
 
 /** On a phone: one option per card, swiped sideways; each with its scores. */
 export function Cards(): ReactNode {

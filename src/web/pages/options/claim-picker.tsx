@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { dialogWords as words } from '../../../catalogue/options.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { usePlace } from '../../workspace.ts';
 import { type ClaimView, useClaims } from '../claims/data.ts';
 import { useOpened } from '../purchase/write.ts';
-import { dialogWords as words } from './words.ts';
 
 interface ClaimPickerProps {
   /** Claims about another option say nothing of this one. */

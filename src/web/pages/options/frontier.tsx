@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { formatMoney } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { frontierWords as words } from '../../../catalogue/options.ts';
 import { saveCsv } from '../../api.ts';
-import { formatMoney } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
-import { common } from '../../words.ts';
 import { useShown } from './data.ts';
-import { frontierWords as words } from './words.ts';
 
 const WIDTH = 420;
 const HEIGHT = 230;

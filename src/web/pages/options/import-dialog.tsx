@@ -1,15 +1,15 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words as pageWords, importWords as words } from '../../../catalogue/options.ts';
 import { LIST_COLUMNS, type ListColumn, readList } from '../../../core/tradeoff/requirement-list.ts';
 import { REQUIREMENT_TEMPLATES } from '../../../core/tradeoff/templates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useWrite } from '../purchase/write.ts';
 import { useShown } from './data.ts';
-import { words as pageWords, importWords as words } from './words.ts';
 
 type Way = keyof typeof words.ways;
 /** Rows of cells, and what the columns hold. */

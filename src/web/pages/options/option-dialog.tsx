@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { parseMoney } from '../../format.ts';
+import { parseMoney } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words as pageWords, dialogWords as words } from '../../../catalogue/options.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { type Option, useShown } from './data.ts';
-import { words as pageWords, dialogWords as words } from './words.ts';
 
 interface OptionDialogProps {
   /** null makes a new one. */

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { words } from '../../../catalogue/options.ts';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePlace } from '../../workspace.ts';
@@ -12,7 +13,6 @@ import { Frontier } from './frontier.tsx';
 import { Result } from './result.tsx';
 import { SideBySide } from './table.tsx';
 import { Weights } from './weights.tsx';
-import { words } from './words.ts';
 
 /** Options side by side: what is needed, how each does, what follows, and how sure that is. */
 export function OptionsPage(): ReactNode {

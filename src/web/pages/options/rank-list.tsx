@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { weightWords as words } from '../../../catalogue/options.ts';
 import { useShown } from './data.ts';
 import { type Answering, moved, ranksOfOrder } from './weighing.ts';
-import { weightWords as words } from './words.ts';
 
 interface RankListProps {
   answering: Answering;

@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words as pageWords, dialogWords as words } from '../../../catalogue/options.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { Difference } from '../purchase/difference-shown.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { type Requirement, useShown } from './data.ts';
-import { words as pageWords, dialogWords as words } from './words.ts';
 
 interface RequirementDialogProps {
   /** null makes a new one. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { formatShare } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/options.ts';
 import { saveCsv } from '../../api.ts';
-import { formatShare } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTip } from '../../ui/tip.tsx';
-import { common } from '../../words.ts';
 import { type Option, type OptionResult, useShown } from './data.ts';
-import { words } from './words.ts';
 
 const whole = (value: number): string => String(Math.round(value));
 

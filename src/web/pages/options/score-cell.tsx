@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { words } from '../../../catalogue/options.ts';
 import { say } from '../../ui/toast.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { type Option, type Requirement, type Score, scoreKey, useScoringLocked, useShown } from './data.ts';
 import { ScoreDialog } from './score-dialog.tsx';
-import { words } from './words.ts';
 
 const shownScore = ({ low, point, high }: Score): string =>
   low === high ? String(round(point)) : `${round(point)} (${round(low)}–${round(high)})`;

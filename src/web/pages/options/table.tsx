@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { formatMoney, formatShare } from '../../../catalogue/format.ts';
+import { dialogWords, words } from '../../../catalogue/options.ts';
 import { download } from '../../api.ts';
-import { formatMoney, formatShare } from '../../format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,7 +14,6 @@ import { ImportDialog } from './import-dialog.tsx';
 import { OptionDialog } from './option-dialog.tsx';
 import { RequirementDialog } from './requirement-dialog.tsx';
 import { ScoreCell } from './score-cell.tsx';
-import { dialogWords, words } from './words.ts';
 
 type Open = { requirement: Requirement | null } | { option: Option | null } | 'import';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { formatShare } from '../../../catalogue/format.ts';
+import { words as pageWords, weightWords as words } from '../../../catalogue/options.ts';
 import { MOST_ANSWERS } from '../../../core/body/weights.ts';
-import { formatShare } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Text } from '../../ui/field.tsx';
@@ -8,7 +9,6 @@ import { useWrite } from '../purchase/write.ts';
 import { type TradeoffPage, tableOfPage, useShown, useWeighed } from './data.ts';
 import { RankList } from './rank-list.tsx';
 import { type Answering, answeringOf, answersOf, firstSwings } from './weighing.ts';
-import { words as pageWords, weightWords as words } from './words.ts';
 
 type Step = 'pick' | 'rank' | 'swing';
 

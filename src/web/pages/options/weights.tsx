@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../../catalogue/format.ts';
+import { weightWords as words } from '../../../catalogue/options.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { useShown } from './data.ts';
 import { WeighDialog } from './weigh-dialog.tsx';
-import { weightWords as words } from './words.ts';
 
 /** One's own weights: the one thing to do here, until it is done. */
 export function Weights({ person_id }: { person_id: string }): ReactNode {

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { time_zone } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words as plan_words, stepWords, beginWords as words } from '../../../catalogue/plan.ts';
 import { fromTemplate } from '../../../core/plan/begin.ts';
 import { PLAN_TEMPLATE_NAMES, PLAN_TEMPLATES, type PlanTemplateName } from '../../../core/plan/templates.ts';
-import { time_zone } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { usePlan } from './data.ts';
-import { words as plan_words, stepWords, beginWords as words } from './words.ts';
 
 /** No plan yet: one in a click, or an empty one. */
 export function BeginPlan(): ReactNode {
@@ -55,8 +56,6 @@ export function BeginPlan(): ReactNode {
   );
 }
 
-const INTERNALS = Object.entries(words.internals).map(([value, label]) => ({ value, label: label as string }));
-
 function TemplateDialog({ name, onClose }: { name: PlanTemplateName; onClose: () => void }): ReactNode {
   const { page } = useOpened();
   const { plan } = usePlan();
@@ -83,7 +82,7 @@ function TemplateDialog({ name, onClose }: { name: PlanTemplateName; onClose: ()
         {buyer ? (
           <Select
             label={words.internal}
-            options={INTERNALS}
+            options={choicesOf(words.internals)}
             value={internal}
             onChange={(event) => setInternal(event.target.value)}
           />

@@ -8,11 +8,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { formatDay } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/plan.ts';
 import { COLUMNS } from '../../../core/plan/board.ts';
-import { formatDay } from '../../format.ts';
 import { nameOfStep, type StepState, type StepView, useLock, usePlan, useProgress } from './data.ts';
 import { Marks, Why } from './step-line.tsx';
-import { words } from './words.ts';
 
 /** Three columns; a card is moved by dragging it, by the arrow keys, or by choosing where it stands. */
 export function PlanBoard(): ReactNode {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
+import { stepWords, words } from '../../../catalogue/plan.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
-import { stepWords, words } from './words.ts';
 
 export type PlanPageData = OutputOf<'plans.get'>;
 export type StepView = PlanPageData['steps'][number];

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { formatDateTime } from '../../format.ts';
+import { formatDateTime } from '../../../catalogue/format.ts';
+import { feedWords as words } from '../../../catalogue/plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
-import { feedWords as words } from './words.ts';
 
 /** An address from which one's own calendar reads the plan; made, and ended. */
 export function FeedDialog({ onClose }: { onClose: () => void }): ReactNode {

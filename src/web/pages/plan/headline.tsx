@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
+import { formatDay, listed } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/plan.ts';
 import { PLAN_TEMPLATES } from '../../../core/plan/templates.ts';
-import { formatDay } from '../../format.ts';
-import { listed } from '../../listed.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { type PlanPageData, usePlan } from './data.ts';
-import { words } from './words.ts';
 
 /** When all is likely done, against the target; what moved, and what is the reader's own to do now. */
 export function PlanHeadline(): ReactNode {

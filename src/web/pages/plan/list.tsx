@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/plan.ts';
 import { dayOfNumber, numberOfDay } from '../../../core/plan/calendar.ts';
 import { type StepView, usePlan } from './data.ts';
 import { StepLine } from './step-line.tsx';
-import { words } from './words.ts';
 
 /** The steps by the week in which they are likely done; what is done last of all. */
 export function PlanList(): ReactNode {

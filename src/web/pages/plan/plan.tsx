@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { words } from '../../../catalogue/plan.ts';
 import { PLAN_SHOWS, type PlanSearch } from '../../searches.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -16,7 +17,6 @@ import { PlanList } from './list.tsx';
 import { NewStepDialog, StepDialog } from './step-dialog.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 import { PlanTimeline } from './timeline.tsx';
-import { words } from './words.ts';
 
 const HERE = '/w/$workspace_id/purchases/$purchase_id/plan';
 const SHOWN = { list: PlanList, board: PlanBoard, timeline: PlanTimeline } as const;

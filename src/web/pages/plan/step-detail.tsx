@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatDateTime, formatDay } from '../../format.ts';
+import { formatDateTime, formatDay } from '../../../catalogue/format.ts';
+import { words as plan_words, stepWords as words } from '../../../catalogue/plan.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { LongText, Text, Tick } from '../../ui/field.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { StateSelect } from './board.tsx';
 import { nameOfStep, ownerText, type StepView, useLock, usePlan, useProgress } from './data.ts';
-import { words as plan_words, stepWords as words } from './words.ts';
 
 /** How a step stands: its days and why, its checklist, and what was said of it. */
 export function StepDetail({ step }: { step: StepView }): ReactNode {

@@ -1,15 +1,15 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { stepWords as words } from '../../../catalogue/plan.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { type StepView, useLock, usePlan } from './data.ts';
 import { StepDetail } from './step-detail.tsx';
 import { StepFields } from './step-fields.tsx';
 import { bodyOf, daysIn, faultOfForm, formOf, type StepForm } from './step-form.ts';
-import { stepWords as words } from './words.ts';
 
 /** A step: how it stands first, and on asking all that can be changed of it. */
 export function StepDialog({ step, onClose }: { step: StepView; onClose: () => void }): ReactNode {

@@ -1,11 +1,12 @@
 import { type ReactNode, useId } from 'react';
+import { words as plan_words, stepWords as words } from '../../../catalogue/plan.ts';
 import { calendarOf, isWorkingDay, numberOfDay } from '../../../core/plan/calendar.ts';
+import { choicesOf } from '../../ui/choices.ts';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
 import { usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
 import { type StepView, usePlan } from './data.ts';
 import { daysIn, faultOfForm, personValue, ROLES_OF, roleValue, type StepForm, type When } from './step-form.ts';
-import { words as plan_words, stepWords as words } from './words.ts';
 
 export interface FieldsProps {
   form: StepForm;
@@ -73,12 +74,10 @@ export function StepFields({ form, step, set }: FieldsProps): ReactNode {
   );
 }
 
-const WHENS = Object.entries(words.whens).map(([value, label]) => ({ value, label: label as string }));
-
 function WhenFields({ form, step, set }: FieldsProps): ReactNode {
   const others = useOthers(step);
   const options = [{ value: '', label: '…' }, ...others.map(({ step_id, name }) => ({ value: step_id, label: name }))];
-  const whens = others.length === 0 ? WHENS.filter(({ value }) => value !== 'after') : WHENS;
+  const whens = choicesOf(words.whens).filter(({ value }) => value !== 'after' || others.length > 0);
   return (
     <div className={`grid ${form.when === 'none' ? '' : 'grid-cols-2 max-sm:grid-cols-1'} gap-3 items-start`}>
       <Select

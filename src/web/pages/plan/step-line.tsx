@@ -1,9 +1,9 @@
 import { Check, Circle, CircleDot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatDay } from '../../format.ts';
+import { formatDay } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/plan.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { nameOfStep, ownerText, type StepView, useLock, usePlan, useProgress } from './data.ts';
-import { words } from './words.ts';
 
 /** One step in the list: done or not in one press, its days, and who sees to it. */
 export function StepLine({ step }: { step: StepView }): ReactNode {

@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { time_zone as own_zone } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { termsWords as words } from '../../../catalogue/plan.ts';
 import { faultOfDay, isTimeZone } from '../../../core/body/plan.ts';
-import { time_zone as own_zone } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Text, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useWrite } from '../purchase/write.ts';
 import { usePlan } from './data.ts';
-import { termsWords as words } from './words.ts';
 
 const daysIn = (text: string): string[] => text.split(/[\s,;]+/).filter((one) => one !== '');
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { formatDay } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/plan.ts';
 import { dayOfNumber, numberOfDay } from '../../../core/plan/calendar.ts';
 import { saveCsv } from '../../api.ts';
-import { formatDay } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerText, type StepView, usePlan } from './data.ts';
-import { words } from './words.ts';
 
 const ROW = 34;
 const TOP = 22;

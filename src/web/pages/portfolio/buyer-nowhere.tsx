@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { frame } from '../../../catalogue/frame.ts';
 import { links } from '../../links.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { frame } from '../../words.ts';
 import { keptActor, useActAs, usePlace } from '../../workspace.ts';
 
 /** A buyer sees the purchase they belong to, and no portfolio. */

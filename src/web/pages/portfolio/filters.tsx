@@ -1,14 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { formatNumber } from '../../../catalogue/format.ts';
+import { outcomeWords } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/portfolio.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
-import { formatNumber } from '../../format.ts';
 import { type OutcomeFilter, type PortfolioSearch, SORTS, type Sort } from '../../searches.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { outcomeWords } from '../../words.ts';
-import { words } from './words.ts';
 
 type Counts = OutputOf<'purchases.count'>;
 

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { firstWords as words } from '../../../catalogue/portfolio.ts';
 import { links } from '../../links.ts';
 import { RingRow } from '../../signs/ring.tsx';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { useWorkspaces } from '../../workspace.ts';
 import { DropZone } from '../import/drop-zone.tsx';
 import { NewPurchase } from './new-purchase.tsx';
-import { firstWords as words } from './words.ts';
 
 const ring = (job_id: string, agreed: number, indicated: 'none' | 'advanced') =>
   ({

@@ -1,10 +1,10 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { words } from '../../../catalogue/portfolio.ts';
 import type { Row } from '../../types.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { isTyping } from './filters.tsx';
 import { PurchaseRow, ROW_GRID, ROW_LOOK } from './row.tsx';
-import { words } from './words.ts';
 
 const ROW_PX = 61;
 const CARD_PX = 150;

@@ -1,15 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { parseMoney } from '../../format.ts';
+import { parseMoney } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { newWords as words } from '../../../catalogue/portfolio.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { newWords as words } from './words.ts';
 
 /** The presets and the workspace's own job templates. */
 export function useTemplates() {

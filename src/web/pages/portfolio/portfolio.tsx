@@ -2,16 +2,16 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { common, frame } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/portfolio.ts';
 import type { PortfolioSearch } from '../../searches.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
 import { BuyerNowhere } from './buyer-nowhere.tsx';
 import { Filters, NothingFits, SearchAndOrder } from './filters.tsx';
 import { PurchaseList } from './list.tsx';
-import { words } from './words.ts';
 
 const PAGE_SIZE = 100;
 

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { formatMoney, formatSpan } from '../../format.ts';
+import { formatMoney, formatSpan } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/portfolio.ts';
 import { links } from '../../links.ts';
 import { RingRow } from '../../signs/ring.tsx';
 import type { Row } from '../../types.ts';
-import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { words } from './words.ts';
 
 export const ROW_GRID =
   'grid grid-cols-[minmax(180px,1.1fr)_150px_minmax(200px,1.5fr)_88px_92px_96px_68px] gap-x-4 max-lg:grid-cols-[minmax(160px,1.2fr)_158px_minmax(160px,1.2fr)_84px_90px]';

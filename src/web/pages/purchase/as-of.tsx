@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { frame } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase.ts';
 import { Button } from '../../ui/button.tsx';
-import { frame } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { words } from './words.ts';
 import { useOpened } from './write.ts';
 
 /** The earlier date that the address asks for, and how to ask for another. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { matrixWords as words } from '../../../catalogue/purchase.ts';
 import { ZoneChoice } from '../../signs/zone-choice.tsx';
 import type { JobView, Stakeholder } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,6 @@ import { LongText, Select } from '../../ui/field.tsx';
 import { usePlace } from '../../workspace.ts';
 import { cellOf, type Statement, useStatement, zoneOf } from './assent.ts';
 import { CellDetail } from './cell-detail.tsx';
-import { matrixWords as words } from './words.ts';
 
 interface PanelProps {
   person: Stakeholder;
@@ -14,9 +14,9 @@ interface PanelProps {
   onDone: () => void;
 }
 
-const CONFIDENCE = [
+const confidences = () => [
   { value: '', label: words.confidence_none },
-  ...[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: `${n} of 5` })),
+  ...[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: words.confidence_of(n) })),
 ];
 
 /** Your own row: the sentence in full, what a click commits to, and every stance one can take. */
@@ -87,7 +87,7 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
           {sign !== 'given' && (
             <Select
               label={words.confidence_label}
-              options={CONFIDENCE}
+              options={confidences()}
               value={confidence}
               onChange={(event) => setConfidence(event.target.value)}
             />

@@ -1,6 +1,6 @@
+import { restsOnWords } from '../../../catalogue/frame.ts';
+import { matrixWords } from '../../../catalogue/purchase.ts';
 import type { Cell, JobView, Page, Stakeholder } from '../../types.ts';
-import { restsOnWords } from '../../words.ts';
-import { matrixWords } from './words.ts';
 import { useWrite } from './write.ts';
 
 export type StanceName = keyof typeof matrixWords.said;

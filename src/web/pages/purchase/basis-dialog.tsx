@@ -1,11 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { type BasisKind, basisWords as words } from '../../../catalogue/purchase-basis.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import type { Item } from './basis.tsx';
-import { type BasisKind, basisWords as words } from './basis-words.ts';
 import { Difference } from './difference-shown.tsx';
 import { useOpened, useWrite } from './write.ts';
 
@@ -15,9 +16,6 @@ interface BasisDialogProps {
   item: Item | null;
   onClose: () => void;
 }
-
-const LABELS = { problem: words.problem_text, requirement: words.requirement_text, option: words.option_name } as const;
-const choices = (of: Record<string, string>) => Object.entries(of).map(([value, label]) => ({ value, label }));
 
 /** Adds or changes a problem statement, a requirement or an option; may be marked as wording only, with the difference shown. */
 export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNode {
@@ -59,7 +57,7 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
     <Dialog title={words.titles[kind]} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
         <LongText
-          label={LABELS[kind]}
+          label={words.texts[kind]}
           value={text}
           onChange={(event) => setText(event.target.value)}
           required
@@ -69,7 +67,7 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
         {kind === 'requirement' && (
           <Select
             label={words.priority}
-            options={choices(words.priorities)}
+            options={choicesOf(words.priorities)}
             value={priority}
             onChange={(event) => setPriority(event.target.value)}
           />
@@ -77,7 +75,7 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
         {kind === 'option' && (
           <Select
             label={words.kind}
-            options={choices(words.kinds)}
+            options={choicesOf(words.kinds)}
             value={sort}
             onChange={(event) => setSort(event.target.value)}
           />

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../../catalogue/format.ts';
+import { type BasisKind, basisWords as words } from '../../../catalogue/purchase-basis.ts';
+import { zoneWords } from '../../../catalogue/zone.ts';
 import { links } from '../../links.ts';
 import { Padlock } from '../../signs/padlock.tsx';
-import { zoneWords } from '../../signs/zone-words.ts';
 import type { Page } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePlace } from '../../workspace.ts';
 import { BasisDialog } from './basis-dialog.tsx';
-import { type BasisKind, basisWords as words } from './basis-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useOpened, useWrite } from './write.ts';
 

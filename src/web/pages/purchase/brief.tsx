@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { formatDate, formatDateTime } from '../../../catalogue/format.ts';
+import { roleWords } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase-brief.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
-import { formatDate, formatDateTime } from '../../format.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { roleWords } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { words } from './brief-words.ts';
 import { Card } from './card.tsx';
 import { PurchaseFrame } from './frame.tsx';
 import { useOpened } from './write.ts';

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { matrixWords as words } from '../../../catalogue/purchase.ts';
 import type { JobView, Stakeholder } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick } from '../../ui/field.tsx';
 import { usePlace } from '../../workspace.ts';
 import { cellOf, lacking, myRow, useStatement } from './assent.ts';
-import { matrixWords as words } from './words.ts';
 import { useOpened } from './write.ts';
 
 const OPEN = new Set(['none', 'working', 'indicated', 'withdrawn']);

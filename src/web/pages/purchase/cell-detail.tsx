@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatDateTime } from '../../format.ts';
+import { formatDateTime } from '../../../catalogue/format.ts';
+import { signWords } from '../../../catalogue/frame.ts';
+import { matrixWords as words } from '../../../catalogue/purchase.ts';
 import type { Cell, JobView, Stakeholder } from '../../types.ts';
-import { signWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { matrixWords as words } from './words.ts';
 import { useOpened } from './write.ts';
 
 interface CellDetailProps {

@@ -1,8 +1,8 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { conflictWords as words } from '../../../catalogue/purchase-conflict.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { Difference } from './conflict.ts';
-import { conflictWords as words } from './conflict-words.ts';
 
 /** Which of two versions holds; `neither` goes back to what one was writing. */
 export type Choice = 'mine' | 'theirs' | 'neither';

@@ -1,7 +1,7 @@
+import { formatMoney, plain } from '../../../catalogue/format.ts';
+import { conflictWords as words } from '../../../catalogue/purchase-conflict.ts';
 import type { OperationName } from '../../../contract/operations.ts';
-import { formatMoney, plain } from '../../format.ts';
 import type { useCall } from '../../workspace.ts';
-import { conflictWords as words } from './conflict-words.ts';
 
 export type ConflictField = keyof typeof words.fields;
 

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatSpan } from '../../format.ts';
+import { contradictionWords as words } from '../../../catalogue/contradiction.ts';
+import { formatSpan } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { contradictionWords as words } from './contradiction-words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 /** Claims that cannot both hold, how long they have been open, and a way to settle them. */

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { plain } from '../../format.ts';
+import { plain } from '../../../catalogue/format.ts';
+import { ledgerWords as words } from '../../../catalogue/ledger.ts';
 import type { LedgerEntry } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Text } from '../../ui/field.tsx';
-import { ledgerWords as words } from './ledger-words.ts';
 import { useWrite } from './write.ts';
 
 type Scalar = string | number;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { basisWords as words } from './basis-words.ts';
+import { basisWords as words } from '../../../catalogue/purchase-basis.ts';
 import { difference } from './difference.ts';
 
 /** Two wordings as one text, with what came in and what went out marked. */

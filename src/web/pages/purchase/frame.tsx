@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { common, frame } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase.ts';
 import { links } from '../../links.ts';
 import { RingRow } from '../../signs/ring.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common, frame } from '../../words.ts';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
 import { AsOfField, AsOfNotice, BackToNow, useAsOf, useLock } from './as-of.tsx';
 import { WhoIsHere } from './here.tsx';
 import { PurchaseTabs } from './tabs.tsx';
-import { words } from './words.ts';
 import { OpenedContext, useOpened } from './write.ts';
 
 /** A purchase as the one who acts may know it: now, or as of a date. */

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase-room.ts';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { words } from './room-words.ts';
 import { useOpened } from './write.ts';
 
 type Guest = OutputOf<'guests.list'>['guests'][number];

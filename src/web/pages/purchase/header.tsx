@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { daysBetween, formatMoney } from '../../format.ts';
+import { daysBetween, formatMoney } from '../../../catalogue/format.ts';
+import { common, frame, ringWords } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase.ts';
+import { headerWords } from '../../../catalogue/purchase-header.ts';
 import { links } from '../../links.ts';
 import { shortJob } from '../../signs/job-name.ts';
 import { Ring, ringSentence } from '../../signs/ring.tsx';
@@ -10,11 +13,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Text } from '../../ui/field.tsx';
 import { useTip } from '../../ui/tip.tsx';
-import { common, frame, ringWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { headerWords } from './header-words.ts';
 import { WhoIsHere } from './here.tsx';
-import { words } from './words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 /** What the purchase is, and its row of rings. */

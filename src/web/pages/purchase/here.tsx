@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { frame } from '../../../catalogue/frame.ts';
 import { type Here, usePresence } from '../../presence.ts';
-import { frame } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { useOpened } from './write.ts';
 

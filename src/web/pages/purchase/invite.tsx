@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { roleWords } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase-room.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { roleWords } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { words } from './room-words.ts';
 import { useOpened } from './write.ts';
 
 /** Invites someone into the room by mail: a link and a button, no account. @param role chosen at first @param open shown without asking */

@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { jobWords as words } from '../../../catalogue/job.ts';
+import { basisWords } from '../../../catalogue/purchase-basis.ts';
 import type { JobView } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { type Job, newJob } from '../settings/job.tsx';
 import { NameField, RuleFields, SentenceField } from '../settings/job-fields.tsx';
-import { basisWords } from './basis-words.ts';
 import { Difference } from './difference-shown.tsx';
-import { jobWords as words } from './job-words.ts';
 import { useWrite } from './write.ts';
 
 interface JobDialogProps {

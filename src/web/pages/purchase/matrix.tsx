@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { formatDayMonth } from '../../format.ts';
+import { formatDayMonth } from '../../../catalogue/format.ts';
+import { common, roleWords, signWords } from '../../../catalogue/frame.ts';
+import { matrixWords, words } from '../../../catalogue/purchase.ts';
 import { shortJob } from '../../signs/job-name.ts';
 import { Legend, Sign } from '../../signs/sign.tsx';
 import type { Cell, JobView, SignKind, Stakeholder } from '../../types.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { type Tip, useTip } from '../../ui/tip.tsx';
-import { common, roleWords, signWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { cellOf, mayStateFor } from './assent.ts';
 import { AssentPanel } from './assent-panel.tsx';
 import { BulkBar } from './bulk.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import { PersonDialog } from './person-dialog.tsx';
-import { matrixWords, words } from './words.ts';
 import { useOpened } from './write.ts';
 
 /** More jobs than this scroll sideways even on a wide screen. */

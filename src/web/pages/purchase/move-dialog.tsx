@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { zoneWords as words } from '../../../catalogue/zone.ts';
 import type { Zone } from '../../signs/zone-choice.tsx';
-import { zoneWords as words } from '../../signs/zone-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 /** Something one's side wrote, and where it stands. */

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../../catalogue/format.ts';
+import { common, outcomeWords } from '../../../catalogue/frame.ts';
+import { outcomeCardWords as words } from '../../../catalogue/purchase-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select } from '../../ui/field.tsx';
-import { common, outcomeWords } from '../../words.ts';
-import { outcomeCardWords as words } from './outcome-words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 /** How the purchase ended, and taking it up again. */

@@ -1,11 +1,11 @@
 import { UserPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../../catalogue/format.ts';
+import { common, roleWords } from '../../../catalogue/frame.ts';
+import { peopleWords as words } from '../../../catalogue/people.ts';
 import type { Stakeholder } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
-import { common, roleWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { peopleWords as words } from './people-words.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { useOpened } from './write.ts';
 

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common, roleWords } from '../../../catalogue/frame.ts';
+import { peopleWords as words } from '../../../catalogue/people.ts';
 import type { Stakeholder } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
-import { common, roleWords } from '../../words.ts';
-import { peopleWords as words } from './people-words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 type Role = keyof typeof roleWords;

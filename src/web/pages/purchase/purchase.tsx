@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase.ts';
 import { Strip } from '../../signs/strip.tsx';
 import type { Page } from '../../types.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { AsOfNotice, BackToNow, useAsOf, useLock } from './as-of.tsx';
 import { Basis } from './basis.tsx';
@@ -16,7 +17,6 @@ import { People } from './people.tsx';
 import { Side } from './side.tsx';
 import { StripTable } from './strip-table.tsx';
 import { PurchaseTabs } from './tabs.tsx';
-import { words } from './words.ts';
 import { OpenedContext } from './write.ts';
 
 /** One purchase as the one who acts may know it, now or as of a date. */

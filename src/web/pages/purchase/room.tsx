@@ -1,16 +1,16 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { formatDate } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/purchase-room.ts';
 import type { InputOf } from '../../../contract/operations.ts';
-import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongText, Select, Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { Card } from './card.tsx';
 import { Guests } from './guests.tsx';
 import { Invite } from './invite.tsx';
-import { words } from './room-words.ts';
 import { useOpened } from './write.ts';
 
 type Rung = keyof typeof words.rungs;

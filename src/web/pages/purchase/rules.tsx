@@ -1,11 +1,11 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { jobWords } from '../../../catalogue/job.ts';
+import { sideWords as words } from '../../../catalogue/purchase.ts';
 import { Ring } from '../../signs/ring.tsx';
 import type { JobView } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from './card.tsx';
-import { jobWords } from './job-words.ts';
 import { useGoverns } from './people.tsx';
-import { sideWords as words } from './words.ts';
 import { useOpened } from './write.ts';
 
 const JobDialog = lazy(async () => ({ default: (await import('./job-dialog.tsx')).JobDialog }));

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { formatDate, formatMoney, formatNumber, formatShare, formatSpan } from '../../../catalogue/format.ts';
+import { channelWords } from '../../../catalogue/frame.ts';
+import { sideWords as words } from '../../../catalogue/purchase.ts';
 import { download } from '../../api.ts';
-import { formatDate, formatMoney, formatNumber, formatShare, formatSpan } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
-import { channelWords } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { Card } from './card.tsx';
 import { Contradictions } from './contradictions.tsx';
@@ -11,7 +12,6 @@ import { OutcomeCard } from './outcome.tsx';
 import { RoomCard } from './room.tsx';
 import { Rules } from './rules.tsx';
 import { TouchDialog } from './touch-dialog.tsx';
-import { sideWords as words } from './words.ts';
 import { useOpened } from './write.ts';
 
 /** What stands beside the matrix: the one thing that would help, rules, held, contradictions, touches, what the CRM says. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { formatDateTime, formatSpan } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { tableWords } from '../../../catalogue/purchase-table.ts';
 import { saveCsv } from '../../api.ts';
-import { formatDateTime, formatSpan } from '../../format.ts';
 import type { Interval, Page } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
-import { common } from '../../words.ts';
-import { tableWords } from './table-words.ts';
 
 interface Line extends Interval {
   job: string;

@@ -1,9 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { tabWords } from '../../../catalogue/purchase-tabs.ts';
 import { links } from '../../links.ts';
 import { usePlace } from '../../workspace.ts';
 import { useAsOf } from './as-of.tsx';
-import { tabWords } from './tab-words.ts';
 import { useOpened } from './write.ts';
 
 /** The pages of a purchase, in the order in which a group comes to need them; a date goes along between those that have one. */

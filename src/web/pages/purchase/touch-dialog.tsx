@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { channelWords, common } from '../../../catalogue/frame.ts';
+import { touchWords as words } from '../../../catalogue/purchase-touch.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
-import { channelWords, common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
-import { touchWords as words } from './touch-words.ts';
 import { useOpened, useWrite } from './write.ts';
 
 /** Records an interaction: channel, with whom, about which job, how long. */

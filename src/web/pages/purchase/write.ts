@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
+import { common } from '../../../catalogue/frame.ts';
 import type { InputOf, OperationName, OutputOf } from '../../../contract/operations.ts';
 import { isRefusal } from '../../api.ts';
 import type { Page } from '../../types.ts';
 import { say, sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 
 export interface Opened {

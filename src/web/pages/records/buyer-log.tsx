@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { reviewWords, recordWords as words } from '../../../catalogue/records.ts';
 import { download } from '../../api.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { sayError } from '../../ui/toast.tsx';
@@ -9,7 +10,6 @@ import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { LogList } from './log-list.tsx';
 import { ReviewList } from './reviews.tsx';
-import { reviewWords, recordWords as words } from './words.ts';
 
 const FAMILIES = ['', 'guest', 'pass', 'room', 'grant', 'zone', 'export', 'record', 'person', 'text', 'key'] as const;
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { eraseWords as words } from '../../../catalogue/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
-import { eraseWords as words } from './words.ts';
 
 /** Asks for an erasure: what goes, what stays, who will know; then, explicitly, yes. */
 export function Erase({

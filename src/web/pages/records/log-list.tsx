@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatDateTime, time_zone } from '../../../catalogue/format.ts';
+import { logWords as words } from '../../../catalogue/records.ts';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
-import { formatDateTime, time_zone } from '../../format.ts';
 import type { LogSearch } from '../../searches.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { logWords as words } from './words.ts';
 
 type Log = OutputOf<'audit.list'>;
 type Query = NonNullable<InputOf<'audit.list'>['query']>;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatDate, formatDateTime, plain } from '../../../catalogue/format.ts';
+import { eraseWords, recordWords as words } from '../../../catalogue/records.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { download } from '../../api.ts';
-import { formatDate, formatDateTime, plain } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { sayError } from '../../ui/toast.tsx';
@@ -12,7 +13,6 @@ import { useCall, usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { Erase } from './erase.tsx';
-import { eraseWords, recordWords as words } from './words.ts';
 
 type Recorded = OutputOf<'records.get'>;
 

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { formatDateTime } from '../../../catalogue/format.ts';
+import { reviewWords as words } from '../../../catalogue/records.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
-import { formatDateTime } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { reviewWords as words } from './words.ts';
 
 type Reviews = OutputOf<'reviews.list'>;
 type Review = Reviews['reviews'][number];

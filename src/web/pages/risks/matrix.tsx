@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/risks.ts';
 import type { Risk } from './risks.tsx';
-import { words } from './words.ts';
 
 const GRADES = [1, 2, 3, 4, 5] as const;
 

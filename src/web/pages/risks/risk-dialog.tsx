@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/risks.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import type { Risk } from './risks.tsx';
-import { words } from './words.ts';
 
 interface RiskDialogProps {
   /** null notes a new one. */

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/risks.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { saveCsv } from '../../api.ts';
 import { Padlock } from '../../signs/padlock.tsx';
@@ -8,13 +10,11 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { Matrix } from './matrix.tsx';
 import { RiskDialog } from './risk-dialog.tsx';
-import { words } from './words.ts';
 
 export type RiskList = OutputOf<'risks.list'>;
 export type Risk = RiskList['risks'][number];

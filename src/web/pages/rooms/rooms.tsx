@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatDate } from '../../../catalogue/format.ts';
+import { eraseWords } from '../../../catalogue/records.ts';
+import { words } from '../../../catalogue/rooms.ts';
 import { call, download } from '../../api.ts';
-import { formatDate } from '../../format.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Frame } from '../account/frame.tsx';
 import { Erase } from '../records/erase.tsx';
-import { eraseWords } from '../records/words.ts';
-import { words } from './words.ts';
 
 /** A buyer's rooms of all suppliers, and the sessions that open them. */
 export function RoomsPage(): ReactNode {

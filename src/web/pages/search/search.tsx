@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/search.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Text } from '../../ui/field.tsx';
@@ -9,7 +10,6 @@ import { usePlace } from '../../workspace.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { useOpened } from '../purchase/write.ts';
 import { type Hit, linkOfHit, useHits } from './hits.ts';
-import { words } from './words.ts';
 
 const HERE = '/w/$workspace_id/purchases/$purchase_id/search';
 const SHOWN = 60;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/sense.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,6 @@ import { marked } from '../claims/marked.ts';
 import { PurchaseFrame } from '../purchase/frame.tsx';
 import { atDate, useOpened } from '../purchase/write.ts';
 import { Summary } from './summary.tsx';
-import { words } from './words.ts';
 
 type SenseData = OutputOf<'senses.get'>;
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { words } from '../../../catalogue/sense.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
-import { words } from './words.ts';
 
 type Drafted = OutputOf<'summaries.create'>;
 

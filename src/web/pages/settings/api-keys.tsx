@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { formatDate } from '../../../catalogue/format.ts';
+import { apiKeyWords as words } from '../../../catalogue/settings.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
-import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
-import { apiKeyWords as words } from './words.ts';
 
 const SCOPES = { read: ['read'], write: ['read', 'write'], admin: ['read', 'write', 'admin'] } as const;
 type Scope = keyof typeof SCOPES;

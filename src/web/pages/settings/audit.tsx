@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { logWords } from '../../../catalogue/records.ts';
+import { auditWords as words } from '../../../catalogue/settings.ts';
 import { download } from '../../api.ts';
 import { sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { LogList } from '../records/log-list.tsx';
-import { logWords } from '../records/words.ts';
-import { auditWords as words } from './words.ts';
-
-const FAMILIES = Object.keys(logWords.families) as (keyof typeof logWords.families)[];
 
 /** The people of the selling side, for choosing one. */
 export function useMembers(): { person_id: string; name: string }[] {
@@ -46,7 +44,7 @@ export function Audit(): ReactNode {
           )
         }
         people={useMembers()}
-        families={FAMILIES}
+        families={Object.keys(logWords.families) as (keyof typeof logWords.families)[]}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { brandWords as words } from '../../../catalogue/settings.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { BrandMark } from '../../signs/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { Text, Tick } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
-import { brandWords as words } from './words.ts';
 
 type Shown = OutputOf<'brands.get'>;
 

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { formatDateTime } from '../../format.ts';
+import { formatDateTime } from '../../../catalogue/format.ts';
+import { words } from '../../../catalogue/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
-import { words } from '../notices/words.ts';
 
 /** Mails of notices to the workspace's own people that were given up, for its admins. */
 export function DeadMails(): ReactNode {

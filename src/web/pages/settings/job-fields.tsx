@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { restsOnWords, roleWords } from '../../../catalogue/frame.ts';
+import { templateWords as words } from '../../../catalogue/settings.ts';
 import { LongText, Select, Text } from '../../ui/field.tsx';
-import { restsOnWords, roleWords } from '../../words.ts';
 import { type Job, rulePreview } from './job.tsx';
-import { templateWords as words } from './words.ts';
 
 interface PartProps {
   job: Job;
@@ -38,7 +38,10 @@ export function SentenceField({ job, change, rows }: PartProps & { rows: number 
 }
 
 /** An observer is never counted: a job that required one could never be complete. */
-const { observer: _observer, ...COUNTED_ROLES } = roleWords;
+function countedRoles(): Omit<typeof roleWords, 'observer'> {
+  const { observer: _observer, ...counted } = roleWords;
+  return counted;
+}
 const QUORUMS = ['1/3', '1/2', '2/3', '3/4', '1/1'];
 
 /** The completion rule of a job, and the rule as a sentence. Where a job is made, its phase is part of it. */
@@ -50,7 +53,7 @@ export function RuleFields({ job, change, phase }: PartProps & { phase: boolean 
     <>
       <Chips
         label={words.roles}
-        all={job.required_roles?.includes('observer') ? roleWords : COUNTED_ROLES}
+        all={job.required_roles?.includes('observer') ? roleWords : countedRoles()}
         chosen={job.required_roles ?? []}
         onChange={(required_roles) => change({ required_roles })}
       />

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { listed } from '../../../catalogue/format.ts';
+import { restsOnWords } from '../../../catalogue/frame.ts';
+import { templateWords as words } from '../../../catalogue/settings.ts';
 import { ruleSentence } from '../../../core/sentence.ts';
 import { emptyState } from '../../../core/state.ts';
-import { listed } from '../../listed.ts';
 import type { Template } from '../../types.ts';
-import { restsOnWords } from '../../words.ts';
-import { templateWords as words } from './words.ts';
 
 export type Job = Template['jobs'][number];
 

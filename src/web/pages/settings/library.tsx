@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { libraryWords as words } from '../../../catalogue/answers.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +10,6 @@ import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { LibraryForm } from '../answers/library-form.tsx';
-import { libraryWords as words } from '../answers/words.ts';
 
 type Library = OutputOf<'library_answers.list'>;
 type Kept = Library['answers'][number];

@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { formatDate } from '../../../catalogue/format.ts';
+import { eraseWords } from '../../../catalogue/records.ts';
+import { memberWords as words } from '../../../catalogue/settings.ts';
 import { MEMBER_ROLES, type MemberRole } from '../../../core/access.ts';
 import { download } from '../../api.ts';
-import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { Erase } from '../records/erase.tsx';
-import { eraseWords } from '../records/words.ts';
-import { memberWords as words } from './words.ts';
 
 const roles = MEMBER_ROLES.map((value) => ({ value, label: words.roles[value] }));
 

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { formatDate, formatNumber, formatShare } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { releaseWords as words } from '../../../catalogue/settings.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { saveCsv } from '../../api.ts';
-import { formatDate, formatNumber, formatShare } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
-import { releaseWords as words } from './words.ts';
 
 type Job = OutputOf<'releases.list'>['jobs'][number];
 

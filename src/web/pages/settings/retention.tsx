@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { reviewWords, retentionWords as words } from '../../../catalogue/records.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
@@ -7,7 +8,6 @@ import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { ReviewList } from '../records/reviews.tsx';
-import { reviewWords, retentionWords as words } from '../records/words.ts';
 import { useMembers } from './audit.tsx';
 
 type Kept = OutputOf<'retention.get'>;
@@ -38,13 +38,7 @@ export function Retention(): ReactNode {
   );
 }
 
-const FIELDS = [
-  ['viewings_days', words.viewings, words.viewings_about],
-  ['mails_days', words.mails, words.mails_about],
-  ['uploads_days', words.uploads, words.uploads_about],
-  ['spent_days', words.spent, words.spent_about],
-  ['identities_months', words.identities, words.identities_about],
-] as const;
+const FIELDS = ['viewings_days', 'mails_days', 'uploads_days', 'spent_days', 'identities_months'] as const;
 
 function Form({ kept }: { kept: Kept }): ReactNode {
   const { workspace_id } = usePlace();
@@ -52,8 +46,8 @@ function Form({ kept }: { kept: Kept }): ReactNode {
   const queries = useQueryClient();
   const [values, setValues] = useState(
     () =>
-      Object.fromEntries(FIELDS.map(([key]) => [key, kept[key] === null ? '' : String(kept[key])])) as Record<
-        (typeof FIELDS)[number][0],
+      Object.fromEntries(FIELDS.map((key) => [key, kept[key] === null ? '' : String(kept[key])])) as Record<
+        (typeof FIELDS)[number],
         string
       >,
   );
@@ -81,11 +75,11 @@ function Form({ kept }: { kept: Kept }): ReactNode {
   };
   return (
     <form onSubmit={submit} className="space-y-4 max-w-prose">
-      {FIELDS.map(([key, label, about]) => (
+      {FIELDS.map((key) => (
         <Text
           key={key}
-          label={label}
-          hint={key === 'spent_days' ? about : `${about} ${words.empty}`}
+          label={words.fields[key]}
+          hint={key === 'spent_days' ? words.fields_about[key] : `${words.fields_about[key]} ${words.empty}`}
           type="number"
           min={1}
           max={key === 'identities_months' ? 240 : 3650}

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { sellerWords as words } from '../../../catalogue/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useActAs, useCall, usePlace } from '../../workspace.ts';
-import { sellerWords as words } from './words.ts';
 
 /** The selling side: who there is, and adding someone. */
 export function Sellers(): ReactNode {

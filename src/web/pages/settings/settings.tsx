@@ -1,8 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/settings.ts';
 import { links } from '../../links.ts';
 import { SETTINGS_TABS } from '../../searches.ts';
-import { common } from '../../words.ts';
 import { usePlace } from '../../workspace.ts';
 import { ApiKeys } from './api-keys.tsx';
 import { Audit } from './audit.tsx';
@@ -16,7 +17,6 @@ import { Sellers } from './sellers.tsx';
 import { About, Appearance, Keys } from './simple.tsx';
 import { Sso } from './sso.tsx';
 import { Templates } from './templates.tsx';
-import { words } from './words.ts';
 
 const TABS = {
   templates: Templates,

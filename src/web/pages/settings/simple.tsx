@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { time_zone } from '../../format.ts';
+import { time_zone } from '../../../catalogue/format.ts';
+import { aboutWords, appearanceWords, keyWords } from '../../../catalogue/settings.ts';
 import { setTheme, THEMES, type Theme, theme } from '../../theme.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { aboutWords, appearanceWords, keyWords } from './words.ts';
 
 export function Appearance(): ReactNode {
   const [chosen, setChosen] = useState(theme());

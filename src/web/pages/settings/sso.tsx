@@ -1,19 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { ssoWords as words } from '../../../catalogue/sso.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { NewcomerRole } from '../../../core/sso.ts';
 import { Button } from '../../ui/button.tsx';
+import { choicesOf } from '../../ui/choices.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
-import { ssoWords as words } from './sso-words.ts';
 
 type Got = OutputOf<'sso.get'>;
 type Provider = NonNullable<Got['provider']>;
-
-const roles = Object.entries(words.roles).map(([value, label]) => ({ value, label }));
 
 /** The company's own provider: set by admins, tested, and required once it is known to work. */
 export function Sso(): ReactNode {
@@ -124,7 +123,7 @@ function Form({ provider, by_sso }: Got): ReactNode {
       {field('domains', words.domains_hint)}
       <Select
         label={words.role}
-        options={roles}
+        options={choicesOf(words.roles)}
         value={form.default_role}
         onChange={(event) => setForm({ ...form, default_role: event.target.value as NewcomerRole })}
       />

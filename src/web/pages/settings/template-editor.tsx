@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { templateWords as words } from '../../../catalogue/settings.ts';
 import type { Template } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
@@ -8,7 +9,6 @@ import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { type Job, newJob } from './job.tsx';
 import { NameField, RuleFields, SentenceField } from './job-fields.tsx';
-import { templateWords as words } from './words.ts';
 
 interface EditorProps {
   template: Template;

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { templateWords as words } from '../../../catalogue/settings.ts';
 import { links } from '../../links.ts';
 import type { Template } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { usePlace } from '../../workspace.ts';
 import { useTemplates } from '../portfolio/new-purchase.tsx';
 import { JobShown } from './job.tsx';
 import { TemplateEditor } from './template-editor.tsx';
-import { templateWords as words } from './words.ts';
 
 /** The presets, read only, and the workspace's own templates, to edit. */
 export function Templates(): ReactNode {

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { words } from '../../../catalogue/workspaces.ts';
 import { call } from '../../api.ts';
 import { links } from '../../links.ts';
 import { RingRow } from '../../signs/ring.tsx';
@@ -10,9 +12,7 @@ import { Text } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { common } from '../../words.ts';
 import { useWorkspaces } from '../../workspace.ts';
-import { words } from './words.ts';
 
 const ring = (job_id: string, agreed: number, shaken: number, indicated: 'none' | 'advanced' | 'completed') =>
   ({

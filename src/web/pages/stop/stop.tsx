@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { words } from '../../../catalogue/notices.ts';
 import { call } from '../../api.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../account/frame.tsx';
-import { words } from '../notices/words.ts';
 
 /** Where the link at the foot of a mail leads: one button. Opening the page stops nothing, so that mail scanners may. */
 export function StopPage(): ReactNode {

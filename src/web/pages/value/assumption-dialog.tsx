@@ -1,17 +1,18 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { formatFinely } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { valueWords } from '../../../catalogue/value.ts';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { VALUE_TEMPLATES } from '../../../core/value/templates.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 import { Judgements, Thread } from './judgements.tsx';
 import type { AssumptionView } from './live.ts';
-import { shownNumber, typedNumber } from './number.tsx';
-import { valueWords } from './words.ts';
+import { typedNumber } from './number.tsx';
 
 interface Fields {
   name: string;
@@ -136,7 +137,7 @@ function AssumptionForm({ assumption: given, symbol, onClose }: AssumptionDialog
       )}
       {assumption?.shared != null && (
         <p className="text-xs text-dim">
-          {words.shared_version(`${shownNumber(assumption.shared.value)} ${assumption.shared.unit ?? ''}`.trim())}{' '}
+          {words.shared_version(`${formatFinely(assumption.shared.value)} ${assumption.shared.unit ?? ''}`.trim())}{' '}
           <button type="button" className="linklike" onClick={() => void remove(words.saved)}>
             {words.drop_own}
           </button>

@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
 import {
   VALUE_TEMPLATE_NAMES,
   VALUE_TEMPLATES,
@@ -10,11 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
 import { typedNumber } from './number.tsx';
-import { valueWords as words } from './words.ts';
 
 /** No case yet: templates to begin with, or an empty one. */
 export function BeginCase(): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { valueWords as words } from '../../../catalogue/value.ts';
 import { saveCsv } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
-import { valueWords as words } from './words.ts';
 
 type Cell = string | number | null;
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatNumber, formatShare } from '../../format.ts';
+import { formatCompact, formatNumber, formatShare } from '../../../catalogue/format.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
 import { Chart } from './chart-table.tsx';
 import { useCase } from './context.ts';
-import { valueWords as words } from './words.ts';
 
 const WIDTH = 400;
 const HEIGHT = 180;
@@ -19,8 +19,6 @@ function ticks(low: number, high: number): number[] {
     result.push(Math.abs(at) < step / 1e6 ? 0 : at);
   return result;
 }
-
-const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** Benefits less costs by period as bars, and how they add up as a line. */
 export function CashFlowChart(): ReactNode {
@@ -60,7 +58,7 @@ export function CashFlowChart(): ReactNode {
               stroke={amount === 0 ? 'var(--edge)' : 'var(--line)'}
             />
             <text x={LEFT - 6} y={y(amount) + 4} textAnchor="end" fontSize="11" fill="var(--dim)">
-              {short.format(amount)}
+              {formatCompact(amount)}
             </text>
           </g>
         ))}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
+import { formatShare } from '../../../catalogue/format.ts';
+import { roleWords } from '../../../catalogue/frame.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
+import { editWords } from '../../../catalogue/value-edit.ts';
 import { CLOCK_NAMES, FUNCTIONS } from '../../../core/value/formula.ts';
-import { formatShare } from '../../format.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Button } from '../../ui/button.tsx';
-import { roleWords } from '../../words.ts';
 import { useOpened } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords } from './edit-words.ts';
 import type { DriverView } from './live.ts';
 import { InlineNumber } from './number.tsx';
-import { valueWords as words } from './words.ts';
 
 type Section = keyof typeof words.sections;
 const SECTIONS: readonly Section[] = ['benefit', 'cost', 'seller', 'figure'];

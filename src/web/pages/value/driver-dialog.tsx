@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common, roleWords } from '../../../catalogue/frame.ts';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { isFault } from '../../../core/value/fault.ts';
 import { readFormula } from '../../../core/value/formula.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
-import { common, roleWords } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 import type { DriverView } from './live.ts';
 
 type Fields = Pick<

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
-import { formatNumber, formatShare } from '../../format.ts';
+import { formatNumber, formatShare, formatTenths } from '../../../catalogue/format.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
 import { useOpened } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { valueWords as words } from './words.ts';
 
-const one = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 /** What is nearly always so is not always so. */
 const nearly = (share: number): string =>
   share < 1 && share > 0.995
-    ? `over ${formatShare(0.99)}`
+    ? words.over(formatShare(0.99))
     : share > 0 && share < 0.005
-      ? `under ${formatShare(0.01)}`
+      ? words.under(formatShare(0.01))
       : formatShare(share);
-const percent = (share: number): string => `${one.format(share * 100)} %`;
+const percent = (share: number): string => `${formatTenths(share * 100)} %`;
 
 /** The net value with its interval, what it rests on, and the usual figures. */
 export function Headline(): ReactNode {
@@ -116,7 +115,7 @@ function Rests(): ReactNode {
 function KeyFigures(): ReactNode {
   const { live, money } = useCase();
   const { figures } = live;
-  const years = (value: number | null): string => (value === null ? words.never : words.years(one.format(value)));
+  const years = (value: number | null): string => (value === null ? words.never : words.years(formatTenths(value)));
   const { irr } = figures;
   const rows: [string, string][] = [
     [words.benefits, money(figures.benefits)],

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { sayError } from '../../ui/toast.tsx';
-import { common } from '../../words.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 
 type Preview = OutputOf<'value.preview'>;
 interface Sent {

@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../../catalogue/format.ts';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Sign } from '../../signs/sign.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LongText } from '../../ui/field.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 import { useJudge } from './judging.ts';
 import type { AssumptionView } from './live.ts';
 

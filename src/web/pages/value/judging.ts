@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import type { SignKind } from '../../types.ts';
 import { useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 import type { AssumptionView } from './live.ts';
 
 /** The sign of an assumption: solid where a buyer agreed, barred where one disputes, hatched where nobody has said. */

@@ -1,15 +1,13 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { formatFinely } from '../../../catalogue/format.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
+import { editWords } from '../../../catalogue/value-edit.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Sign } from '../../signs/sign.tsx';
 import { useCase } from './context.ts';
-import { editWords } from './edit-words.ts';
 import { signOfState, useJudge, useSaveValue } from './judging.ts';
 import type { AssumptionView } from './live.ts';
-import { valueWords as words } from './words.ts';
-
-const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6 });
-export const shownNumber = (value: number): string => plain.format(value);
 
 /** What people type as a number: `1 234,5`, `1,234.5`; null if it is none. */
 export function typedNumber(text: string): number | null {
@@ -65,10 +63,10 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
           type="button"
           disabled={locked !== null}
           className="rounded min-h-6 min-w-6 px-1 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
-          aria-label={`${name}: ${shownNumber(value)}`}
+          aria-label={`${name}: ${formatFinely(value)}`}
           onClick={() => setTyping(String(assumption.value))}
         >
-          {shownNumber(value)}
+          {formatFinely(value)}
         </button>
       ) : (
         <input
@@ -91,7 +89,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
       {assumption.zone !== 'shared' && (
         <span className="inline-flex items-center gap-1 text-xs text-dim self-center">
           <Padlock zone={assumption.zone} />
-          {assumption.shared !== null && words.shared_is(shownNumber(assumption.shared.value))}
+          {assumption.shared !== null && words.shared_is(formatFinely(assumption.shared.value))}
         </span>
       )}
       <QuickAgree assumption={assumption} />

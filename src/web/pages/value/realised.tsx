@@ -1,15 +1,15 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatMoney, formatShare, parseMoney } from '../../format.ts';
+import { formatMoney, formatShare, parseMoney } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
+import { editWords } from '../../../catalogue/value-edit.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { Chart } from './chart-table.tsx';
 import { useCase } from './context.ts';
-import { editWords } from './edit-words.ts';
-import { valueWords as words } from './words.ts';
 
 /** After the decision: what each driver really brought against what was promised. */
 export function RealisedSection(): ReactNode {

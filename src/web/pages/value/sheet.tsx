@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { formatFinely } from '../../../catalogue/format.ts';
+import { valueWords } from '../../../catalogue/value.ts';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Sign } from '../../signs/sign.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 import { signOfState, useJudge, useSaveValue } from './judging.ts';
 import type { AssumptionView } from './live.ts';
-import { shownNumber, typedNumber } from './number.tsx';
-import { valueWords } from './words.ts';
+import { typedNumber } from './number.tsx';
 
 const FIELDS = ['value', 'low', 'high'] as const;
 type Field = (typeof FIELDS)[number];
@@ -154,7 +155,7 @@ function SheetCell({ assumption, field }: { assumption: AssumptionView; field: F
         data-field={field}
         inputMode="decimal"
         readOnly={locked !== null}
-        value={typing ?? (said === null ? '' : shownNumber(said))}
+        value={typing ?? (said === null ? '' : formatFinely(said))}
         aria-invalid={typing !== null && typing.trim() !== '' && typedNumber(typing) === null}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {

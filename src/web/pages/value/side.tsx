@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { formatShare } from '../../../catalogue/format.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
 import { ownCase } from '../../../core/value/own-case.ts';
 import { SCENARIOS } from '../../../core/value/scenario.ts';
-import { formatShare } from '../../format.ts';
 import { useOpened } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { valueWords as words } from './words.ts';
 
 /** Low, expected and high, side by side. */
 export function Scenarios(): ReactNode {

@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { common } from '../../../catalogue/frame.ts';
+import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { isFault } from '../../../core/value/fault.ts';
 import { currenciesIn, readUnit } from '../../../core/value/unit.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
-import { common } from '../../words.ts';
 import { useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { editWords as words } from './edit-words.ts';
 import type { ValuePage } from './live.ts';
 
 type Pair = ValuePage['terms']['correlations'][number];

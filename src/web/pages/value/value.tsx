@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { formatMoney } from '../../../catalogue/format.ts';
+import { valueWords as words } from '../../../catalogue/value.ts';
 import { minorDigits } from '../../../core/value/case.ts';
 import { download } from '../../api.ts';
-import { formatMoney } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -25,7 +26,6 @@ import { RealisedDialog, RealisedSection } from './realised.tsx';
 import { CaseSheet } from './sheet.tsx';
 import { OwnCaseCard, Scenarios, SharingCard } from './side.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
-import { valueWords as words } from './words.ts';
 
 const ROUTE = '/w/$workspace_id/purchases/$purchase_id/value';
 

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { listed } from '../../../../catalogue/format.ts';
+import { restsOnWords, ringWords, signWords } from '../../../../catalogue/frame.ts';
+import { words } from '../../../../catalogue/purchase-start.ts';
+import { tabWords } from '../../../../catalogue/purchase-tabs.ts';
 import { links } from '../../../links.ts';
-import { listed } from '../../../listed.ts';
 import { Padlock } from '../../../signs/padlock.tsx';
 import { Ring } from '../../../signs/ring.tsx';
 import { Sign } from '../../../signs/sign.tsx';
 import type { JobView } from '../../../types.ts';
 import { Button } from '../../../ui/button.tsx';
-import { restsOnWords, ringWords, signWords } from '../../../words.ts';
 import { usePlace } from '../../../workspace.ts';
 import { cellOf, myRow, zoneOf } from '../assent.ts';
 import { AssentPanel } from '../assent-panel.tsx';
-import { tabWords } from '../tab-words.ts';
 import { useOpened } from '../write.ts';
-import { words } from './words.ts';
 
 /** The jobs as cards: the sentence one agrees to, how it stands, who it waits for, and one's own say in place. */
 export function JobCards(): ReactNode {

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { outcomeWords } from '../../../../catalogue/frame.ts';
+import { matrixWords } from '../../../../catalogue/purchase.ts';
+import { words } from '../../../../catalogue/purchase-start.ts';
 import { links } from '../../../links.ts';
 import { Button, buttonLook } from '../../../ui/button.tsx';
-import { outcomeWords } from '../../../words.ts';
 import { usePlace } from '../../../workspace.ts';
 import { useStatement } from '../assent.ts';
 import { AssentPanel } from '../assent-panel.tsx';
 import { BasisDialog } from '../basis-dialog.tsx';
 import { Settle } from '../contradictions.tsx';
 import { OutcomeDialog } from '../outcome.tsx';
-import { matrixWords } from '../words.ts';
 import { useOpened } from '../write.ts';
 import { AddPerson } from './people.tsx';
 import type { Start } from './start.tsx';
-import { words } from './words.ts';
 
 type Next = NonNullable<Start['next']>;
 

@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from 'react';
+import { common, roleWords, signWords } from '../../../../catalogue/frame.ts';
+import { words } from '../../../../catalogue/purchase-start.ts';
 import { Sign } from '../../../signs/sign.tsx';
 import type { Stakeholder } from '../../../types.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/field.tsx';
-import { common, roleWords, signWords } from '../../../words.ts';
 import { usePlace } from '../../../workspace.ts';
 import { cellOf, myRow } from '../assent.ts';
 import { Invite } from '../invite.tsx';
 import { useGoverns } from '../people.tsx';
 import { PersonDialog } from '../person-dialog.tsx';
 import { useOpened, useWrite } from '../write.ts';
-import { words } from './words.ts';
 
 /** Whether the one who acts brings people in here: who governs the buyer side, or any seller before a buyer came. */
 function useBringsIn(): boolean {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { words } from '../../../../catalogue/purchase-start.ts';
 import { useCall, usePlace } from '../../../workspace.ts';
 import { Card } from '../card.tsx';
 import { useOpened } from '../write.ts';
-import { words } from './words.ts';
 
 /** The supplier's people for this purchase, as both sides may know them. */
 export function usePod() {

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { formatNumber } from '../../../format.ts';
+import { formatNumber } from '../../../../catalogue/format.ts';
+import { pulseWords as words } from '../../../../catalogue/purchase-start.ts';
 import { Button } from '../../../ui/button.tsx';
 import { usePlace } from '../../../workspace.ts';
 import { useOpened, useWrite } from '../write.ts';
 import type { Start } from './start.tsx';
-import { pulseWords as words } from './words.ts';
 
 type Pulse = NonNullable<Start['pulse']>;
 type Due = NonNullable<Pulse['due']>;

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatDateTime } from '../../../../catalogue/format.ts';
+import { words as purchaseWords } from '../../../../catalogue/purchase.ts';
+import { words } from '../../../../catalogue/purchase-start.ts';
 import type { OutputOf } from '../../../../contract/operations.ts';
-import { formatDateTime } from '../../../format.ts';
 import { links } from '../../../links.ts';
 import { BrandMark } from '../../../signs/brand.tsx';
 import { buttonLook } from '../../../ui/button.tsx';
@@ -12,14 +14,12 @@ import { useCall, usePlace } from '../../../workspace.ts';
 import { BulkBar } from '../bulk.tsx';
 import { Card } from '../card.tsx';
 import { PurchaseFrame } from '../frame.tsx';
-import { words as purchaseWords } from '../words.ts';
 import { useOpened } from '../write.ts';
 import { JobCards } from './jobs.tsx';
 import { NextCard } from './next.tsx';
 import { PeopleSketch } from './people.tsx';
 import { Pod, usePod } from './pod.tsx';
 import { PulseCard } from './pulse.tsx';
-import { words } from './words.ts';
 
 export type Start = OutputOf<'starts.get'>;
 

@@ -1,0 +1,41 @@
+import { formatNumber, formatShare, plural } from './format.ts';
+import { texts } from './texts.ts';
+
+/** Every sentence of the journeys page. */
+export const words = texts('journeys', 'words', {
+  title: 'Journeys',
+  about: 'What follows what. Width is how often, colour is the median delay. Loops are normal and always drawn.',
+  lens: 'Look at',
+  lenses: { jobs: 'jobs', activities: 'activities' },
+  outcome: 'Outcome',
+  all: 'All',
+  imported: 'from one import',
+  remove: 'Remove the filter: from one import',
+  slider: 'Rare transitions',
+  slider_value: (percent: number) => `the most frequent ones, together at least ${percent} % of transitions`,
+  showing: (share: number, variants: number, all: number) =>
+    `showing ${formatShare(share)} of transitions, ${formatNumber(variants)} of ${plural(all, 'variant')} whole`,
+  facts: (cases: number, events: number) => `${plural(cases, 'purchase')}, ${plural(events, 'event')}`,
+  map: 'The journey map; the same as a table below.',
+  legend_fast: 'sooner',
+  legend_slow: 'later',
+  start: 'begins',
+  end: 'ends',
+  drawing: 'Drawing the map …',
+  empty: 'There are no journeys to draw yet',
+  empty_about: 'Import an event log, or wait until purchases have moved.',
+  to_import: 'Import a file',
+  node_tip: (n: number, cases: number) => `${formatNumber(n)} times in ${plural(cases, 'purchase')}`,
+  starts: (n: number) => `begins ${formatNumber(n)}`,
+  ends: (n: number) => `ends ${formatNumber(n)}`,
+  rework: (n: number) => `repeated ${formatNumber(n)} times`,
+  edge_tip: (n: number, delay: string) => `${formatNumber(n)} times, half within ${delay}`,
+  returns: (n: number) => `${formatNumber(n)} of them go back to where it has been before`,
+  table: 'All transitions',
+  columns: ['From', 'To', 'Times', 'Median delay', 'Going back'],
+  variants: 'The most frequent ways through',
+  variant_columns: ['Purchases', 'Share', 'Way'],
+  bigger: 'Zoom in',
+  smaller: 'Zoom out',
+  all_of: (n: number) => `Show all ${formatNumber(n)}`,
+});

@@ -1,0 +1,50 @@
+import { plural } from './format.ts';
+import { texts } from './texts.ts';
+
+export const words = texts('notices', 'words', {
+  title: 'What you were told',
+  bell: (unread: number) => (unread === 0 ? 'Notices: nothing new' : `Notices: ${unread} new`),
+  empty: 'Nothing yet',
+  empty_about:
+    'When something you agreed to changes, when you are asked for something, or when others move on, it stands here.',
+  all_read: 'All read',
+  is_new: 'new',
+  set: 'Mails and quiet hours',
+  settings_title: 'What you get by mail',
+  settings_about: 'Everything stands at the bell, whatever you choose here.',
+  kinds: {
+    shaken: 'Something you agreed to changed',
+    asked: 'You are asked for something, or have another role',
+    question: 'You are asked something, or what you asked is answered',
+    disagreed: 'Somebody does not agree',
+    held: 'All jobs are complete at once',
+    job: 'A job was completed, or is open again',
+    news: 'Everything else that is new',
+  },
+  deliveries: { immediate: 'At once', daily: 'Once a day', off: 'Only at the bell' },
+  most_often: 'At most',
+  often: { hour: 'one mail an hour', day: 'one mail a day' },
+  quiet: 'No mails in quiet hours',
+  quiet_from: 'From',
+  quiet_to: 'To',
+  time_zone: 'Your time zone',
+  time_zone_hint: 'Taken from this browser until you say another.',
+  mails_off: 'Send me no mails at all',
+  seen: 'Let the other side see that I am here',
+  seen_about: 'Your own side sees who of you has a purchase open. It is recorded nowhere.',
+  saved: 'Saved.',
+  stop_title: 'Stop these mails',
+  stop_about: (supplier: string) =>
+    `One press, and you get no more mails of what happens in rooms with ${supplier}. What happens stands at the bell in the room.`,
+  stop: 'Stop the mails',
+  stopped: 'You get no more of these mails. In the room, at the bell, you can have them again.',
+  stop_unknown: 'This link stops nothing. Take the one from your newest mail.',
+  my_rooms: 'My rooms',
+  dead_title: 'Mails that did not go out',
+  dead_about:
+    'Mails to your own people that no mail server took and that were given up. Those to buyers are seen by who runs the machine alone.',
+  dead_none: 'Every mail went out.',
+  dead_line: (attempts: number, failure: string) => `${plural(attempts, 'attempt')}, the server said: ${failure}`,
+  dead_retry: 'Try again',
+  dead_retried: 'It is tried again.',
+});

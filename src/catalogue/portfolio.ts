@@ -1,0 +1,80 @@
+import { formatDate, formatNumber, plural } from './format.ts';
+import { texts } from './texts.ts';
+
+/** Every sentence of the portfolio. */
+export const words = texts('portfolio', 'words', {
+  title: 'Portfolio',
+  total: (n: number) => plural(n, 'purchase'),
+  of: (n: number, all: number) => `${formatNumber(n)} of ${plural(all, 'purchase')}`,
+  counted_to: (at: string) => `Counted to ${formatDate(at)}: the data ends there. Silence and age are as of that day.`,
+  all: 'All',
+  needs_help: 'Needs help',
+  held: 'Held',
+  outcomes: 'Outcome',
+  states: 'State',
+  from_import: 'from one import',
+  remove: (what: string) => `Remove the filter: ${what}`,
+  search: 'Search name or account',
+  search_key: '/',
+  sort: 'Order',
+  sorts: {
+    need: 'most in need of help',
+    last: 'last activity',
+    opened: 'opened last',
+    amount: 'amount',
+    name: 'name',
+  },
+  columns: {
+    name: 'Purchase',
+    rings: 'Jobs',
+    why: 'Why it needs help',
+    last_buyer: 'Buyer seen',
+    stage: 'The CRM says',
+    amount: 'Amount',
+    age: 'Age',
+  },
+  unnamed: 'Purchase without a name',
+  no_account: 'no account named',
+  no_help: 'Nothing is waiting',
+  ended: { bought: 'Bought', lost: 'Lost', no_decision: 'No decision' },
+  more_reasons: (n: number) => `${n} more`,
+  fewer: 'less',
+  never: 'never',
+  ago: (span: string) => `${span} ago`,
+  before_end: (span: string) => `${span} before`,
+  held_for: (span: string) => `held ${span}`,
+  people: (n: number) => (n === 0 ? 'nobody named' : plural(n, 'person', 'people')),
+  new_purchase: 'New purchase',
+  loading_more: 'Loading more …',
+  end: 'That is all.',
+  nothing: 'No purchase fits these filters',
+  nothing_about: 'Take a filter off, or search for something else.',
+  clear: 'Clear all filters',
+  keys: 'to go down and up, Enter to open, / to search',
+});
+
+export const newWords = texts('portfolio', 'newWords', {
+  title: 'New purchase',
+  about: 'One buying decision of one customer.',
+  name: 'What is about to be bought?',
+  account: 'Customer',
+  amount: 'Amount, if known',
+  amount_bad: 'Write an amount like 12500 or 12,500.00.',
+  currency: 'Currency',
+  template: 'Jobs it is measured by',
+  jobs: (n: number) => plural(n, 'job'),
+  open: 'Open it',
+  opened: (name: string) => `${name} is open`,
+});
+
+export const firstWords = texts('portfolio', 'firstWords', {
+  title: 'This workspace is empty',
+  about: 'Coassent shows purchases by what is complete, not by their stage. Three ways to begin:',
+  import: 'Import a file',
+  import_about:
+    'An event log or a CRM export: CSV, XES, XES.gz or Coassent’s own. You see what would come of it before anything is kept, and can undo it.',
+  open: 'Open a purchase by hand',
+  open_about: 'Name the customer and the people who have to agree.',
+  demo: 'Look at the demo',
+  demo_about: 'A simulated workspace with purchases of every kind.',
+});
