@@ -42,7 +42,7 @@ const left_over = new RegExp(`\\b(${markers.join('|')})\\b`);
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 function importsOf(text: string): string[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+  const pattern = /(?:\bfrom\s+|^import\s+|\bimport\(\s*)(['"])([^'"\n]+)\1/gm;
   return [...text.matchAll(pattern)].map((match) => match[2] ?? '');
 }
 

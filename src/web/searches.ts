@@ -1,4 +1,4 @@
-import { OUTCOMES as ENDS } from '../core/body/words.ts';
+import type { Outcome } from '../core/body/words.ts';
 
 /** What an address may carry after `?`, page by page. Anything else in it is dropped, never an error. */
 
@@ -13,7 +13,7 @@ export interface RootSearch {
 
 export const SORTS = ['need', 'last', 'opened', 'amount', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
-export type OutcomeFilter = 'open' | (typeof ENDS)[number];
+export type OutcomeFilter = 'open' | Outcome;
 
 export interface PortfolioSearch {
   q?: string;
@@ -130,7 +130,7 @@ function present<T extends object>(search: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 }
 
-const OUTCOMES: readonly OutcomeFilter[] = ['open', ...ENDS];
+const OUTCOMES: readonly OutcomeFilter[] = ['open', 'bought', 'lost', 'no_decision'];
 
 export const signSearch = (raw: Words): { back?: string } => present<{ back?: string }>({ back: word(raw.back) });
 
