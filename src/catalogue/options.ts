@@ -187,7 +187,7 @@ export const importWords = texts('options', 'importWords', {
   template: 'Kind of purchase',
   paste: 'One requirement on each line, or cells copied from a spreadsheet',
   paste_hint: 'A line may begin with “Must:”, “Should:” or “Could:”.',
-  file: 'A CSV or XLSX file',
+  file: 'Choose a CSV or XLSX file',
   read: 'Look at it',
   columns: 'What is in the columns',
   column: (at: number) => `Column ${at}`,

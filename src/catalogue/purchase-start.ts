@@ -44,7 +44,7 @@ export const words = texts('purchase-start', 'words', {
   this_job: 'this',
   say: (job: string) => `Say how ${job} stands for you`,
   close: 'Close',
-  agree_of: (given: number, needed: number) => `${given} of ${needed} agree`,
+  agree_of: (given: number, counted: number) => `${given} of ${counted} agree`,
   waits: (clauses: readonly string[]) => `Waits: ${clauses.join('; ')}.`,
   rests: 'Rests on',
   material: 'Look at what it rests on',

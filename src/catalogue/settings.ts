@@ -25,7 +25,7 @@ export const brandWords = texts('settings', 'brandWords', {
   name_about: 'Left empty: the name of this workspace.',
   own_colour: 'A colour of our own',
   colour: 'Colour',
-  logo: 'Picture (PNG, JPEG or WebP, at most 60 kB)',
+  logo: 'Choose a picture (PNG, JPEG or WebP, at most 60 kB)',
   too_large: 'This picture is larger than 60 kB. Make it smaller, 300 pixels wide are enough, then choose it again.',
   no_logo: 'Without a picture',
   look: 'How it looks',

@@ -81,7 +81,7 @@ export const editWords = texts('value-edit', 'editWords', {
   correlation_r: 'How closely, −1 to 1',
   import_title: 'Import a sheet',
   import_about: 'XLSX or CSV with the columns name, value, unit, low, high, source; or driver, month, amount, cause.',
-  import_file: 'File',
+  import_file: 'Choose a CSV or XLSX file',
   import_unchanged: (count: number): string => `${count} rows say what is said already.`,
   import_none: 'This sheet changes nothing.',
   import_do: (count: number): string => `Take in ${count} ${count === 1 ? 'row' : 'rows'}`,

@@ -47,7 +47,7 @@ export function pagePolicy(): { policy: string; nonce: string } {
 /** What a page may ask the browser for: nothing of the device. Passkeys stay as browsers have them. */
 const PERMISSIONS = [
   ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation'],
-  ...['gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'screen-wake-lock', 'usb', 'web-share'],
+  ...['gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'screen-wake-lock', 'usb'],
   'xr-spatial-tracking',
 ]
   .map((feature) => `${feature}=()`)

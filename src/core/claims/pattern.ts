@@ -52,6 +52,10 @@ const DAY = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}|\\d{1,
 /** A date: `by 1 May 2026`, `Q3 2026`, `31.12.2026`. */
 export const DAYS = new RegExp(`(?<![\\p{L}\\p{N}])${BEFORE}?${DAY}(?![\\p{N}])`, 'gu');
 
+/** What stands before the date of the text itself: `Date: `, `Offer of `, `Last updated on `, `Stand: `. */
+export const DATELINE =
+  /^[\s*_#|(]*(?:(?:(?:(?:last|zuletzt) )?(?:updated|changed|modified|reviewed|revised|aktualisiert|geändert)|dated?|datum|stand|as of|issued|printed|(?:(?:this )?(?:offer|proposal|quote|quotation|document|report|letter|version|page)|angebot|dokument|bericht)(?: no\.? ?\S+| nr\.? ?\S+)?(?: of| from| dated|,| vom)?)(?: on| am| vom)?)[\s:*_|–-]*$/iu;
+
 /** A version: `TLS 1.2 or newer`, `version 4.2`, `v17`, `PostgreSQL 15 or later`. */
 export const VERSIONS =
   /(?<![\p{L}\p{N}.,])(?<name>\p{Lu}[\p{L}\p{N}+/-]*(?:[ -]\p{Lu}[\p{L}\p{N}+]*)?)?\s?(?<value>(?:[Vv]ersion |[Vv]ersions |[Vv])\d+(?:\.\d+){0,3}(?:\.x)?(?: (?:or|and) (?:newer|higher|later|above))?|(?<=\p{Lu}[\p{L}\p{N}+/-]*\s)\d+(?:\.\d+){1,3}(?:\.x)?(?: (?:or|and) (?:newer|higher|later|above)|\+)?|(?<=\p{Lu}[\p{L}\p{N}+/-]*\s)\d+(?: (?:or|and) (?:newer|higher|later|above)|\+))(?![\p{L}\p{N}])(?!\s?(?:%|€))/gu;

@@ -117,6 +117,13 @@ describe('proposing', () => {
     expect(proposeClaims(text)).toEqual([]);
   });
 
+  it.each(['Date: 12 March 2026', 'Offer of 12 March 2026', '**Last updated:** 2026-02-01', 'Stand: 1.2.2026'])(
+    'takes no date of the text itself for a claim: %s',
+    (line) => {
+      expect(proposeClaims(`${line}\nDelivery on 1 July 2026`)).toMatchObject([{ value: '2026-07-01' }]);
+    },
+  );
+
   it('reads text from right to left', () => {
     const text = 'زمن الاستجابة: ٤ h';
     const [first] = proposeClaims(text);

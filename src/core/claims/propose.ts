@@ -1,6 +1,6 @@
 import { plainWords } from './compare.ts';
 import { type DecimalMark, decimalMarkOf, plainDigits } from './number.ts';
-import { DAYS, FEATURES, QUANTITIES, VERSIONS } from './pattern.ts';
+import { DATELINE, DAYS, FEATURES, QUANTITIES, VERSIONS } from './pattern.ts';
 import { type ClaimValue, printValue, readValue, type Said, type ValueKind } from './value.ts';
 
 /** A claim that a text may make; a person confirms it, mends it or leaves it. */
@@ -44,6 +44,7 @@ export function proposeClaims(text: string, options: ProposeOptions = {}): Propo
       continue;
     }
     for (const sentence of sentencesOf(line)) {
+      if (datesTheText(sentence.text)) continue;
       const about = { heading: heading ?? options.subject ?? null, mark };
       for (const proposal of inSentence(sentence, about)) {
         if (proposals.length >= MOST_PROPOSALS) return proposals;
@@ -176,6 +177,13 @@ const datesIn = (text: string): Hit[] =>
     const value = readAs(whole.trim(), 'date');
     return value === null ? null : { value, name: null };
   });
+
+/** Whether a line says no more than when the text was written: that claims nothing. */
+function datesTheText(text: string): boolean {
+  const [day, ...more] = text.matchAll(DAYS);
+  if (day === undefined || more.length > 0) return false;
+  return DATELINE.test(text.slice(0, day.index)) && /^[\s.*_|)]*$/.test(text.slice(day.index + day[0].length));
+}
 
 const versionsIn = (text: string): Hit[] =>
   hitsOf(text, VERSIONS, (found) => {

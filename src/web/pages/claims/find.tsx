@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { words as page_words, findWords as words } from '../../../catalogue/claims.ts';
 import type { InputOf, OutputOf } from '../../../contract/operations.ts';
-import { Button, buttonLook } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { choicesOf } from '../../ui/choices.ts';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useOpened } from '../purchase/write.ts';
@@ -82,10 +83,7 @@ export function Find(): ReactNode {
 }
 
 function FileChoice({ onRead }: { onRead: (read: Pick<Asked, 'text' | 'format' | 'document'>) => void }): ReactNode {
-  const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (file === undefined) return;
+  const choose = async (file: File): Promise<void> => {
     const html = /\.x?html?$/i.test(file.name) || file.type === 'text/html';
     if (!html && !/^text\//.test(file.type) && !/\.(txt|md|csv|eml)$/i.test(file.name)) {
       say(words.file_bad, { bad: true });
@@ -96,15 +94,9 @@ function FileChoice({ onRead }: { onRead: (read: Pick<Asked, 'text' | 'format' |
     else onRead({ text, format: html ? 'html' : 'text', document: file.name });
   };
   return (
-    <label className={`${buttonLook('plain', true)} cursor-pointer focus-within:outline-2 focus-within:outline-acc`}>
+    <FileButton small accept=".txt,.md,.html,.htm,.csv,.eml,text/*" onFile={(file) => void choose(file)}>
       {words.file}
-      <input
-        type="file"
-        className="sr-only"
-        accept=".txt,.md,.html,.htm,.csv,.eml,text/*"
-        onChange={(event) => void choose(event)}
-      />
-    </label>
+    </FileButton>
   );
 }
 

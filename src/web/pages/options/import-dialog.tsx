@@ -6,6 +6,7 @@ import { REQUIREMENT_TEMPLATES } from '../../../core/tradeoff/templates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useWrite } from '../purchase/write.ts';
@@ -118,8 +119,7 @@ const LARGEST_BYTES = 2_500_000;
 
 function FileChoice({ onRead }: ReadProps): ReactNode {
   const read = useRead(onRead);
-  const choose = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const choose = async (file: File): Promise<void> => {
     if (file.size > LARGEST_BYTES) return say(words.too_large, { bad: true });
     const bytes = new Uint8Array(await file.arrayBuffer());
     let binary = '';
@@ -127,15 +127,9 @@ function FileChoice({ onRead }: ReadProps): ReactNode {
     read({ file: btoa(binary) });
   };
   return (
-    <label className="block text-xs text-dim">
+    <FileButton accept=".csv,.xlsx,.txt,.tsv" onFile={(file) => void choose(file)}>
       {words.file}
-      <input
-        type="file"
-        accept=".csv,.xlsx,.txt,.tsv"
-        className="field mt-1"
-        onChange={(event) => void choose(event.target.files?.[0])}
-      />
-    </label>
+    </FileButton>
   );
 }
 

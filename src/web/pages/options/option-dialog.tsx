@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
+import { Shakes } from '../purchase/shakes.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { type Option, useShown } from './data.ts';
 
@@ -118,6 +119,7 @@ export function OptionDialog({ option, onClose }: OptionDialogProps): ReactNode 
           />
         </div>
         <Text label={words.cost_note} value={note} onChange={(event) => draft.setNote(event.target.value)} />
+        <Shakes rests_on={option?.chosen === true ? ['options', 'chosen_option'] : ['options']} />
         <div className="flex flex-wrap justify-end gap-2">
           {option?.seen != null && (
             <>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Text, Tick } from '../../ui/field.tsx';
 import { Difference } from '../purchase/difference-shown.tsx';
+import { Shakes } from '../purchase/shakes.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { type Requirement, useShown } from './data.ts';
 
@@ -107,6 +108,7 @@ export function RequirementDialog({ requirement, onClose }: RequirementDialogPro
         <MattersTo people={people} chosen={draft.matters_to} onChange={draft.setMattersTo} />
         <Text label={words.check} value={draft.check} onChange={(event) => draft.setCheck(event.target.value)} />
         <OwnerAndZone draft={draft} />
+        {!draft.wording_only && <Shakes rests_on={['requirements']} />}
         <div className="flex justify-end gap-2">
           {requirement !== null && (
             <Button look="danger" className="mr-auto" onClick={() => void draft.remove()}>

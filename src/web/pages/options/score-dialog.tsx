@@ -4,6 +4,7 @@ import { words as pageWords, dialogWords as words } from '../../../catalogue/opt
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
+import { Shakes } from '../purchase/shakes.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { ClaimPicker } from './claim-picker.tsx';
 import { type Option, type Requirement, type Score, useScoringLocked, useShown } from './data.ts';
@@ -63,6 +64,7 @@ export function ScoreDialog({ option, requirement, score, onClose }: ScoreDialog
             onChange={(event) => setZone(event.target.value)}
             options={[page.view, 'shared' as const].map((value) => ({ value, label: pageWords.zones[value] }))}
           />
+          <Shakes rests_on={['scores']} />
           <div className="flex justify-end gap-2">
             {score !== undefined && (
               <Button look="danger" className="mr-auto" onClick={() => void takeBack()}>

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select, Tick } from '../../ui/field.tsx';
 import type { Item } from './basis.tsx';
 import { Difference } from './difference-shown.tsx';
+import { Shakes } from './shakes.tsx';
 import { useOpened, useWrite } from './write.ts';
 
 interface BasisDialogProps {
@@ -16,6 +17,12 @@ interface BasisDialogProps {
   item: Item | null;
   onClose: () => void;
 }
+
+const TOPICS = {
+  problem: ['problem_statement'],
+  requirement: ['requirements'],
+  option: ['options'],
+} as const;
 
 /** Adds or changes a problem statement, a requirement or an option; may be marked as wording only, with the difference shown. */
 export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNode {
@@ -88,6 +95,9 @@ export function BasisDialog({ kind, item, onClose }: BasisDialogProps): ReactNod
               {words.wording_only}
             </Tick>
           </>
+        )}
+        {(item === null || text !== item.text || kind !== 'problem') && !wording_only && (
+          <Shakes rests_on={TOPICS[kind]} />
         )}
         <div className="flex justify-end gap-2">
           {item !== null && kind !== 'problem' && (

@@ -20,16 +20,21 @@ export function Side(): ReactNode {
   const { workspace_id, as } = usePlace();
   const { purchase_id } = page;
   const save = () =>
-    void download('archives.get', { params: { workspace_id, purchase_id } }, `${purchase_id}.zip`, as).catch(sayError);
+    void download(
+      'archives.get',
+      { params: { workspace_id, purchase_id } },
+      `${page.name ?? purchase_id}.zip`,
+      as,
+    ).catch(sayError);
   return (
     <aside className="space-y-3.5 max-lg:grid max-lg:grid-cols-2 max-lg:gap-3.5 max-lg:space-y-0 max-sm:grid-cols-1 items-start">
       <Help />
+      <RoomCard />
       <Rules />
       <Held />
       <Contradictions />
       <Touches />
       <OutcomeCard />
-      <RoomCard />
       <Crm />
       <Button look="quiet" small onClick={save}>
         {words.export}

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../contract/operations.ts';
 import { BrandMark } from '../../signs/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Text, Tick } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
@@ -97,8 +98,7 @@ const base64Of = (address: string): string => address.slice(address.indexOf(',')
 
 function Picture({ logo, onChange }: { logo: string | null; onChange: (logo: string | null) => void }): ReactNode {
   const [too_large, setTooLarge] = useState(false);
-  const choose = (file: File | undefined): void => {
-    if (file === undefined) return;
+  const choose = (file: File): void => {
     setTooLarge(file.size > LARGEST_BYTES);
     if (file.size > LARGEST_BYTES) return;
     const reader = new FileReader();
@@ -107,16 +107,9 @@ function Picture({ logo, onChange }: { logo: string | null; onChange: (logo: str
   };
   return (
     <div className="space-y-1.5">
-      <label className="block text-xs text-dim" htmlFor="logo">
+      <FileButton accept="image/png,image/jpeg,image/webp" onFile={choose}>
         {words.logo}
-      </label>
-      <input
-        id="logo"
-        type="file"
-        accept="image/png,image/jpeg,image/webp"
-        className="text-sm"
-        onChange={(event) => choose(event.target.files?.[0])}
-      />
+      </FileButton>
       {too_large && (
         <p role="alert" className="text-sm text-bad">
           {words.too_large}

@@ -8,6 +8,7 @@ import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text } from '../../ui/field.tsx';
+import { Shakes } from '../purchase/shakes.tsx';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
 import { Judgements, Thread } from './judgements.tsx';
@@ -143,6 +144,7 @@ function AssumptionForm({ assumption: given, symbol, onClose }: AssumptionDialog
           </button>
         </p>
       )}
+      {assumption?.state === 'agreed' && <Shakes rests_on={['agreed_assumptions']} />}
       <div className="flex justify-end gap-2">
         {assumption !== null && assumption.shared === null && locked === null && (
           <Button look="danger" className="mr-auto" onClick={() => void remove(words.removed)}>

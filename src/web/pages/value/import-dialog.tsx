@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../contract/operations.ts';
 import { type Zone, ZoneChoice } from '../../signs/zone-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
 import { useWrite } from '../purchase/write.ts';
@@ -51,18 +52,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title={words.import_title} about={words.import_about} open onClose={onClose} wide>
       <div className="space-y-3">
-        <label className="block text-xs text-dim">
+        <FileButton accept=".xlsx,.csv,.tsv,text/csv" onFile={(file) => void look(file)}>
           {words.import_file}
-          <input
-            type="file"
-            accept=".xlsx,.csv,.tsv,text/csv"
-            className="field mt-1"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file !== undefined) void look(file);
-            }}
-          />
-        </label>
+        </FileButton>
         {preview !== null && <PreviewTable preview={preview} />}
         {taken > 0 && <ZoneChoice own={page.view} value={zone} onChange={setZone} />}
         <div className="flex justify-end gap-2">

@@ -45,7 +45,7 @@ function JobCard({ job, open, toggle }: { job: JobView; open: boolean; toggle: (
         <div className="min-w-0 grow">
           <h3>{job.name}</h3>
           <p className="text-xs text-dim">
-            {job.state === 'working' ? words.agree_of(job.given, Math.max(1, job.needed)) : ringWords[job.state]}
+            {job.state === 'working' ? words.agree_of(job.given, job.counted) : ringWords[job.state]}
           </p>
         </div>
       </div>
