@@ -3,7 +3,12 @@ import { type Concordance, concordance } from './concordance.ts';
 const NAMED = 3;
 
 export interface AgreementInput {
-  requirements: readonly { requirement_id: string; text: string }[];
+  requirements: readonly {
+    requirement_id: string;
+    text: string;
+    /** Whether anyone said anything of it: what nobody weighed is tied by all, and no agreement. */
+    weighed: boolean;
+  }[];
   /** One row for each person: shares of 1, one for each requirement. */
   people: readonly { person_id: string; weights: readonly number[] }[];
   /** Option after option that is still in, a score for each requirement. */
@@ -51,9 +56,12 @@ export function agreementOf({ requirements, people, scores }: AgreementInput): A
   });
   const spread = ({ most, least }: Difference): number => most.weight - least.weight;
   differences.sort((a, b) => b.moves - a.moves || spread(b) - spread(a));
+  const columns = requirements.flatMap(({ weighed }, column) => (weighed ? [column] : []));
   return {
     // More weight is an earlier rank.
-    concordance: concordance(people.map(({ weights }) => weights.map((weight) => -roundOff(weight)))),
+    concordance: concordance(
+      people.map(({ weights }) => columns.map((column) => -roundOff(weights[column] as number))),
+    ),
     differences: differences.slice(0, NAMED),
   };
 }

@@ -117,6 +117,11 @@ describe('a trade-off', () => {
     );
   });
 
+  it('is no higher for a requirement that nobody said anything of', () => {
+    const more = { ...CONTESTED, requirements: [...CONTESTED.requirements, requirement('colour')] };
+    expect(weigh(more, SAMPLES).agreement.concordance).toEqual(weigh(CONTESTED, SAMPLES).agreement.concordance);
+  });
+
   it('gives the same for the same table, whatever the order of its people and options', () => {
     const there = weigh(CONTESTED, SAMPLES);
     expect(weigh(CONTESTED, SAMPLES)).toEqual(there);

@@ -98,7 +98,10 @@ export function weigh(table: TradeoffTable, samples: number = SAMPLES): Tradeoff
     frontier: frontierOf(pricedOf(table, options)),
     alarm: alarmOf(weighed, options),
     agreement: agreementOf({
-      requirements: table.requirements,
+      requirements: table.requirements.map(({ requirement_id, text }) => ({
+        ...{ requirement_id, text },
+        weighed: table.weighings.some(({ answers }) => answers.some((one) => one.requirement_id === requirement_id)),
+      })),
       people: table.weighings.map(({ person_id }, index) => ({ person_id, weights: each[index] as number[] })),
       scores: rows.map((row) => pointsOf(weighed, row)),
     }),
