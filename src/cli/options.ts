@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 
 /** What commands that work on a database take. */
@@ -8,6 +9,9 @@ export interface DataOptions {
 
 /** The data folder where none is named. */
 const DEFAULT_DATA = '.coassent';
+
+/** Where the bytes of files stand, unless a store that speaks S3 keeps them. */
+export const filesDirOf = ({ data }: DataOptions): string => path.resolve(data, 'files');
 
 /** Adds `--data` (or `COASSENT_DATA`) and `--json` to a command. */
 export function withData(command: Command): Command {

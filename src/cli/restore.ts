@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { restore } from '../store/restore.ts';
 import { withStore } from './open.ts';
-import { type DataOptions, withData } from './options.ts';
+import { type DataOptions, filesDirOf, withData } from './options.ts';
 import { note, printJson, progressBar } from './output.ts';
 
 export function addRestore(program: Command): void {
@@ -17,9 +17,12 @@ export function addRestore(program: Command): void {
     .action(async (file: string, options: DataOptions) => {
       const bar = progressBar();
       const report = await withStore({ data: options.data, beside: true, onProgress: note }, ({ db }) =>
-        restore(db, path.resolve(file), (table) => bar.update(0.5, table)),
+        restore(db, path.resolve(file), {
+          files_dir: filesDirOf(options),
+          onProgress: (table) => bar.update(0.5, table),
+        }),
       ).finally(() => bar.stop());
       if (options.json === true) printJson({ file, ...report });
-      else note(`Restored ${report.tables.event ?? 0} events from ${file}.`);
+      else note(`Restored ${report.tables.event ?? 0} events and ${report.files} files from ${file}.`);
     });
 }

@@ -7,7 +7,7 @@ import { type Serving, serve } from '../server/serve.ts';
 import { ownSecret, readSetting } from '../server/setting.ts';
 import { CommandFailure } from './failure.ts';
 import { type OpenStore, openStore } from './open.ts';
-import { type DataOptions, portOf, withData } from './options.ts';
+import { type DataOptions, filesDirOf, portOf, withData } from './options.ts';
 import { note, type Progress, printJson, printLines, progressBar } from './output.ts';
 import { prepareWorkspaces } from './prepare.ts';
 
@@ -83,7 +83,7 @@ async function listen(store: OpenStore, options: StartOptions): Promise<Serving>
       owner_token: ownSecret(options.data, 'owner-token'),
       web_dir: webFolder(),
       uploads_dir: path.resolve(options.data, 'uploads'),
-      files_dir: path.resolve(options.data, 'files'),
+      files_dir: filesDirOf(options),
       onFailure: (what, error) => note(failureLine(new Date(), what, error)),
     });
   } catch (error) {

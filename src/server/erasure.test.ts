@@ -129,8 +129,9 @@ describe('an erasure by the administrator', () => {
   test('stays through rebuild, backup and restore', async () => {
     expect(await rebuild(app.db, ours, new Date().toISOString())).toMatchObject({ tampered: [], broken_streams: [] });
     const file = path.join(folder, 'backup.gz');
-    await backup(app.db, file, new Date().toISOString());
-    await restore(second.db, file);
+    const files_dir = path.join(folder, 'none');
+    await backup(app.db, file, new Date().toISOString(), { files_dir });
+    await restore(second.db, file, { files_dir });
     const restored = await dump(second.db);
     expect(restored.get('public.event')).toContain('person.erased');
     expect(holding(restored, ['quandary'])).toEqual([]);

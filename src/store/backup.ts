@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { ClientBase, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { placesIn, writeFile } from './backup-files.ts';
 import { type Db, withClient } from './db.ts';
 
 /*
@@ -17,12 +18,24 @@ import { type Db, withClient } from './db.ts';
  *   \.
  *   {"rows":292831,"sha256":"..."}          of the lines between
  *   ... the next table ...
- *   {"tables":15}
+ *   {"file":"9f…/c4…/shared/b1…"}
+ *   its bytes as lines of base64
+ *   \.
+ *   {"bytes":48213,"sha256":"..."}
+ *   ... the next file ...
+ *   {"tables":15,"files":3}
  */
 
 export interface BackupReport {
   tables: Record<string, number>;
+  files: number;
   bytes: number;
+}
+
+export interface BackupOptions {
+  /** The folder in which the bytes of files stand; nothing is amiss where there is none. */
+  files_dir: string;
+  onProgress?: (table: string) => void;
 }
 
 interface Head {
@@ -40,7 +53,7 @@ export async function backup(
   db: Db,
   file: string,
   now: string,
-  onProgress?: (table: string) => void,
+  { files_dir, onProgress }: BackupOptions,
 ): Promise<BackupReport> {
   const making = `${file}.part`;
   const tables: Record<string, number> = {};
@@ -58,17 +71,32 @@ export async function backup(
       }
       await client.query('commit');
     });
-    writeLine(gzip, { tables: Object.keys(tables).length });
+    // Bytes are kept before the ledger names them, so those of the moment above are all there by now.
+    const files = await writeFiles(gzip, files_dir, onProgress);
+    writeLine(gzip, { tables: Object.keys(tables).length, files });
     gzip.end();
     await written;
     const bytes = await sync(making);
     await rename(making, file);
-    return { tables, bytes };
+    return { tables, files, bytes };
   } catch (error) {
     gzip.destroy();
     await rm(making, { force: true });
     throw error;
   }
+}
+
+async function writeFiles(out: Writable, dir: string, onProgress: BackupOptions['onProgress']): Promise<number> {
+  let files = 0;
+  for (const place of await placesIn(dir)) {
+    onProgress?.('files');
+    const written = await writeFile(out, dir, place, () => writeLine(out, { file: place }));
+    if (written === null) continue;
+    out.write('\\.\n');
+    writeLine(out, written);
+    files++;
+  }
+  return files;
 }
 
 const writeLine = (out: Writable, line: unknown): boolean => out.write(`${JSON.stringify(line)}\n`);

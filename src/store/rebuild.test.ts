@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,18 +96,40 @@ describe('a backup', async () => {
   const broken = await freshDatabase();
   const file = path.join(folder, 'all.gz');
 
-  it('restored into an empty database gives the same, row for row', async () => {
+  const files_dir = path.join(folder, 'files');
+  const bytesOf = (dir: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .map((at) => [path.relative(dir, at), readFileSync(at).toString('base64')]),
+    );
+  /** One with no bytes at all, one that looks like the end of rows, and one of more than a line. */
+  const contents = [Buffer.alloc(0), Buffer.from('\n\\.\n'), randomBytes(200_001)];
+  for (const [n, content] of contents.entries()) {
+    const at = path.join(files_dir, '1'.repeat(32), String(n).repeat(32), 'buyer', 'a'.repeat(64));
+    mkdirSync(path.dirname(at), { recursive: true });
+    writeFileSync(at, content);
+  }
+  mkdirSync(path.join(files_dir, 'incoming'));
+  writeFileSync(path.join(files_dir, 'incoming', 'half'), 'not wholly there');
+
+  it('restored into an empty database gives the same, row for row and file for file', async () => {
     const before = await digest(db);
-    const { tables } = await backup(db, file, now);
+    const { tables, files } = await backup(db, file, now, { files_dir });
     expect(tables.event).toBeGreaterThan(500);
+    expect(files).toBe(contents.length);
     expect(existsSync(`${file}.part`)).toBe(false);
-    expect(await restore(empty.db, file)).toEqual({ tables });
+    const there = path.join(folder, 'there');
+    expect(await restore(empty.db, file, { files_dir: there })).toEqual({ tables, files });
+    const { [path.join('incoming', 'half')]: _half, ...whole } = bytesOf(files_dir);
+    expect(bytesOf(there)).toEqual(whole);
     expect(await digest(empty.db)).toEqual(before);
     expect((await rebuild(empty.db, workspace_id, now)).tampered).toEqual([]);
   });
 
   it('is never restored over anything', async () => {
-    await expect(restore(db, file)).rejects.toMatchObject({ code: 'restore.not_empty' });
+    await expect(restore(db, file, { files_dir })).rejects.toMatchObject({ code: 'restore.not_empty' });
   });
 
   it('leaves row-level security forced', async () => {
@@ -121,18 +143,26 @@ describe('a backup', async () => {
   it('that is cut short, changed or no backup at all leaves the database empty', async () => {
     const bytes = readFileSync(file);
     const damaged = path.join(folder, 'damaged.gz');
+    const nowhere = path.join(folder, 'nowhere');
     writeFileSync(damaged, bytes.subarray(0, bytes.length - 1_000));
-    await expect(restore(broken.db, damaged)).rejects.toMatchObject({ code: 'restore.damaged' });
+    await expect(restore(broken.db, damaged, { files_dir: nowhere })).rejects.toMatchObject({
+      code: 'restore.damaged',
+    });
     const other = Buffer.from(bytes);
     randomBytes(40).copy(other, other.length >> 1);
     writeFileSync(damaged, other);
-    await expect(restore(broken.db, damaged)).rejects.toMatchObject({ code: 'restore.damaged' });
+    await expect(restore(broken.db, damaged, { files_dir: nowhere })).rejects.toMatchObject({
+      code: 'restore.damaged',
+    });
     writeFileSync(damaged, 'no backup');
-    await expect(restore(broken.db, damaged)).rejects.toMatchObject({ code: 'restore.not_a_backup' });
-    await expect(restore(broken.db, path.join(folder, 'none.gz'))).rejects.toMatchObject({
+    await expect(restore(broken.db, damaged, { files_dir: nowhere })).rejects.toMatchObject({
+      code: 'restore.not_a_backup',
+    });
+    await expect(restore(broken.db, path.join(folder, 'none.gz'), { files_dir: nowhere })).rejects.toMatchObject({
       code: 'restore.not_a_backup',
     });
     expect((await broken.db.owner.query('select count(*) as n from event')).rows).toEqual([{ n: 0 }]);
-    await restore(broken.db, file);
+    expect(bytesOf(nowhere)).toEqual({});
+    await restore(broken.db, file, { files_dir: nowhere });
   });
 });

@@ -6,30 +6,40 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { ClientBase, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type BackedUp, migrationsOf, tablesOf } from './backup.ts';
+import { type BackedUp, type BackupOptions, migrationsOf, tablesOf } from './backup.ts';
+import { FilesBack } from './backup-files.ts';
 import { type Db, transaction } from './db.ts';
 import { StoreFailure } from './failure.ts';
 
 /**
- * Puts a backup into a database that has been migrated and is empty, wholly or not at all, checking each table's rows.
+ * Puts a backup into a database that has been migrated and is empty, and the bytes of its files into their folder, wholly or
+ * not at all, checking each table's rows and each file's bytes.
  * Fails with `restore.not_empty`, `restore.not_a_backup`, `restore.damaged` or `restore.other_version`.
  */
 export async function restore(
   db: Db,
   file: string,
-  onProgress?: (table: string) => void,
-): Promise<{ tables: Record<string, number> }> {
-  const tables = await transaction(db.owner, async (client) => {
-    const known = await tablesOf(client);
-    await refuseFull(client, known);
-    // An owner who is no superuser may otherwise not COPY into them; ends with the transaction.
-    await alterAll(client, known, 'no force row level security');
-    const restored = await readBackup(client, file, known, onProgress);
-    await alterAll(client, known, 'force row level security');
-    return restored;
-  });
-  await db.owner.query('analyze');
-  return { tables };
+  { files_dir, onProgress }: BackupOptions,
+): Promise<{ tables: Record<string, number>; files: number }> {
+  const files = new FilesBack(files_dir);
+  try {
+    const tables = await transaction(db.owner, async (client) => {
+      const known = await tablesOf(client);
+      await refuseFull(client, known);
+      // An owner who is no superuser may otherwise not COPY into them; ends with the transaction.
+      await alterAll(client, known, 'no force row level security');
+      const restored = await readBackup({ client, file, known, files, onProgress });
+      await alterAll(client, known, 'force row level security');
+      // Bytes that no ledger names do no harm; a ledger that names bytes that are not there would.
+      await files.keep();
+      return restored;
+    });
+    await db.owner.query('analyze');
+    return { tables, files: files.count };
+  } catch (error) {
+    await files.discard();
+    throw error;
+  }
 }
 
 type KnownTables = readonly BackedUp[];
@@ -49,13 +59,17 @@ async function refuseFull(client: ClientBase, known: KnownTables): Promise<void>
   }
 }
 
-async function readBackup(
-  client: PoolClient,
-  file: string,
-  known: KnownTables,
-  onProgress: ((table: string) => void) | undefined,
-): Promise<Record<string, number>> {
-  const reader = new Reader(client, file, known, await migrationsOf(client), onProgress);
+interface Reading {
+  client: PoolClient;
+  file: string;
+  known: KnownTables;
+  files: FilesBack;
+  onProgress: ((table: string) => void) | undefined;
+}
+
+async function readBackup(reading: Reading): Promise<Record<string, number>> {
+  const { file } = reading;
+  const reader = new Reader(reading, await migrationsOf(reading.client));
   try {
     await pipeline(createReadStream(file), createGunzip(), reader);
   } catch (error) {
@@ -82,35 +96,30 @@ const damaged = (file: string): StoreFailure =>
 
 const end_of_rows = Buffer.from('\\.\n');
 
-/** Reads the lines of a backup: `head`, then for each table `table`, its `rows` and their `count`, then the `end`. */
+/** Reads the lines of a backup: `head`, then for each table or file its name, its `rows` and their `count`, then the `end`. */
 class Reader extends Writable {
   readonly tables: Record<string, number> = {};
   begun = false;
-  readonly #client: PoolClient;
-  readonly #file: string;
-  readonly #known: KnownTables;
+  readonly #reading: Reading;
   readonly #migrations: string[];
-  readonly #onProgress: ((table: string) => void) | undefined;
   #expects: 'head' | 'table' | 'rows' | 'count' | 'nothing' = 'head';
   #rest: Buffer = Buffer.alloc(0);
   #table = '';
   #rows = 0;
   #hash = createHash('sha256');
   #copy: Writable | null = null;
+  /** What the rows are of. */
+  #within: 'table' | 'file' = 'table';
+  #sizes: { bytes: number; sha256: string } | null = null;
 
-  constructor(
-    client: PoolClient,
-    file: string,
-    known: KnownTables,
-    migrations: string[],
-    onProgress: ((table: string) => void) | undefined,
-  ) {
+  constructor(reading: Reading, migrations: string[]) {
     super();
-    this.#client = client;
-    this.#file = file;
-    this.#known = known;
+    this.#reading = reading;
     this.#migrations = migrations;
-    this.#onProgress = onProgress;
+  }
+
+  get #file(): string {
+    return this.#reading.file;
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
@@ -163,15 +172,20 @@ class Reader extends Writable {
 
   async #copyRows(rows: Buffer): Promise<void> {
     if (rows.length === 0) return;
+    if (this.#within === 'file') return this.#reading.files.write(rows);
     this.#hash.update(rows);
     // What waits to be sent may not be overwritten meanwhile.
     await this.#untilCopied((copy, done) => copy.write(Buffer.from(rows), done));
   }
 
   async #endRows(): Promise<void> {
+    this.#expects = 'count';
+    if (this.#within === 'file') {
+      this.#sizes = await this.#reading.files.end();
+      return;
+    }
     await this.#untilCopied((copy, done) => copy.end(done));
     this.#copy = null;
-    this.#expects = 'count';
   }
 
   /** Rows that Postgres refuses were changed after it wrote them. */
@@ -196,8 +210,9 @@ class Reader extends Writable {
     const line = this.#parse(text);
     if (this.#expects === 'head') this.#takeHead(line);
     else if (this.#expects === 'table' && 'table' in line) this.#takeTable(line);
+    else if (this.#expects === 'table' && 'file' in line) await this.#takeFile(line);
     else if (this.#expects === 'count') this.#takeCount(line);
-    else if (this.#expects === 'table' && line.tables === Object.keys(this.tables).length) this.#expects = 'nothing';
+    else if (this.#expects === 'table' && this.#isEnd(line)) this.#expects = 'nothing';
     else throw damaged(this.#file);
   }
 
@@ -223,15 +238,28 @@ class Reader extends Writable {
     this.#expects = 'table';
   }
 
+  /** Backups of before files were in them say nothing of files. */
+  #isEnd(line: Record<string, unknown>): boolean {
+    return line.tables === Object.keys(this.tables).length && (line.files ?? 0) === this.#reading.files.count;
+  }
+
+  async #takeFile(line: Record<string, unknown>): Promise<void> {
+    this.#reading.onProgress?.('files');
+    if (!(await this.#reading.files.begin(String(line.file)))) throw damaged(this.#file);
+    this.#within = 'file';
+    this.#expects = 'rows';
+  }
+
   #takeTable(line: Record<string, unknown>): void {
-    const known = this.#known.find(({ name }) => name === line.table);
+    const known = this.#reading.known.find(({ name }) => name === line.table);
     if (known === undefined || JSON.stringify(known.columns) !== JSON.stringify(line.columns))
       throw damaged(this.#file);
-    this.#onProgress?.(known.name);
+    this.#reading.onProgress?.(known.name);
+    this.#within = 'table';
     this.#table = known.name;
     this.#rows = 0;
     this.#hash = createHash('sha256');
-    this.#copy = this.#client.query(copyFrom(`copy ${known.name} (${known.columns.join(', ')}) from stdin`));
+    this.#copy = this.#reading.client.query(copyFrom(`copy ${known.name} (${known.columns.join(', ')}) from stdin`));
     this.#copy.on('error', () => {
       this.#copy = null;
     });
@@ -239,8 +267,12 @@ class Reader extends Writable {
   }
 
   #takeCount(line: Record<string, unknown>): void {
+    this.#expects = 'table';
+    if (this.#within === 'file') {
+      if (line.bytes !== this.#sizes?.bytes || line.sha256 !== this.#sizes?.sha256) throw damaged(this.#file);
+      return;
+    }
     if (line.rows !== this.#rows || line.sha256 !== this.#hash.digest('hex')) throw damaged(this.#file);
     this.tables[this.#table] = this.#rows;
-    this.#expects = 'table';
   }
 }

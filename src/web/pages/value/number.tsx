@@ -50,7 +50,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
     <span className="inline-flex items-baseline gap-1 whitespace-nowrap align-baseline">
       <button
         type="button"
-        className="self-center rounded inline-flex items-center justify-center size-6"
+        className="self-center rounded inline-flex items-center justify-center size-6 max-sm:size-9"
         aria-label={`${name}: ${state_words}`}
         title={state_words}
         onClick={() => open({ what: 'assumption', assumption_id })}
@@ -62,7 +62,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
           ref={button}
           type="button"
           disabled={locked !== null}
-          className="rounded min-h-6 min-w-6 px-1 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
+          className="rounded min-h-6 min-w-6 max-sm:min-h-9 max-sm:min-w-9 px-1 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
           aria-label={`${name}: ${formatFinely(value)}`}
           onClick={() => setTyping(String(assumption.value))}
         >
@@ -113,7 +113,7 @@ function QuickAgree({ assumption }: { assumption: AssumptionView }): ReactNode {
   return (
     <button
       type="button"
-      className="self-center rounded inline-flex items-center justify-center size-6 text-dim hover:text-acc hover:bg-acc-soft print:hidden"
+      className="self-center rounded inline-flex items-center justify-center size-6 max-sm:size-9 text-dim hover:text-acc hover:bg-acc-soft print:hidden"
       aria-label={`${editWords.agree}: ${assumption.name}`}
       title={editWords.agree}
       onClick={() => void judge(assumption, 'agreed')}
