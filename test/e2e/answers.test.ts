@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { seriousFindings } from './findings.ts';
+import { actAs, openByHand } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 /*
@@ -17,21 +18,11 @@ beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram('--no-demo'), launchBrowser()]);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 375, height: 812 } });
   page = await context.newPage();
-  await page.goto(`${program.url}/w/own/purchases`);
-  await page.getByRole('button', { name: 'Open a purchase by hand' }).click();
-  await page.getByLabel('What is about to be bought?').fill('A press');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  for (const [name, role] of [
-    ['Ilse Brandt', 'Decision maker'],
-    ['Jon Lund', 'Evaluator'],
-    ['نور الهاشمي', 'Security'],
-  ] as const) {
-    await page.getByRole('button', { name: 'Add a stakeholder' }).first().click();
-    await dialog().getByLabel('Name').fill(name);
-    await dialog().getByRole('button', { name: role, exact: true }).click();
-    await dialog().getByRole('button', { name: 'Add a stakeholder' }).click();
-    await dialog().waitFor({ state: 'hidden' });
-  }
+  await openByHand(page, program.url, 'A press', {
+    'Ilse Brandt': 'Decision maker',
+    'Jon Lund': 'Evaluator',
+    'نور الهاشمي': 'Security',
+  });
   answers = `${new URL(page.url()).pathname}/answers`;
 });
 
@@ -41,11 +32,6 @@ afterAll(async () => {
 });
 
 const dialog = () => page.getByRole('dialog');
-
-async function actAs(person: string): Promise<void> {
-  const option = page.getByLabel('Acting as').locator('option', { hasText: person });
-  await page.getByLabel('Acting as').selectOption((await option.getAttribute('value')) ?? '');
-}
 
 const fits = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const thread = (text: string) => page.getByRole('article', { name: text });
@@ -58,7 +44,7 @@ async function write(text: string): Promise<void> {
 describe('a question without a name', () => {
   it('is asked inside the group', async () => {
     await page.goto(program.url + answers);
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await page.getByText('Nothing was asked yet').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await write('Do we trust their plan? 🙂');
@@ -70,7 +56,7 @@ describe('a question without a name', () => {
   });
 
   it('shows a colleague no name, in the thread and in the ledger', async () => {
-    await actAs('Jon Lund');
+    await actAs(page, 'Jon Lund');
     await thread('Do we trust their plan?').getByText('Someone in the buying group asks anyone').waitFor();
     expect(await thread('Do we trust their plan?').textContent()).not.toContain('Ilse');
     await page.goto(program.url + answers.replace('/answers', ''));
@@ -81,7 +67,7 @@ describe('a question without a name', () => {
 
   it('is nothing to the supplier', async () => {
     await page.goto(program.url + answers);
-    await actAs('You');
+    await actAs(page, 'You');
     await page.getByText('Nothing was asked yet').waitFor();
     expect(await page.getByText('Do we trust their plan?').count()).toBe(0);
   });
@@ -89,7 +75,7 @@ describe('a question without a name', () => {
 
 describe('a question to the supplier', () => {
   it('is refused before it is sent where it is too long, and asked when it fits', async () => {
-    await actAs('نور الهاشمي');
+    await actAs(page, 'نور الهاشمي');
     await write('x'.repeat(20_010));
     await dialog().getByRole('alert').getByText('10 characters longer').waitFor();
     expect(await dialog().getByRole('button', { name: 'Ask', exact: true }).isDisabled()).toBe(true);
@@ -101,7 +87,7 @@ describe('a question to the supplier', () => {
   });
 
   it('is answered, and the supplier takes the answer into its library', async () => {
-    await actAs('You');
+    await actAs(page, 'You');
     const asked = thread('How fast does your support');
     await asked.getByText('نور الهاشمي asks the supplier').waitFor();
     await asked.getByLabel('Your answer').fill('Support answers within 4 h, at night too.');
@@ -115,7 +101,7 @@ describe('a question to the supplier', () => {
   });
 
   it('is settled by taking the answer, which becomes a claim with its source', async () => {
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     const asked = thread('How fast does your support');
     await asked.getByRole('button', { name: 'Take this answer' }).click();
     await dialog().getByText('Understood as ≤ 4 h').waitFor();
@@ -129,7 +115,7 @@ describe('a question to the supplier', () => {
 
   it('is found when it is asked again, here and in the library', async () => {
     await page.goto(program.url + answers);
-    await actAs('Jon Lund');
+    await actAs(page, 'Jon Lund');
     await write('How fast does support answer?');
     await dialog().getByRole('region', { name: 'Asked before' }).getByText('within 4 h, at night too').waitFor();
     await dialog().getByRole('region', { name: 'Answered by the supplier before' }).locator('summary').click();
@@ -162,7 +148,7 @@ describe('risks and search', () => {
     await page.getByRole('option', { name: 'Everything on “press stops”' }).click();
     await page.getByRole('link', { name: /The old press stops too early/ }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await actAs('You');
+    await actAs(page, 'You');
     await page.getByText('Nothing found').waitFor();
     await page.getByLabel('Search this purchase').fill('night');
     await page.getByRole('link', { name: /^Question .*How fast does your support/ }).waitFor();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { seriousFindings } from './findings.ts';
+import { actAs, openByHand } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 /*
@@ -23,20 +24,7 @@ beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram('--no-demo'), launchBrowser()]);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  await page.goto(`${program.url}/w/own/purchases`);
-  await page.getByRole('button', { name: 'Open a purchase by hand' }).click();
-  await page.getByLabel('What is about to be bought?').fill('A press');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  for (const [name, role] of [
-    ['Ilse Brandt', 'Decision maker'],
-    ['Jon Lund', 'Evaluator'],
-  ] as const) {
-    await page.getByRole('button', { name: 'Add a stakeholder' }).first().click();
-    await dialog().getByLabel('Name').fill(name);
-    await dialog().getByRole('button', { name: role, exact: true }).click();
-    await dialog().getByRole('button', { name: 'Add a stakeholder' }).click();
-    await dialog().waitFor({ state: 'hidden' });
-  }
+  await openByHand(page, program.url, 'A press', { 'Ilse Brandt': 'Decision maker', 'Jon Lund': 'Evaluator' });
   claims = `${new URL(page.url()).pathname}/claims`;
 });
 
@@ -46,11 +34,6 @@ afterAll(async () => {
 });
 
 const dialog = () => page.getByRole('dialog');
-
-async function actAs(person: string): Promise<void> {
-  const option = page.getByLabel('Acting as').locator('option', { hasText: person });
-  await page.getByLabel('Acting as').selectOption((await option.getAttribute('value')) ?? '');
-}
 
 async function tab(name: string): Promise<void> {
   await page
@@ -91,7 +74,7 @@ describe('two answers on one thing', () => {
     await page.getByText('used for Supplier selection').waitFor();
     await tab('Overview');
     for (const who of ['Ilse Brandt', 'Jon Lund']) {
-      await actAs(who);
+      await actAs(page, who);
       await cell(who, 'nothing yet').click();
       await dialog().getByRole('button', { name: 'I agree', exact: true }).click();
       await cell(who, 'agreed').waitFor();
@@ -99,7 +82,7 @@ describe('two answers on one thing', () => {
   });
 
   it('contradict each other as soon as the second is heard, and shake who relied on the first', async () => {
-    await actAs('You');
+    await actAs(page, 'You');
     await page.goto(program.url + claims);
     await page.getByRole('link', { name: 'Paste a text' }).click();
     const file = { name: 'proposal.html', mimeType: 'text/html', buffer: Buffer.from(PROPOSAL) };
@@ -110,7 +93,7 @@ describe('two answers on one thing', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('All looked at').waitFor();
     await tab('Overview');
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await cell('Ilse Brandt', 'shaken since').waitFor();
     await cell('Jon Lund', 'shaken since').waitFor();
     await page
@@ -138,14 +121,14 @@ describe('two answers on one thing', () => {
   it('are agreed on again, in one click each', async () => {
     await tab('Overview');
     for (const who of ['Ilse Brandt', 'Jon Lund']) {
-      await actAs(who);
+      await actAs(page, who);
       await page.getByRole('button', { name: 'What was shaken still holds for me' }).click();
       await cell(who, 'agreed').waitFor();
     }
   });
 
   it('are mended by the supplier at the source, who sees which channels carry them', async () => {
-    await actAs('You');
+    await actAs(page, 'You');
     await page.goto(`${program.url}${claims}?part=channels`);
     await page.getByText('What holds: 1 h.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -157,7 +140,7 @@ describe('two answers on one thing', () => {
   });
 
   it('leave a page to print and parts that say what to do while there is little', async () => {
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await page.goto(program.url + claims);
     expect(await page.getByRole('link', { name: 'The same on every channel' }).count()).toBe(0);
     await part('What tells options apart');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { actAs } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 const bpic2012 = path.resolve(import.meta.dirname, '../../../shared/data/event-logs/bpic2012.xes.gz');
@@ -40,13 +41,6 @@ async function name(page: Page, person: string, ...roles: string[]): Promise<voi
   for (const role of roles) await dialog.getByRole('button', { name: role, exact: true }).click();
   await dialog.getByRole('button', { name: 'Add a stakeholder' }).click();
   await dialog.waitFor({ state: 'hidden' });
-}
-
-async function actAs(page: Page, person: string): Promise<void> {
-  const chooser = page.getByLabel('Acting as');
-  const option = chooser.locator('option', { hasText: person });
-  await option.waitFor({ state: 'attached' });
-  await chooser.selectOption((await option.getAttribute('value')) ?? '');
 }
 
 async function agree(page: Page, person: string, job: string): Promise<void> {

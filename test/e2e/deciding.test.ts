@@ -146,6 +146,15 @@ test('one of them settles it with what shows it, and each reaffirms in one click
     .waitFor();
 });
 
+test('whoever changes a score now is told beforehand whom it asks to look again', async () => {
+  await goAs('Dor', '/options');
+  await page.locator('main table button').first().waitFor();
+  await page.getByRole('button', { name: /Quiet/ }).filter({ hasText: /\d/ }).first().click();
+  await dialog()
+    .getByText('Saving this asks 5 people to look again at what they agreed to: Supplier selection.')
+    .waitFor();
+});
+
 test('the supplier sees what was shared, and nothing of what the five kept', async () => {
   const seen: string[] = [];
   for (const [tab, sign] of [

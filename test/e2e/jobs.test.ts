@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { actAs, openByHand } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 let program: Running;
@@ -10,14 +11,7 @@ let page: Page;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram('--no-demo'), launchBrowser()]);
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  await page.goto(`${program.url}/w/own/purchases`);
-  await page.getByRole('button', { name: 'Open a purchase by hand' }).click();
-  await page.getByLabel('What is about to be bought?').fill('A press');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  await page.getByRole('button', { name: 'Add a stakeholder' }).first().click();
-  await dialog().getByLabel('Name').fill('Ilse Brandt');
-  await dialog().getByRole('button', { name: 'Champion' }).click();
-  await dialog().getByRole('button', { name: 'Add a stakeholder' }).click();
+  await openByHand(page, program.url, 'A press', { 'Ilse Brandt': 'Champion' });
   await page.getByRole('grid').waitFor();
 });
 
@@ -42,11 +36,6 @@ async function change(job: string, part: 'Wording' | 'Rule' | 'Take it out', on:
 async function press(name: string): Promise<void> {
   await dialog().getByRole('button', { name, exact: true }).click();
   await dialog().waitFor({ state: 'hidden' });
-}
-
-async function actAs(person: string): Promise<void> {
-  const option = page.getByLabel('Acting as').locator('option', { hasText: person });
-  await page.getByLabel('Acting as').selectOption((await option.getAttribute('value')) ?? '');
 }
 
 const cell = (sign: string) => page.getByRole('button', { name: `Ilse Brandt, Works council: ${sign}`, exact: true });
@@ -76,19 +65,19 @@ describe('the jobs of a purchase', () => {
   });
 
   it('are only the buyer side’s to change once a buyer came in', async () => {
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await cell('nothing yet').click();
     await dialog().getByRole('button', { name: 'I agree' }).click();
     await cell('agreed').waitFor();
     await card().getByRole('button', { name: 'Add a job …' }).waitFor();
-    await actAs('You');
+    await actAs(page, 'You');
     await card().getByRole('button', { name: 'Add a job …' }).waitFor({ state: 'detached' });
     expect(
       await card()
         .getByRole('button', { name: /^Change …/ })
         .count(),
     ).toBe(0);
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await card().getByRole('button', { name: 'Add a job …' }).waitFor();
   });
 

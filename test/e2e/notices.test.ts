@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { seriousFindings } from './findings.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
+import { openByHand } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 /*
@@ -129,10 +130,7 @@ test('whoever relied on what changed is told once, and can stop it with one clic
 async function openWorkspace(): Promise<{ page: Page; other: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  await page.goto(`${program.url}/w/own/purchases`);
-  await page.getByRole('button', { name: 'Open a purchase by hand' }).click();
-  await page.getByLabel('What is about to be bought?').fill('A press');
-  await page.getByRole('button', { name: 'Open it' }).click();
+  await openByHand(page, program.url, 'A press', {});
   await page.getByRole('button', { name: 'Add: Requirements' }).click();
   await page.getByLabel('What is needed?').fill('It presses');
   await page.getByRole('button', { name: 'Save' }).click();

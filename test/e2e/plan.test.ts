@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { seriousFindings } from './findings.ts';
+import { actAs, openByHand } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 /*
@@ -21,15 +22,7 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   page.setDefaultTimeout(6_000);
-  await page.goto(`${program.url}/w/own/purchases`);
-  await page.getByRole('button', { name: 'Open a purchase by hand' }).click();
-  await page.getByLabel('What is about to be bought?').fill('A planning program');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  await page.getByRole('button', { name: 'Add a stakeholder' }).first().click();
-  await dialog().getByLabel('Name').fill('Ilse Brandt');
-  await dialog().getByRole('button', { name: 'Champion', exact: true }).click();
-  await dialog().getByRole('button', { name: 'Add a stakeholder' }).click();
-  await dialog().waitFor({ state: 'hidden' });
+  await openByHand(page, program.url, 'A planning program', { 'Ilse Brandt': 'Champion' });
   plan = `${new URL(page.url()).pathname}/plan`;
 });
 
@@ -40,18 +33,13 @@ afterAll(async () => {
 
 const dialog = () => page.getByRole('dialog');
 
-async function actAs(person: string): Promise<void> {
-  const option = page.getByLabel('Acting as').locator('option', { hasText: person });
-  await page.getByLabel('Acting as').selectOption((await option.getAttribute('value')) ?? '');
-}
-
 /** A day so many days from today, in the time zone of the browser. */
 const inDays = (days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(Date.now() + days * 86_400_000);
 
 describe('a plan on a phone', () => {
   it('is made in one click, internal steps first', async () => {
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await page.goto(program.url + plan);
     await page.getByText('No plan yet').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -169,7 +157,7 @@ describe('a plan on a phone', () => {
   });
 
   it('shows a seller nothing that is internal to the buyers', async () => {
-    await actAs('You');
+    await actAs(page, 'You');
     await page.goto(program.url + plan);
     await page.getByText('1 of 12 steps done').waitFor();
     expect(await page.getByText('Have the contract reviewed').count()).toBe(0);

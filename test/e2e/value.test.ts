@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { seriousFindings } from './findings.ts';
+import { actAs, openByHand } from './room.ts';
 import { type Running, startProgram } from './running.ts';
 
 let program: Running;
@@ -13,14 +14,7 @@ beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram('--no-demo'), launchBrowser()]);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  await page.goto(`${program.url}/w/own/purchases`);
-  await page.getByRole('button', { name: 'Open a purchase by hand' }).click();
-  await page.getByLabel('What is about to be bought?').fill('A press');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  await page.getByRole('button', { name: 'Add a stakeholder' }).first().click();
-  await dialog().getByLabel('Name').fill('Ilse Brandt');
-  await dialog().getByRole('button', { name: 'Finance' }).click();
-  await dialog().getByRole('button', { name: 'Add a stakeholder' }).click();
+  await openByHand(page, program.url, 'A press', { 'Ilse Brandt': 'Finance' });
   await page.getByRole('grid').waitFor();
   await page.getByRole('link', { name: 'Value case' }).click();
   address = new URL(page.url()).pathname;
@@ -34,11 +28,6 @@ afterAll(async () => {
 const dialog = () => page.getByRole('dialog');
 const net = () => page.locator('section[aria-labelledby=net] [aria-live=polite]');
 const number = (name: string) => page.getByRole('button', { name, exact: true });
-
-async function actAs(person: string): Promise<void> {
-  const option = page.getByLabel('Acting as').locator('option', { hasText: person });
-  await page.getByLabel('Acting as').selectOption((await option.getAttribute('value')) ?? '');
-}
 
 describe('a value case', () => {
   it('begins with a template, and asks for what was left out', async () => {
@@ -83,7 +72,7 @@ describe('a value case', () => {
   });
 
   it('is agreed to by a buyer in one click, number by number; only then it is called a saving', async () => {
-    await actAs('Ilse Brandt');
+    await actAs(page, 'Ilse Brandt');
     await page.goto(`${program.url}${address}${new URL(page.url()).search}`);
     const names = [
       'People who do it',

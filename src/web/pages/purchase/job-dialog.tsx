@@ -9,6 +9,7 @@ import { Tick } from '../../ui/field.tsx';
 import { type Job, newJob } from '../settings/job.tsx';
 import { NameField, RuleFields, SentenceField } from '../settings/job-fields.tsx';
 import { Difference } from './difference-shown.tsx';
+import { Shakes } from './shakes.tsx';
 import { useWrite } from './write.ts';
 
 interface JobDialogProps {
@@ -103,6 +104,7 @@ function Wording({ job, onClose }: PartProps): ReactNode {
           </Tick>
         </>
       )}
+      {is_other_sentence && !wording_only && <Shakes job_id={job.job_id} />}
       <Ending
         disabled={name === '' || sentence === '' || (name === job.name && !is_other_sentence)}
         onClose={onClose}

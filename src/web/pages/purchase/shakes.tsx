@@ -4,16 +4,24 @@ import type { RestsOn } from '../../../core/body/words.ts';
 import { usePlace } from '../../workspace.ts';
 import { useOpened } from './write.ts';
 
-/** Whom a change to what jobs rest on would ask to look again, said before it is saved; nothing where it asks nobody. */
-export function Shakes({ rests_on }: { rests_on: readonly RestsOn[] }): ReactNode {
+interface ShakesProps {
+  /** What changes, of what jobs rest on. */
+  rests_on?: readonly RestsOn[];
+  /** The job that changes itself. */
+  job_id?: string;
+}
+
+/** Whom a change would ask to look again, said before it is saved; nothing where it asks nobody. */
+export function Shakes({ rests_on = [], job_id }: ShakesProps): ReactNode {
   const { page } = useOpened();
   const { as } = usePlace();
-  const jobs = page.jobs.filter((job) => job.rests_on.some((topic) => rests_on.includes(topic)) && job.given > 0);
-  const agreed = new Set(
-    jobs.flatMap(({ cells }) => cells.filter(({ sign }) => sign === 'given').map(({ person_id }) => person_id)),
-  );
+  const touched = page.jobs
+    .filter((job) => job.job_id === job_id || job.rests_on.some((topic) => rests_on.includes(topic)))
+    .map(({ name, cells }) => ({ name, agreed: cells.filter(({ sign }) => sign === 'given') }))
+    .filter(({ agreed }) => agreed.length > 0);
+  const agreed = new Set(touched.flatMap((job) => job.agreed.map(({ person_id }) => person_id)));
   if (agreed.size === 0) return null;
-  const names = jobs.map(({ name }) => name);
+  const names = touched.map(({ name }) => name);
   const only_me = agreed.size === 1 && agreed.has(as);
   return (
     <p role="note" className="text-xs text-warn bg-warn-soft rounded-md px-2.5 py-2">
