@@ -1,7 +1,7 @@
 import type { Db } from './db.ts';
 import { change_channel, door_channel, type Feed } from './feed.ts';
 import { listen } from './listen.ts';
-import { asApp, type Scope } from './scope.ts';
+import { readAsApp, type Scope } from './scope.ts';
 
 /** A purchase of a view changed; null where many did at once. */
 export interface Change {
@@ -39,28 +39,34 @@ export async function changesSince(db: Db, scope: Listening, cursor: number | nu
 /** The same, with the numbers of the notifications that announced the changes. */
 type Read = Changes & { words: (string | null)[] };
 
-function readChanges(db: Db, scope: Listening, cursor: number | null): Promise<Read> {
+interface ChangeRow {
+  cursor: number;
+  purchase_id: string | null;
+  at: Date;
+  word: string | null;
+}
+
+async function readChanges(db: Db, scope: Listening, cursor: number | null): Promise<Read> {
   const feed = feedOf(scope);
   const begin = `from change where workspace_id = $1 and view = $2
     and (purchase_id is null or at >= coalesce(($3::json ->> purchase_id)::timestamptz, '-infinity'))`;
   const values = [scope.workspace_id, feed, JSON.stringify(scope.from ?? {})];
-  return asApp(db, scope, async (client) => {
-    const { rows } = await client.query<{ cursor: number; purchase_id: string | null; at: Date; word: string | null }>({
-      name: cursor === null ? 'last change' : 'changes since',
-      text: `select cursor, purchase_id, at, word::text ${begin}
-        ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $4 order by cursor limit ${most_changes + 1}`}`,
-      values: [...values, ...(cursor === null ? [] : [cursor])],
-    });
-    const last = rows.at(-1)?.cursor ?? cursor ?? 0;
-    if (cursor === null) return { changes: [], words: [], cursor: last, reset: false };
-    if (rows.length > most_changes) {
-      const newest = await client.query<{ cursor: number }>(`select max(cursor) as cursor ${begin}`, values);
-      // What came after the rows that were read was announced by nobody knows which words.
-      return { changes: [], words: [null], cursor: newest.rows[0]?.cursor ?? last, reset: true };
-    }
-    const changes = rows.map(({ word: _word, at, ...row }) => ({ ...row, at: at.toISOString() }));
-    return { changes, words: rows.map(({ word }) => word), cursor: last, reset: false };
+  const rows = await readAsApp<ChangeRow>(db, scope, {
+    name: cursor === null ? 'last change' : 'changes since',
+    text: `select cursor, purchase_id, at, word::text ${begin}
+      ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $4 order by cursor limit ${most_changes + 1}`}`,
+    values: [...values, ...(cursor === null ? [] : [cursor])],
   });
+  const last = rows.at(-1)?.cursor ?? cursor ?? 0;
+  if (cursor === null) return { changes: [], words: [], cursor: last, reset: false };
+  if (rows.length > most_changes) {
+    const text = `select max(cursor) as cursor ${begin}`;
+    const [newest] = await readAsApp<{ cursor: number }>(db, scope, { name: 'newest change', text, values });
+    // The numbers of those that were not read are not known.
+    return { changes: [], words: [null], cursor: newest?.cursor ?? last, reset: true };
+  }
+  const changes = rows.map(({ word: _word, at, ...row }) => ({ ...row, at: at.toISOString() }));
+  return { changes, words: rows.map(({ word }) => word), cursor: last, reset: false };
 }
 
 /** Changes as listeners are told of them. */
