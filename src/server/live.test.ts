@@ -211,7 +211,7 @@ describe('what is stored right after a door was closed', () => {
   test('is not told where the connection on which word comes was lost meanwhile', async () => {
     const listener = await guest();
     const stream = await warm(listener);
-    await db.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    await db.owner.query(`select pg_terminate_backend(pid, 10000) from pg_stat_activity
       where datname = current_database() and query like 'listen coassent_change%'`);
     await atOnce(closing(listener));
     await change(listener);

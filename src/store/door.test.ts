@@ -126,7 +126,7 @@ describe('word of doors', () => {
   it('is taken to have come when the connection was lost', async () => {
     const doors = live.doors();
     await next(async () => {
-      await db.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      await db.owner.query(`select pg_terminate_backend(pid, 10000) from pg_stat_activity
         where datname = current_database() and query like 'listen coassent_change%'`);
       await change();
     });

@@ -26,7 +26,7 @@ export async function noteChange(
 ): Promise<void> {
   if (views.length === 0) return;
   const feeds: Feed[] = views.length > 1 ? [...views, 'shared'] : [...views];
-  const word = (randomBytes(8).readBigUInt64BE() >> 1n).toString();
+  const word = randomBytes(8).readBigUInt64BE().toString();
   await client.query({
     name: 'note change',
     // In the order of the views, so that no two writers wait for each other.
@@ -34,7 +34,7 @@ export async function noteChange(
         insert into feed (workspace_id, view, last_cursor) select $1, view, 1 from unnest($2::text[]) view order by view
         on conflict (workspace_id, view) do update set last_cursor = feed.last_cursor + 1 returning view, last_cursor)
       insert into change (workspace_id, view, cursor, purchase_id, at, word)
-      select $1, view, last_cursor, $3, $4, $6::bigint from next returning pg_notify($5, $6::text)`,
+      select $1, view, last_cursor, $3, $4, $6::text from next returning pg_notify($5, $6::text)`,
     values: [workspace_id, feeds, purchase_id, now, change_channel, word],
   });
 }

@@ -53,7 +53,7 @@ async function readChanges(db: Db, scope: Listening, cursor: number | null): Pro
   const values = [scope.workspace_id, feed, JSON.stringify(scope.from ?? {})];
   const rows = await readAsApp<ChangeRow>(db, scope, {
     name: cursor === null ? 'last change' : 'changes since',
-    text: `select cursor, purchase_id, at, word::text ${begin}
+    text: `select cursor, purchase_id, at, word ${begin}
       ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $4 order by cursor limit ${most_changes + 1}`}`,
     values: [...values, ...(cursor === null ? [] : [cursor])],
   });

@@ -49,5 +49,5 @@ begin
   end loop;
 end $$;
 
-alter table change add column word bigint;
+alter table change add column word text collate "C";
 comment on column change.word is 'The number that the notification of this change carried: who heard it knows that it was announced.';
