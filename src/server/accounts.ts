@@ -14,6 +14,8 @@ export interface User {
   name: string;
   verified: boolean;
   session_id: string;
+  /** When the session ends by itself, where it is not used before. */
+  expires_at: string;
 }
 
 /** Sellers' accounts: sign-up, sign-in, second factors and sessions, kept by the account library. */
@@ -70,6 +72,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
         name: user.name,
         verified: user.emailVerified,
         session_id: session.id,
+        expires_at: session.expiresAt.toISOString(),
       };
     },
     close: () => pool.end(),

@@ -31,6 +31,8 @@ export interface Caller {
   service: boolean;
   /** Looks at what buyers see, as one who reads what is shared and nothing else. */
   previews: boolean;
+  /** When what they showed ends by itself; null where that is not known to happen. */
+  until: string | null;
 }
 
 export interface KnownPerson {
@@ -143,6 +145,7 @@ const nobodyIn = (workspace_id: string): Caller => ({
   buyer_id: null,
   service: false,
   previews: false,
+  until: null,
 });
 
 /** A seller who looks at what buyers see: nothing of any side's own zone, so that nothing of it can show. */

@@ -103,7 +103,8 @@ async function comeByKey({ db }: AppOptions, { request, workspace_id, purchase_i
   if (key.first_today) await noteUsedKey(db, workspace_id, key, purchase_id ?? caller.purchases?.[0] ?? null);
   const software = key.agent || key.person_id === null;
   const actor = software ? { ...caller.actor, kind: 'agent' as const, id: key.key_id } : caller.actor;
-  return { ...caller, actor, on_behalf_of: software ? key.person_id : null, door: 'key', scopes: key.scopes };
+  const on_behalf_of = software ? key.person_id : null;
+  return { ...caller, actor, on_behalf_of, door: 'key', scopes: key.scopes, until: key.expires_at };
 }
 
 /** Whose rights bound a key: its person's, or, of a service, the workspace's, less by the key's scopes. */
@@ -173,7 +174,7 @@ async function comeBySso({ db, setting }: AppOptions, { request, workspace_id }:
   const token = request.cookies[ssoCookie(workspace_id, setting)];
   const session = token === undefined ? null : await ssoSessionOf(db, workspace_id, token);
   const caller = session === null ? null : await sellerOfPerson(db, workspace_id, session.person_id);
-  return caller === null ? null : { ...caller, door: 'sso' };
+  return caller === null ? null : { ...caller, door: 'sso', until: session?.expires_at ?? null };
 }
 
 async function comeByAccount(options: AppOptions, { request, workspace_id }: Coming): Promise<Caller | null> {
@@ -182,7 +183,7 @@ async function comeByAccount(options: AppOptions, { request, workspace_id }: Com
   const member = await memberOfUser(options.db, workspace_id, user.user_id);
   if (member === null) return null;
   await refuseWhereSso(options, workspace_id, user.email, member.person_id);
-  return { ...(await seller(options.db, workspace_id, member)), user_id: user.user_id };
+  return { ...(await seller(options.db, workspace_id, member)), user_id: user.user_id, until: user.expires_at };
 }
 
 /** Where a workspace requires single sign-on for someone's domain, no account opens it, whatever its factors. */
@@ -218,7 +219,7 @@ async function comeAsBuyer(
   if (one === undefined) return null;
   const guest = purchase_id === null ? null : await guestOf(db, workspace_id, purchase_id, buyer.buyer_id);
   const caller = buyerCaller(workspace_id, guest ?? one, guest, reachable(rooms, purchase_id));
-  return { ...caller, buyer_id: buyer.buyer_id };
+  return { ...caller, buyer_id: buyer.buyer_id, until: buyer.expires_at };
 }
 
 /** Rows are held to the one purchase that the path names, else to all of the buyer's rooms here. */

@@ -1,47 +1,45 @@
-import type { FastifyReply } from 'fastify';
 import type { Db } from '../store/db.ts';
 import { guestsOfPerson } from '../store/guest.ts';
-import { type Changes, changesSince, feedOf, type Listening } from '../store/live.ts';
+import { changesSince, feedOf, type Listening, type Told } from '../store/live.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { openDoor } from './door.ts';
-import { openCursor, type Position, sealCursor } from './live/cursor.ts';
-
-/** A comment now and then keeps proxies and sleeping phones from dropping the stream unnoticed. */
-const HEARTBEAT_MS = 20_000;
+import { openCursor, type Position, type Sealer, sealing } from './live/cursor.ts';
+import { openEar, type Standing } from './live/standing.ts';
+import { openStream } from './live/stream.ts';
 
 /** Server-sent events: which purchases changed, as far as the caller may know. The content is read anew, by the usual door. */
-export const liveHandlers = (options: AppOptions): Pick<Handlers, 'live.stream'> => ({
-  'live.stream': (call) => startStream(options, call),
-});
+export const liveHandlers = (options: AppOptions): Pick<Handlers, 'live.stream'> => {
+  const seal = sealing(options.setting.secret);
+  return { 'live.stream': (call) => startStream(options, seal, call) };
+};
 
-async function startStream({ db, live, setting, ...rest }: AppOptions, call: Call<'live.stream'>) {
+async function startStream(options: AppOptions, seal: Sealer, call: Call<'live.stream'>) {
+  const { db, live, setting } = options;
   const { caller, request, reply } = call;
   const { workspace_id } = caller;
   const listening = await listeningOf(db, caller);
-  const door = openDoor({ db, live, setting, ...rest });
+  const door = openDoor(options);
   /** Whoever was let in may have been shown out since, or reads less now: then the stream ends. */
-  const mayStill = async (): Promise<boolean> => {
-    try {
-      const now = await listeningOf(db, await door(request, workspace_id, null));
-      return JSON.stringify(now) === JSON.stringify(listening);
-    } catch {
-      return false;
-    }
+  const look = async (): Promise<Standing> => {
+    const now = await door(request, workspace_id, null);
+    return { listening: JSON.stringify(await listeningOf(db, now)), until: now.until };
   };
   const position = await positionOf(db, listening, heardBefore(setting.secret, call));
-  const stream = openStream(reply, mayStill);
+  const stream = openStream(reply, openEar(live, JSON.stringify(listening), look));
   for (const scope of listening) {
     const feed = feedOf(scope);
-    const stop = live.subscribe(scope, position[feed] ?? null, (changes) => {
-      stream.send(() =>
-        told(changes).map(({ purchase_id, cursor }) => {
-          position[feed] = cursor;
-          const sealed = sealCursor(setting.secret, workspace_id, position);
-          return { id: sealed, data: { purchase_id, cursor: sealed } };
-        }),
-      );
+    const stop = live.subscribe(scope, position[feed] ?? null, (told) => {
+      const tell = (): string =>
+        eachOf(told)
+          .map(({ purchase_id, cursor }) => {
+            position[feed] = cursor;
+            const sealed = seal(workspace_id, position);
+            return `id: ${sealed}\ndata: ${JSON.stringify({ purchase_id, cursor: sealed })}\n\n`;
+          })
+          .join('');
+      stream.send(tell, told.announced);
     });
     stream.onClose(stop);
   }
@@ -49,7 +47,7 @@ async function startStream({ db, live, setting, ...rest }: AppOptions, call: Cal
 }
 
 /** Where too much was missed to tell it one by one, everything may have changed. */
-const told = ({ changes, cursor, reset }: Changes): { purchase_id: string | null; cursor: number }[] =>
+const eachOf = ({ changes, cursor, reset }: Told): { purchase_id: string | null; cursor: number }[] =>
   reset ? [{ purchase_id: null, cursor }] : changes;
 
 /**
@@ -90,50 +88,4 @@ async function positionOf(db: Db, listening: readonly Listening[], heard: Positi
     position[feed] = heard?.[feed] ?? (heard === null ? (await changesSince(db, scope, null)).cursor : 0);
   }
   return position;
-}
-
-interface Told {
-  id: string;
-  data: object;
-}
-
-function openStream(reply: FastifyReply, mayStill: () => Promise<boolean>) {
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(200, {
-    ...(reply.getHeaders() as Record<string, string>),
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
-  raw.write(': open\n\n');
-  // Who asked may have gone while it was looked up who asks; then nothing tells of it any more.
-  let closed = raw.destroyed || reply.request.socket.destroyed;
-  let last: Promise<unknown> = Promise.resolve();
-  /** One after the other, each only to who may still hear it. */
-  const write = (texts: () => string[]): void => {
-    last = last.then(async () => {
-      if (closed) return;
-      if (await mayStill()) for (const text of texts()) raw.write(text);
-      else raw.end();
-    });
-  };
-  const beat = setInterval(() => write(() => [': still here\n\n']), HEARTBEAT_MS);
-  // A stream that nobody closes must not keep the program from ending.
-  beat.unref();
-  if (closed) clearInterval(beat);
-  const stops: (() => void)[] = [];
-  raw.on('close', () => {
-    closed = true;
-    clearInterval(beat);
-    for (const stop of stops) stop();
-  });
-  return {
-    send: (tell: () => Told[]) =>
-      write(() => tell().map(({ id, data }) => `id: ${id}\ndata: ${JSON.stringify(data)}\n\n`)),
-    onClose: (stop: () => void) => {
-      stops.push(stop);
-      if (closed) stop();
-    },
-  };
 }

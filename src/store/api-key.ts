@@ -102,7 +102,8 @@ export function revokeKey(db: Db, scope: Scope, key_id: string, person_id: strin
 }
 
 /** A key that was shown. */
-export interface UsedKey extends Pick<ApiKey, 'key_id' | 'zone' | 'person_id' | 'name' | 'agent' | 'scopes'> {
+export interface UsedKey
+  extends Pick<ApiKey, 'key_id' | 'zone' | 'person_id' | 'name' | 'agent' | 'scopes' | 'expires_at'> {
   /** It was not used before on this day, in UTC. */
   first_today: boolean;
 }
@@ -130,6 +131,7 @@ export async function keyOf(db: Db, workspace_id: string, text: string): Promise
       ]);
     }
     const last_day = key.last_used_at?.toISOString().slice(0, 10);
-    return { ...key, first_today: last_day !== now.toISOString().slice(0, 10) };
+    const first_today = last_day !== now.toISOString().slice(0, 10);
+    return { ...key, expires_at: key.expires_at.toISOString(), first_today };
   });
 }

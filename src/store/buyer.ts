@@ -8,6 +8,8 @@ export interface Buyer {
   email: string | null;
   verified_at: string | null;
   session_id: string;
+  /** When the session ends by itself. */
+  expires_at: string;
 }
 
 const SESSION_DAYS = 90;
@@ -37,14 +39,21 @@ export function startBuyerSession(db: Db, buyer_id: string, agent: string | null
 export async function buyerOfToken(db: Db, token: string): Promise<Buyer | null> {
   if (token === '') return null;
   return asIdentity(db, async (client) => {
-    const { rows } = await client.query<Omit<Buyer, 'verified_at'> & { verified_at: Date | null }>({
+    const { rows } = await client.query<
+      Omit<Buyer, 'verified_at' | 'expires_at'> & { verified_at: Date | null; expires_at: Date }
+    >({
       name: 'buyer of token',
-      text: `select b.buyer_id, b.email, b.verified_at, s.session_id from identity.buyer_session s
+      text: `select b.buyer_id, b.email, b.verified_at, s.session_id, s.expires_at from identity.buyer_session s
         join identity.buyer b using (buyer_id)
         where s.digest = $1 and s.revoked_at is null and s.expires_at > $2`,
       values: [digestOf(token), new Date()],
     });
     const [row] = rows;
-    return row === undefined ? null : { ...row, verified_at: row.verified_at?.toISOString() ?? null };
+    if (row === undefined) return null;
+    return {
+      ...row,
+      verified_at: row.verified_at?.toISOString() ?? null,
+      expires_at: row.expires_at.toISOString(),
+    };
   });
 }

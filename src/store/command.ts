@@ -6,7 +6,7 @@ import type { Usual } from '../core/need.ts';
 import type { Rejection } from '../core/refusal.ts';
 import type { PurchaseState } from '../core/state.ts';
 import { VIEWS, type View, viewReads } from '../core/zone.ts';
-import { type Db, transactionAs } from './db.ts';
+import { type Db, sendTogether, transactionAs } from './db.ts';
 import { type AnyEvent, eventRow, eventsOf, eventTable, readEvents, workspaceEvents } from './event.ts';
 import { errorCode } from './failure.ts';
 import { noteChange } from './feed.ts';
@@ -240,6 +240,7 @@ async function ledgerOf(client: PoolClient, workspace_id: string, purchase_id: s
 
 /** Sends all that has to be written; the ledger as the application, what follows from it as the projector. */
 async function write(client: PoolClient, work: Work): Promise<void> {
+  sendTogether(client);
   const { scope, request, events, stored, recorded_at } = work;
   const { workspace_id } = scope;
   const { purchase_id, command_id } = request;

@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
-import { type Db, withClient } from './db.ts';
-import { change_channel, type Feed } from './feed.ts';
-import { asApp, type Scope } from './scope.ts';
+import type { Db } from './db.ts';
+import { change_channel, door_channel, type Feed } from './feed.ts';
+import { listen } from './listen.ts';
+import { readAsApp, type Scope } from './scope.ts';
 
 /** A purchase of a view changed; null where many did at once. */
 export interface Change {
@@ -31,26 +31,48 @@ export interface Listening extends Scope {
 export const feedOf = ({ zones, view }: Scope): Feed => (zones.includes(view) ? view : 'shared');
 
 /** What changed in the caller's feed after a cursor; without one, only where the feed is now. */
-export function changesSince(db: Db, scope: Listening, cursor: number | null): Promise<Changes> {
+export async function changesSince(db: Db, scope: Listening, cursor: number | null): Promise<Changes> {
+  const { changes, cursor: last, reset } = await readChanges(db, scope, cursor);
+  return { changes, cursor: last, reset };
+}
+
+/** The same, with the numbers of the notifications that announced the changes. */
+type Read = Changes & { words: (string | null)[] };
+
+interface ChangeRow {
+  cursor: number;
+  purchase_id: string | null;
+  at: Date;
+  word: string | null;
+}
+
+async function readChanges(db: Db, scope: Listening, cursor: number | null): Promise<Read> {
   const feed = feedOf(scope);
   const begin = `from change where workspace_id = $1 and view = $2
     and (purchase_id is null or at >= coalesce(($3::json ->> purchase_id)::timestamptz, '-infinity'))`;
   const values = [scope.workspace_id, feed, JSON.stringify(scope.from ?? {})];
-  return asApp(db, scope, async (client) => {
-    const { rows } = await client.query<{ cursor: number; purchase_id: string | null; at: Date }>({
-      name: cursor === null ? 'last change' : 'changes since',
-      text: `select cursor, purchase_id, at ${begin}
-        ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $4 order by cursor limit ${most_changes + 1}`}`,
-      values: [...values, ...(cursor === null ? [] : [cursor])],
-    });
-    const last = rows.at(-1)?.cursor ?? cursor ?? 0;
-    if (cursor === null) return { changes: [], cursor: last, reset: false };
-    if (rows.length > most_changes) {
-      const newest = await client.query<{ cursor: number }>(`select max(cursor) as cursor ${begin}`, values);
-      return { changes: [], cursor: newest.rows[0]?.cursor ?? last, reset: true };
-    }
-    return { changes: rows.map((row) => ({ ...row, at: row.at.toISOString() })), cursor: last, reset: false };
+  const rows = await readAsApp<ChangeRow>(db, scope, {
+    name: cursor === null ? 'last change' : 'changes since',
+    text: `select cursor, purchase_id, at, word ${begin}
+      ${cursor === null ? 'order by cursor desc limit 1' : `and cursor > $4 order by cursor limit ${most_changes + 1}`}`,
+    values: [...values, ...(cursor === null ? [] : [cursor])],
   });
+  const last = rows.at(-1)?.cursor ?? cursor ?? 0;
+  if (cursor === null) return { changes: [], words: [], cursor: last, reset: false };
+  if (rows.length > most_changes) {
+    const text = `select max(cursor) as cursor ${begin}`;
+    const [newest] = await readAsApp<{ cursor: number }>(db, scope, { name: 'newest change', text, values });
+    // The numbers of those that were not read are not known.
+    return { changes: [], words: [null], cursor: newest?.cursor ?? last, reset: true };
+  }
+  const changes = rows.map(({ word: _word, at, ...row }) => ({ ...row, at: at.toISOString() }));
+  return { changes, words: rows.map(({ word }) => word), cursor: last, reset: false };
+}
+
+/** Changes as listeners are told of them. */
+export interface Told extends Changes {
+  /** Word of each of them had been heard here, on the connection on which word of doors is heard. */
+  announced: boolean;
 }
 
 /** Word of changes for everyone who listens in this process. */
@@ -59,18 +81,24 @@ export interface Live {
    * Calls back with what changed in the scope's feed from now on (or after `cursor`), until the function returned is
    * called. A change may be told twice, never left out.
    */
-  subscribe(scope: Listening, cursor: number | null, onChanges: (changes: Changes) => void): () => void;
+  subscribe(scope: Listening, cursor: number | null, onChanges: (changes: Told) => void): () => void;
+  /**
+   * Counts the word of doors: of all that decides who may come in or hear. While it stays the same, whoever could hear
+   * may hear what is `announced`: word comes in the order of commits, so that of a door that was closed before a change
+   * was stored has been counted before the change was announced. What is not announced may have been stored after doors of
+   * which no word came yet, and is only for who is looked at anew.
+   */
+  doors(): number;
   close(): Promise<void>;
 }
 
 interface Subscriber {
   scope: Listening;
+  /** The same for all who are told the same of the same cursor. */
+  key: string;
   cursor: number | null;
-  onChanges: (changes: Changes) => void;
+  onChanges: (changes: Told) => void;
 }
-
-/** A connection that was lost is made anew after this. */
-const retry_ms = 500;
 
 /**
  * Listens on one connection. A notification says only that something happened somewhere: each view that is subscribed to
@@ -78,31 +106,43 @@ const retry_ms = 500;
  */
 export async function startLive(db: Db, onError: (error: unknown) => void): Promise<Live> {
   const subscribers = new Set<Subscriber>();
-  const asked = new Asker(db, subscribers, onError);
+  const words = new Words();
+  const asked = new Asker(db, { subscribers, words, onError });
   const closing = new AbortController();
+  let doors = 0;
   let ready: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
     ready = resolve;
   });
-  const ended = listen(
-    db,
-    closing.signal,
-    () => {
+  const ended = listen(db, closing.signal, {
+    channels: [change_channel, door_channel],
+    onOpen: () => {
+      doors++;
       ready();
       asked.ask();
     },
+    onWord: ({ channel, payload }) => {
+      if (channel === door_channel) {
+        doors++;
+        return;
+      }
+      words.add(payload);
+      asked.ask();
+    },
     onError,
-  );
+  });
   await Promise.race([first, ended]);
   return {
     subscribe(scope, cursor, onChanges) {
-      const subscriber = { scope, cursor, onChanges };
+      const { person_id: _person_id, ...shared } = scope;
+      const subscriber = { scope, key: JSON.stringify(shared), cursor, onChanges };
       subscribers.add(subscriber);
       asked.ask();
       return () => {
         subscribers.delete(subscriber);
       };
     },
+    doors: () => doors,
     async close() {
       subscribers.clear();
       closing.abort();
@@ -112,18 +152,42 @@ export async function startLive(db: Db, onError: (error: unknown) => void): Prom
   };
 }
 
+/** So many of the numbers that were heard last are kept; a change is read right after its word. */
+const most_words = 10_000;
+
+/** The numbers by which changes were announced. */
+class Words {
+  readonly #heard = new Set<string>();
+
+  add(word: string | undefined): void {
+    if (word === undefined) return;
+    this.#heard.add(word);
+    if (this.#heard.size <= most_words) return;
+    for (const oldest of this.#heard) {
+      this.#heard.delete(oldest);
+      return;
+    }
+  }
+
+  has(word: string | null): boolean {
+    return word !== null && this.#heard.has(word);
+  }
+}
+
 /** Asks for changes, one round at a time: what is notified during a round leads to one more. */
 class Asker {
   readonly #db: Db;
   readonly #subscribers: Set<Subscriber>;
+  readonly #words: Words;
   readonly #onError: (error: unknown) => void;
   #round: Promise<void> | null = null;
   #again = false;
 
-  constructor(db: Db, subscribers: Set<Subscriber>, onError: (error: unknown) => void) {
+  constructor(db: Db, of: { subscribers: Set<Subscriber>; words: Words; onError: (error: unknown) => void }) {
     this.#db = db;
-    this.#subscribers = subscribers;
-    this.#onError = onError;
+    this.#subscribers = of.subscribers;
+    this.#words = of.words;
+    this.#onError = of.onError;
   }
 
   ask(): void {
@@ -147,69 +211,28 @@ class Asker {
   }
 
   async #askAll(): Promise<void> {
-    const groups = new Map<string, Subscriber[]>();
-    for (const subscriber of this.#subscribers) {
-      const { person_id: _person_id, ...shared } = subscriber.scope;
-      const key = JSON.stringify([shared, subscriber.cursor]);
-      groups.set(key, [...(groups.get(key) ?? []), subscriber]);
-    }
-    for (const group of groups.values()) {
+    for (const group of this.#groups()) {
       const [one] = group;
       if (one === undefined) continue;
-      const found = await changesSince(this.#db, one.scope, one.cursor);
+      const { words, ...found } = await readChanges(this.#db, one.scope, one.cursor);
+      const told = { ...found, announced: words.every((word) => this.#words.has(word)) };
       for (const subscriber of group) {
         if (!this.#subscribers.has(subscriber)) continue;
-        subscriber.cursor = found.cursor;
-        if (found.changes.length > 0 || found.reset) subscriber.onChanges(found);
+        subscriber.cursor = told.cursor;
+        if (told.changes.length > 0 || told.reset) subscriber.onChanges(told);
       }
     }
   }
-}
 
-async function listen(
-  db: Db,
-  signal: AbortSignal,
-  onWord: () => void,
-  onError: (error: unknown) => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await withClient(db.bulk, (client) => listenOnce(client, signal, onWord));
-    } catch (error) {
-      if (!signal.aborted) onError(error);
+  /** Those who are told the same, asked for once. */
+  #groups(): Iterable<Subscriber[]> {
+    const groups = new Map<string, Subscriber[]>();
+    for (const subscriber of this.#subscribers) {
+      const key = `${subscriber.cursor} ${subscriber.key}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [subscriber]);
+      else group.push(subscriber);
     }
-    if (!signal.aborted) await pause(signal);
+    return groups.values();
   }
-}
-
-/** Until the connection ends or the signal comes. */
-async function listenOnce(client: PoolClient, signal: AbortSignal, onWord: () => void): Promise<void> {
-  client.on('notification', onWord);
-  const over = new Promise<void>((resolve) => {
-    client.once('error', () => resolve());
-    client.once('end', () => resolve());
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-  try {
-    await client.query(`listen ${change_channel}`);
-    onWord();
-    await over;
-    if (signal.aborted) await client.query(`unlisten ${change_channel}`);
-  } finally {
-    client.off('notification', onWord);
-  }
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, retry_ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,7 +1,7 @@
-import type { ClientBase, PoolClient } from 'pg';
+import type { ClientBase, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import type { Side } from '../core/body/words.ts';
 import { VIEWS, type View, viewReads, ZONES, type Zone, zonesOfView } from '../core/zone.ts';
-import { type Db, settingsOf, transactionAs } from './db.ts';
+import { type Db, readAs, settingsOf, transactionAs } from './db.ts';
 import type { WorkingRole } from './roles.ts';
 
 /** For whom the store reads and writes. */
@@ -31,6 +31,11 @@ export function scopeOf(workspace_id: string, person_id: string | null, side: Si
 /** Reads (and what the application may write) as the application, held to the scope's workspace and zones. */
 export function asApp<T>(db: Db, scope: Scope, fn: (client: PoolClient) => Promise<T>): Promise<T> {
   return transactionAs(db.app, roleScope('coassent_app', scope), fn);
+}
+
+/** The rows of one query that only reads, as the application: `asApp` in one round trip. */
+export function readAsApp<R extends QueryResultRow>(db: Db, scope: Scope, query: QueryConfig): Promise<R[]> {
+  return readAs(db.app, roleScope('coassent_app', scope), query);
 }
 
 /** Work on both views of a workspace at once: what follows from the ledger. Nothing it reads may be shown as it is. */

@@ -84,15 +84,16 @@ export function ssoSessionOf(
   db: Db,
   workspace_id: string,
   token: string,
-): Promise<{ person_id: string; session_id: string } | null> {
+): Promise<{ person_id: string; session_id: string; expires_at: string } | null> {
   return asProjector(db, workspace_id, async (client) => {
-    const { rows } = await client.query<{ person_id: string; session_id: string }>({
+    const { rows } = await client.query<{ person_id: string; session_id: string; expires_at: Date }>({
       name: 'sso session',
-      text: `select person_id, session_id from sso_session
+      text: `select person_id, session_id, expires_at from sso_session
         where workspace_id = $1 and digest = $2 and revoked_at is null and expires_at > $3`,
       values: [workspace_id, digestOf(token), new Date()],
     });
-    return rows[0] ?? null;
+    const [row] = rows;
+    return row === undefined ? null : { ...row, expires_at: row.expires_at.toISOString() };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from './db.ts';
 import { transaction } from './db.ts';
-import { asApp, scopeOf } from './scope.ts';
+import { readAsApp, scopeOf } from './scope.ts';
 
 /** A supplier organisation: the tenant. */
 export interface Workspace {
@@ -43,12 +43,10 @@ export async function doorsOf(db: Db, workspace_id: string): Promise<Workspace['
 
 /** One workspace; null where there is none. */
 export async function findWorkspace(db: Db, workspace_id: string): Promise<Pick<Workspace, 'name' | 'doors'> | null> {
-  return asApp(db, scopeOf(workspace_id, null, 'none'), async (client) => {
-    const { rows } = await client.query<Pick<Workspace, 'name' | 'doors'>>({
-      name: 'workspace',
-      text: 'select name, doors from workspace where workspace_id = $1',
-      values: [workspace_id],
-    });
-    return rows[0] ?? null;
+  const rows = await readAsApp<Pick<Workspace, 'name' | 'doors'>>(db, scopeOf(workspace_id, null, 'none'), {
+    name: 'workspace',
+    text: 'select name, doors from workspace where workspace_id = $1',
+    values: [workspace_id],
   });
+  return rows[0] ?? null;
 }
