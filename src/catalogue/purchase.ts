@@ -98,8 +98,8 @@ export const sideWords = texts('purchase', 'sideWords', {
   held_times: (n: number, longest: string) =>
     n === 1 ? `Once, for ${longest}.` : `${n} times, longest for ${longest}.`,
   held_never: 'Never yet.',
-  nearest: (complete: number, of: number, from: string) => `Nearest: ${complete} of ${of} on ${from}`,
-  nearest_until: (what: string) => `, until ${what}`,
+  nearest: (complete: number, of: number, from: string, until: string | null) =>
+    `Nearest: ${complete} of ${of} on ${from}${until === null ? '' : `, until ${until}`}.`,
   touches: 'Touches',
   no_touches: 'No touches recorded.',
   last_buyer: (span: string) => `A buyer last took part ${span} before.`,

@@ -75,12 +75,10 @@ function Held(): ReactNode {
       ) : (
         <p className="text-sm">
           {page.held.length > 0 ? words.held_times(page.held.length, formatSpan(0, longest)) : words.held_never}{' '}
-          {page.held.length === 0 && near !== null && near.complete > 0 && (
-            <>
-              {words.nearest(near.complete, near.of, formatDate(near.from))}
-              {near.ended === null ? '' : words.nearest_until(near.ended.text)}.
-            </>
-          )}
+          {page.held.length === 0 &&
+            near !== null &&
+            near.complete > 0 &&
+            words.nearest(near.complete, near.of, formatDate(near.from), near.ended?.text ?? null)}
         </p>
       )}
     </Card>
