@@ -4,8 +4,8 @@ export const words: typeof en.words = {
   title: 'Ihre Räume',
   about: 'Die Räume aller Anbieter, in denen Sie sind. Nur Sie sehen diese Liste.',
   nobody:
-    'Sie sind hier noch nicht bekannt. Öffnen Sie den Link, den Ihnen ein Anbieter oder eine Kollegin gemailt hat.',
-  none: 'Sie sind in keinem Raum. Öffnen Sie den Link, den Ihnen ein Anbieter oder eine Kollegin gemailt hat.',
+    'Sie sind hier noch nicht bekannt. Öffnen Sie den Link, den Ihnen ein Anbieter oder jemand aus Ihrem Haus gemailt hat.',
+  none: 'Sie sind in keinem Raum. Öffnen Sie den Link, den Ihnen ein Anbieter oder jemand aus Ihrem Haus gemailt hat.',
   unnamed: 'eine Beschaffung',
   sessions: 'Wo Sie angemeldet sind',
   end: 'Beenden',

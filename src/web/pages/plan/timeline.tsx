@@ -13,6 +13,8 @@ const DAY_PX = 11;
 const CLOSE_DAY_PX = 8;
 const MANY_DAYS = 60;
 const NARROWEST = 640;
+/** What a day with its year takes at the top. */
+const LABEL_PX = 96;
 
 interface Scale {
   from: number;
@@ -113,7 +115,9 @@ function TableOf({ rows, today }: TableProps): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: two steps can be called the same
           <tr key={at}>
             {row.map((cell, column) => (
-              <td key={words.head[column]}>{column === 0 ? <bdi>{cell}</bdi> : told(cell, column)}</td>
+              <td key={words.head[column]} className={DAY_COLUMNS.has(column) ? 'whitespace-nowrap' : ''}>
+                {column === 0 ? <bdi>{cell}</bdi> : told(cell, column)}
+              </td>
             ))}
           </tr>
         ))}
@@ -184,7 +188,7 @@ function Weeks({ scale, height, today }: { scale: Scale; height: number; today: 
   return mondays.map((day, week) => (
     <g key={day}>
       <line x1={scale.x(day)} x2={scale.x(day)} y1={TOP - 4} y2={height} className="stroke-line" />
-      {week % every === 0 && (
+      {week % every === 0 && scale.x(day) + LABEL_PX < scale.width && (
         <text x={scale.x(day) + 3} y={12} className="fill-dim text-2xs">
           {formatDay(day, today)}
         </text>

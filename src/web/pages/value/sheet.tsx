@@ -17,7 +17,7 @@ export function CaseSheet({ only }: { only: ReadonlySet<string> | null }): React
   const { page } = useCase();
   const rows = page.assumptions.filter((one) => only === null || only.has(one.assumption_id));
   return (
-    <div className="overflow-x-auto card !p-0">
+    <div className="relative overflow-x-auto card !p-0">
       <table className="list-table [&_td]:!py-1 [&_th:first-child]:pl-3 [&_td:first-child]:pl-3">
         <thead>
           <tr>
