@@ -1,5 +1,5 @@
 import { formatDate, listed, plural } from './format.ts';
-import { roleWords } from './frame.ts';
+import { roleWords, signWords } from './frame.ts';
 import { texts } from './texts.ts';
 
 type Role = keyof typeof roleWords;
@@ -45,6 +45,7 @@ export const words = texts('purchase-start', 'words', {
   jobs: 'The jobs',
   jobs_about: 'Each sentence is what “I agree” states. Whoever thinks otherwise says so just as easily.',
   mine: 'you',
+  my_sign: (sign: keyof typeof signWords) => `you: ${signWords[sign]}`,
   say: (job: string) => `Say how ${job} stands for you`,
   say_this: 'Say how this stands for you',
   close: 'Close',

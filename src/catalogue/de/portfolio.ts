@@ -13,11 +13,11 @@ export const words: typeof en.words = {
   states: 'Stand',
   from_import: 'aus einem Import',
   remove: (what) => `Filter entfernen: ${what}`,
-  search: 'Name oder Kunde suchen',
+  search: 'Name oder Kunde',
   search_key: '/',
   sort: 'Reihenfolge',
   sorts: {
-    need: 'dringendste Hilfe zuerst',
+    need: 'dringendste zuerst',
     last: 'letzte Aktivität',
     opened: 'zuletzt eröffnet',
     amount: 'Betrag',

@@ -9,6 +9,17 @@ function deciders(others: number, supplier: string): string {
   return `Hier entscheiden Sie und ${plural(others, 'weitere Person', 'weitere Personen')}${together}`;
 }
 
+const MINE = {
+  given: 'Sie stimmen zu',
+  working: 'Sie arbeiten daran',
+  shaken: 'Ihre Zustimmung ist erschüttert',
+  indicated: 'Deutet sich an; Sie haben nichts gesagt',
+  none: 'Sie haben noch nichts gesagt',
+  withheld: 'Sie stimmen nicht zu',
+  withdrawn: 'Sie haben es zurückgenommen',
+  aside: 'Sie enthalten sich',
+};
+
 export const words: typeof en.words = {
   tab: 'Start',
   title: (name) => `Entscheidung: ${name}`,
@@ -18,7 +29,7 @@ export const words: typeof en.words = {
   preview: 'Als Käufer ansehen',
   memo: 'Entscheidungsvorlage',
   memo_about: 'Was Sie bisher wissen, als Dokument für die Entscheider, sofort erstellt.',
-  next: 'Ihr nächster Schritt',
+  next: 'Als Nächstes für Sie',
   nothing: 'Nichts wartet auf Sie.',
   nothing_about: 'Sie haben hier vorerst alles gesagt. Wenn sich das ändert, steht es auf dieser Seite.',
   ended: {
@@ -48,6 +59,7 @@ export const words: typeof en.words = {
   jobs: 'Die Aufgaben',
   jobs_about: 'Jeder Satz ist das, was „Ich stimme zu“ aussagt. Wer anders denkt, sagt es genauso leicht.',
   mine: 'Sie',
+  my_sign: (sign) => MINE[sign],
   say: (job) => `Sagen, wie Sie zu „${job}“ stehen`,
   say_this: 'Sagen, wie Sie dazu stehen',
   close: 'Schließen',

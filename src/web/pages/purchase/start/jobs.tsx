@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { listed, quoted } from '../../../../catalogue/format.ts';
-import { restsOnWords, ringWords, signWords } from '../../../../catalogue/frame.ts';
+import { restsOnWords, ringWords } from '../../../../catalogue/frame.ts';
 import { words } from '../../../../catalogue/purchase-start.ts';
 import { tabWords } from '../../../../catalogue/purchase-tabs.ts';
 import { links } from '../../../links.ts';
@@ -74,7 +74,7 @@ function MySign({ job, person_id }: { job: JobView; person_id: string }): ReactN
   return (
     <span className="flex items-center gap-1.5 text-xs text-dim">
       <Sign kind={sign} />
-      {words.mine}: {signWords[sign]}
+      {words.my_sign(sign)}
       <Padlock zone={zoneOf(job, person_id)} />
     </span>
   );
