@@ -61,7 +61,7 @@ export const editWords: typeof en.editWords = {
   sides: { buyer: 'dem Käufer', seller: 'dem Anbieter' },
   price: 'Das wird dem Anbieter gezahlt: Es ist der Preis',
   recurring: 'Es kommt immer wieder (Geld pro Zeit)',
-  start: 'Monate nach der Entscheidung',
+  start: 'Beginn nach Monaten',
   ramp_months: 'Monate bis zur vollen Höhe',
   ramp: 'Es wächst',
   ramps: { linear: 'in gleichen Schritten', s_curve: 'langsam, schnell, langsam' },
