@@ -22,7 +22,11 @@ export default defineConfig({
           ...shared_imports,
           // Properties run hundreds of lives; how long that takes on a busy machine says nothing.
           testTimeout: 120_000,
-          include: ['src/{core,contract,ingest,web}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/{catalogue,core,contract,ingest,web}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       { extends: true, test: { ...store, name: 'store', include: [...store.include, 'src/cli/**/*.test.ts'] } },

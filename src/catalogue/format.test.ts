@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { formatSeconds, parseMoney } from './format.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatFinely, formatSeconds, formatTyped, parseMoney, parseNumber } from './format.ts';
+import { sayIn } from './language.ts';
+
+afterEach(() => sayIn(() => 'en'));
 
 describe('amounts as people type them', () => {
   it.each([
@@ -35,5 +38,38 @@ describe('durations', () => {
     [86_400 * 1000, '3 years'],
   ])('%d s is %s', (seconds, text) => {
     expect(formatSeconds(seconds)).toBe(text);
+  });
+});
+
+describe('numbers as people type them', () => {
+  it.each([
+    ['en', '1,234', 1234],
+    ['en', '1.234', 1.234],
+    ['en', '1 234,5', 1234.5],
+    ['en', '1,234.5', 1234.5],
+    ['de-DE', '1,234', 1.234],
+    ['de-DE', '1.234', 1234],
+    ['de-DE', '245.000', 245_000],
+    ['de-DE', '1.234,5', 1234.5],
+    ['de-DE', '1,234.5', 1234.5],
+    ['de-DE', '0.125', 0.125],
+    ['de-DE', '-12.50', -12.5],
+    ['de-DE', '1,234,567', 1_234_567],
+    ['de-CH', "12'500.5", 12_500.5],
+  ])('%s: %s', (locale, text, number) => {
+    sayIn(() => locale);
+    expect(parseNumber(text)).toBe(number);
+  });
+
+  it.each(['', 'lots', '1.2.3', '12 apples'])('refuses %j', (text) => {
+    expect(parseNumber(text)).toBeNull();
+  });
+
+  it.each(['en', 'de-DE', 'de-AT', 'de-CH'])('reads in %s what is written in it', (locale) => {
+    sayIn(() => locale);
+    for (const number of [0.5, 1.234, 12.5, 1234, 245_000, 1_234_567.25, -3.125]) {
+      expect(parseNumber(formatFinely(number))).toBe(number);
+      expect(parseNumber(formatTyped(number))).toBe(number);
+    }
   });
 });

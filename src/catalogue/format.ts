@@ -27,6 +27,7 @@ const calendar_day = dates({ weekday: 'short', day: 'numeric', month: 'short', t
 const calendar_date = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const number = numbers({});
 const finely = numbers({ maximumFractionDigits: 6 });
+const typed = numbers({ maximumFractionDigits: 20, useGrouping: false });
 const one_decimal = numbers({ maximumFractionDigits: 1 });
 const compact = numbers({ notation: 'compact', maximumFractionDigits: 1 });
 /** English lists are told without a comma before the last. */
@@ -52,6 +53,8 @@ export const formatNumber = (value: number): string => number().format(value);
 export const formatFinely = (value: number): string => finely().format(value);
 /** With one decimal at most. */
 export const formatTenths = (value: number): string => one_decimal().format(value);
+/** As one types it into a field: without marks that group. */
+export const formatTyped = (value: number): string => typed().format(value);
 /** Short, for the axes of charts: `1.2M`. */
 export const formatCompact = (value: number): string => compact().format(value);
 export const formatShare = (share: number): string => `${Math.round(share * 100)} %`;
@@ -88,6 +91,23 @@ export function parseMoney(text: string, currency: string): number | null {
   return Math.round(Number(`${sign}${whole}${decimals === '' ? '' : `.${decimals}`}`) * 10 ** digits);
 }
 
+/**
+ * What people type as a number, whatever marks they use; null if it is none. Where the locale's own marks and another's
+ * could both be meant (`1.234`, `1,234`), the locale's count.
+ */
+export function parseNumber(text: string): number | null {
+  const bare = text.replaceAll(/[\s'’]/g, '').replace('−', '-');
+  const number = isDecimalComma(bare) ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
+  return /^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(number) ? Number(number) : null;
+}
+
+function isDecimalComma(bare: string): boolean {
+  if (bare.includes(',') && bare.includes('.')) return bare.lastIndexOf(',') > bare.lastIndexOf('.');
+  if (!typed().format(0.5).includes(',')) return /,\d{1,2}$|,\d{4,}$/.test(bare);
+  // Here the point groups thousands, and is a decimal mark only where it cannot.
+  return /^[^,]*,[^,]*$|^[-+]?[1-9]\d{0,2}(\.\d{3})+$/.test(bare);
+}
+
 /** How long, in the largest unit that keeps two digits or so: `5 h`, `12 days`, `7 months`. */
 export function formatSpan(from: string | number, to: string | number): string {
   return formatSeconds((new Date(to).getTime() - new Date(from).getTime()) / 1000);
@@ -120,6 +140,9 @@ export const formatBytes = (bytes: number): string =>
 /** `1 purchase`, `3 purchases`; what is meant by no second form adds the English s. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${formatNumber(n)} ${n === 1 ? one : many}`;
+
+/** What somebody said or what a thing is called, in quotation marks. */
+export const quoted = (text: string): string => unitWords.quoted(text);
 
 /** `decision_maker` as people say it. */
 export const plain = (word: string): string => word.replaceAll('_', ' ');

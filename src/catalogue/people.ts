@@ -13,7 +13,7 @@ export const peopleWords = texts('people', 'peopleWords', {
   edit: (name: string) => `Change ${name}`,
   change: 'Change',
   not_yet: 'not yet',
-  left: 'left',
+  left_on: (date: string) => `left ${date}`,
   name: 'Name',
   function: 'Function',
   function_hint: 'Where in the organisation, for example Finance.',

@@ -1,5 +1,5 @@
 import { formatDate, listed, plural } from './format.ts';
-import { roleWords } from './frame.ts';
+import { roleWords, signWords } from './frame.ts';
 import { texts } from './texts.ts';
 
 type Role = keyof typeof roleWords;
@@ -17,7 +17,11 @@ export const words = texts('purchase-start', 'words', {
   next: 'Your one next thing',
   nothing: 'Nothing waits for you.',
   nothing_about: 'You have said all that you can say here for now. This page says when that changes.',
-  ended: (how: string) => `It was decided: ${how}.`,
+  ended: {
+    bought: 'It was decided: bought.',
+    lost: 'It was decided: lost.',
+    no_decision: 'It was decided: no decision.',
+  },
   settled: 'Settled',
   settled_none: 'Nothing yet. The first job that everyone it needs agrees to stands here.',
   open: 'Open',
@@ -41,8 +45,9 @@ export const words = texts('purchase-start', 'words', {
   jobs: 'The jobs',
   jobs_about: 'Each sentence is what “I agree” states. Whoever thinks otherwise says so just as easily.',
   mine: 'you',
-  this_job: 'this',
+  my_sign: (sign: keyof typeof signWords) => `you: ${signWords[sign]}`,
   say: (job: string) => `Say how ${job} stands for you`,
+  say_this: 'Say how this stands for you',
   close: 'Close',
   agree_of: (given: number, counted: number) => `${given} of ${counted} agree`,
   waits: (clauses: readonly string[]) => `Waits: ${clauses.join('; ')}.`,

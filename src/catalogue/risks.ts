@@ -19,12 +19,14 @@ export const words = texts('risks', 'words', {
     `${plural(n, 'risk')} with likelihood ${likelihood} and impact ${impact}`,
   risk: 'What could go wrong',
   for_whom: 'For whom',
+  for_whom_is: (whom: string) => `for whom: ${whom}`,
   severity: 'Weight',
   severity_of: (severity: number, likelihood: number, impact: number) =>
     `${severity} of 25: likelihood ${likelihood}, impact ${impact}`,
   mitigation: 'What is done about it',
   owner: 'Who looks after it',
   nobody: 'nobody yet',
+  owner_is: (name: string | null) => `who looks after it: ${name ?? 'nobody yet'}`,
   state: 'State',
   states: {
     open: 'open',
@@ -43,4 +45,5 @@ export const words = texts('risks', 'words', {
   changed: 'Risk changed',
   file: 'risks.csv',
   kept: 'Stands',
+  kept_in: { shared: 'shared', buyer: 'buyer', seller: 'seller' },
 });

@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { plain, plural } from './format.ts';
 import { texts } from './texts.ts';
 
 /** Every sentence of the page that makes sense of what a group knows. */
@@ -22,8 +22,7 @@ export const words = texts('sense', 'words', {
     agreed_sources: 'several sources agree',
     undisputed: 'one source, nobody disputes it',
   },
-  also: (n: number) => `${plural(n, 'other source')} say the same`,
-  also_one: 'another source says the same',
+  also: (n: number) => (n === 1 ? 'another source says the same' : `${plural(n, 'other source')} say the same`),
   why: {
     aside: 'put aside by the group',
     tells_nothing_apart: 'every option says the same',
@@ -39,7 +38,7 @@ export const words = texts('sense', 'words', {
     choice: () => 'No option is chosen.',
     assumption: (what: string) => `Nobody has agreed to the assumption: ${what}`,
     net_value: () => 'The value case has no net value yet.',
-    role: (what: string) => `Nobody is named as ${what.replaceAll('_', ' ')}.`,
+    role: (what: string) => `Nobody is named as ${plain(what)}.`,
   },
   assumption: (name: string) => `Assumption: ${name}`,
   print: 'Print',

@@ -9,5 +9,6 @@ export const unitWords = texts('units', 'unitWords', {
   minutes: (n: number) => `${n} min`,
   seconds: (n: number) => `${n} s`,
   at_once: 'at once',
+  quoted: (text: string) => `“${text}”`,
   bytes: (n: number) => `${n} bytes`,
 });

@@ -1,3 +1,4 @@
+import { quoted } from './format.ts';
 import { texts } from './texts.ts';
 
 /** Words of what changes the value case. */
@@ -23,7 +24,7 @@ export const editWords = texts('value-edit', 'editWords', {
   owner: 'Who can say more',
   nobody: 'nobody named',
   source: 'Where the number is from',
-  used_by: (names: string): string => `Used by ${names}.`,
+  used_by: (names: readonly string[]): string => `Used by ${names.map(quoted).join(', ')}.`,
   unused: 'No driver uses it.',
   saved: 'Saved',
   removed: 'Taken out',

@@ -1,3 +1,4 @@
+import { quoted } from './format.ts';
 import { texts } from './texts.ts';
 
 /** All words of the value case. */
@@ -22,7 +23,8 @@ export const valueWords = texts('value', 'valueWords', {
   net_value: 'Net value',
   net_value_at: (months: number, rate: string): string => `over ${months} months, discounted at ${rate} a year`,
   undiscounted: (months: number): string => `over ${months} months, not discounted: no discount rate is set`,
-  without: (names: string): string => `Without ${names}, which cannot be computed yet.`,
+  without: (names: readonly string[]): string =>
+    `Without ${names.map(quoted).join(', ')}, which cannot be computed yet.`,
   interval: (low: string, high: string, runs: string): string =>
     `8 of 10 outcomes lie between ${low} and ${high} (${runs} runs).`,
   shared_is: (number: string): string => `both sides read ${number}`,

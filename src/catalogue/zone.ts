@@ -5,6 +5,8 @@ export const zoneWords = texts('zone', 'zoneWords', {
   label: 'Who can read this',
   both: 'Both sides',
   only: { buyer: 'Only the buyer side', seller: 'Only the supplier side' },
+  /** Beside a thing that one side keeps. */
+  sign: { buyer: 'buyer side only', seller: 'seller side only' },
   hints: {
     shared: 'Everyone in this purchase reads it.',
     buyer: 'No seller ever reads it.',

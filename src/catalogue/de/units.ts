@@ -8,5 +8,6 @@ export const unitWords: typeof en.unitWords = {
   minutes: (n) => `${n} Min.`,
   seconds: (n) => `${n} Sek.`,
   at_once: 'sofort',
+  quoted: (text) => `„${text}“`,
   bytes: (n) => `${n} Byte`,
 };

@@ -130,7 +130,7 @@ export function Playhead({ scale, top, height, as_of, onAsOf }: PlayheadProps): 
         className="absolute -translate-x-1/2 text-2xs whitespace-nowrap text-dim pointer-events-none"
         style={{ left: Math.max(20, Math.min(scale.width - (isNow ? 8 : 32), x - scale.left)), top: top + height + 4 }}
       >
-        {isNow ? words.playhead_now : `${words.playhead.toLowerCase()} ${formatDayMonth(at)}`}
+        {isNow ? words.playhead_now : words.playhead_at(formatDayMonth(at))}
       </span>
     </div>
   );

@@ -29,16 +29,14 @@ export function Reopen({ interval, job, top, scale, tip, counted_to }: Omit<BarP
   const x = scale.x(interval.to ?? counted_to);
   const on = tip.on(
     <>
-      <b className="font-semibold">
-        {job.name} {words.reopened}
-      </b>
+      <b className="font-semibold">{words.reopened(job.name)}</b>
       <br />
       {interval.ended?.text}
       <br />
       <span className="opacity-75">{formatDate(interval.to ?? counted_to)}</span>
     </>,
   );
-  const label = `${job.name} ${words.reopened}: ${interval.ended?.text ?? ''}, ${formatDate(interval.to ?? counted_to)}`;
+  const label = words.reopened_by(job.name, interval.ended?.text ?? '', formatDate(interval.to ?? counted_to));
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its tip tells the cause, also to those without a pointer.
     <g {...on} role="img" aria-label={label} tabIndex={0}>
@@ -63,7 +61,7 @@ export function CauseText({
   const x = scale.x(interval.to ?? '') + 10;
   const room = Math.floor((scale.left + scale.width - x) / 5.5);
   if (room < 12) return null;
-  const whole = `${words.cause_prefix}${text}`;
+  const whole = words.cause(text);
   const shown = whole.length <= room ? whole : text.length <= room ? text : `${text.slice(0, room - 1)}…`;
   return (
     <text

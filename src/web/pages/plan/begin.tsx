@@ -112,7 +112,9 @@ function Steps({ name, internal }: { name: PlanTemplateName; internal: boolean }
               {step.name}
               <span className="block text-xs text-dim">
                 {stepWords.role_of(step.role, step.side)}
-                {step.internal !== undefined && ` · ${plan_words.internal[step.internal]}`}
+                {step.internal !== undefined &&
+                  step.internal !== step.role &&
+                  ` · ${plan_words.internal[step.internal]}`}
               </span>
             </span>
             <span className="text-xs text-dim whitespace-nowrap tabular-nums">{words.days(step.duration_days)}</span>

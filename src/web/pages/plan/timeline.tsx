@@ -13,6 +13,8 @@ const DAY_PX = 11;
 const CLOSE_DAY_PX = 8;
 const MANY_DAYS = 60;
 const NARROWEST = 640;
+/** What a day with its year takes at the top. */
+const LABEL_PX = 96;
 
 interface Scale {
   from: number;
@@ -68,12 +70,15 @@ export function PlanTimeline(): ReactNode {
         <summary className="text-xs text-dim min-h-7">{words.table}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
         <section className="overflow-x-auto" aria-label={words.table_label} tabIndex={0}>
-          <TableOf rows={rows} />
+          <TableOf rows={rows} today={plan.today} />
         </section>
       </details>
     </section>
   );
 }
+
+/** Which of a row's cells are days. */
+const DAY_COLUMNS: ReadonlySet<number> = new Set([3, 4, 5, 6]);
 
 const rowOf = (step: StepView): (string | number | null)[] => [
   step.name,
@@ -87,7 +92,15 @@ const rowOf = (step: StepView): (string | number | null)[] => [
   step.critical ? words.yes : words.no,
 ];
 
-function TableOf({ rows }: { rows: readonly (readonly (string | number | null)[])[] }): ReactNode {
+interface TableProps {
+  rows: readonly (readonly (string | number | null)[])[];
+  today: string;
+}
+
+/** Days stand in the file as in every file, and here as people write them. */
+function TableOf({ rows, today }: TableProps): ReactNode {
+  const told = (cell: string | number | null, column: number): string | number | null =>
+    typeof cell === 'string' && DAY_COLUMNS.has(column) ? formatDay(cell, today) : cell;
   return (
     <table className="list-table">
       <thead>
@@ -102,7 +115,9 @@ function TableOf({ rows }: { rows: readonly (readonly (string | number | null)[]
           // biome-ignore lint/suspicious/noArrayIndexKey: two steps can be called the same
           <tr key={at}>
             {row.map((cell, column) => (
-              <td key={words.head[column]}>{column === 0 ? <bdi>{cell}</bdi> : cell}</td>
+              <td key={words.head[column]} className={DAY_COLUMNS.has(column) ? 'whitespace-nowrap' : ''}>
+                {column === 0 ? <bdi>{cell}</bdi> : told(cell, column)}
+              </td>
             ))}
           </tr>
         ))}
@@ -139,7 +154,7 @@ function Bars({ steps, scale }: { steps: readonly StepView[]; scale: Scale }): R
       {steps.map((step) => (
         <g key={step.step_id}>
           <Arrows step={step} steps={steps} place={place} scale={scale} />
-          <Bar step={step} y={place.get(step.step_id) ?? 0} scale={scale} />
+          <Bar step={step} y={place.get(step.step_id) ?? 0} scale={scale} today={plan.today} />
         </g>
       ))}
       <line
@@ -173,7 +188,7 @@ function Weeks({ scale, height, today }: { scale: Scale; height: number; today: 
   return mondays.map((day, week) => (
     <g key={day}>
       <line x1={scale.x(day)} x2={scale.x(day)} y1={TOP - 4} y2={height} className="stroke-line" />
-      {week % every === 0 && (
+      {week % every === 0 && scale.x(day) + LABEL_PX < scale.width && (
         <text x={scale.x(day) + 3} y={12} className="fill-dim text-2xs">
           {formatDay(day, today)}
         </text>
@@ -182,14 +197,21 @@ function Weeks({ scale, height, today }: { scale: Scale; height: number; today: 
   ));
 }
 
-function Bar({ step, y, scale }: { step: StepView; y: number; scale: Scale }): ReactNode {
+interface BarProps {
+  step: StepView;
+  y: number;
+  scale: Scale;
+  today: string;
+}
+
+function Bar({ step, y, scale, today }: BarProps): ReactNode {
   const from = scale.x(step.starts_on);
   const to = Math.max(scale.end(step.likely_on), from + 4);
   const look = step.state === 'done' ? 'fill-edge/50' : step.critical ? 'fill-acc' : 'fill-acc-soft stroke-acc';
   const late = step.late_days > 0 && step.due_on !== null && step.state !== 'done' ? scale.end(step.due_on) : null;
   return (
     <g>
-      <title>{`${step.name}: ${step.starts_on} – ${step.likely_on}`}</title>
+      <title>{`${step.name}: ${formatDay(step.starts_on, today)} – ${formatDay(step.likely_on, today)}`}</title>
       {step.latest_on !== null && step.latest_on > step.likely_on && (
         <line x1={to} x2={scale.end(step.latest_on)} y1={y} y2={y} className="stroke-edge" strokeWidth={1.5} />
       )}

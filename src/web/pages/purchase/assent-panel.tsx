@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { quoted } from '../../../catalogue/format.ts';
 import { matrixWords as words } from '../../../catalogue/purchase.ts';
 import { ZoneChoice } from '../../signs/zone-choice.tsx';
 import type { JobView, Stakeholder } from '../../types.ts';
@@ -54,7 +55,7 @@ export function AssentPanel({ person, job, onDone }: PanelProps): ReactNode {
           {sign === 'given' ? words.sentence_given : words.sentence}
           {person.person_id === as ? '' : ` (${words.for_person(person.name)})`}
         </p>
-        <p className="text-[15px] leading-snug font-[560] mt-1">“{job.sentence}”</p>
+        <p className="text-[15px] leading-snug font-[560] mt-1">{quoted(job.sentence)}</p>
         <p className="text-xs text-dim mt-1.5">{words.commits[zone]}</p>
       </div>
       {sign !== 'none' && (

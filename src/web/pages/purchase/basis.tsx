@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { formatDate } from '../../../catalogue/format.ts';
+import { formatDate, plain } from '../../../catalogue/format.ts';
 import { type BasisKind, basisWords as words } from '../../../catalogue/purchase-basis.ts';
 import { zoneWords } from '../../../catalogue/zone.ts';
 import { links } from '../../links.ts';
@@ -111,7 +111,7 @@ function Column({ title, empty, items, add, addLabel, edit, move, mark }: Column
                 <bdi>{item.text}</bdi>
               </p>
               <p className="text-xs text-dim flex flex-wrap gap-x-2 items-center">
-                {item.detail !== null && <span>{item.detail.replaceAll('_', ' ')}</span>}
+                {item.detail !== null && <span>{detailOf(item.detail)}</span>}
                 <span>{formatDate(item.at)}</span>
                 <Padlock zone={item.zone} />
                 {mark?.(item)}
@@ -142,6 +142,12 @@ function Column({ title, empty, items, add, addLabel, edit, move, mark }: Column
       </ul>
     </div>
   );
+}
+
+/** How much a requirement matters, or what kind an option is. */
+function detailOf(detail: string): string {
+  const known: Readonly<Record<string, string>> = { ...words.priorities, ...words.kinds };
+  return known[detail] ?? plain(detail);
 }
 
 function ChosenMark({ item }: { item: Item }): ReactNode {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { quoted } from '../../../catalogue/format.ts';
 import { matrixWords as words } from '../../../catalogue/purchase.ts';
 import type { JobView, Stakeholder } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -62,7 +63,8 @@ function Choose({ me, open, onClose }: { me: Stakeholder; open: readonly JobView
         {open.map((job) => (
           <Tick key={job.job_id} checked={!left_out.has(job.job_id)} onChange={() => toggle(job.job_id)}>
             <b className="font-[560]">{job.name}</b>
-            <br />“{job.sentence}”
+            <br />
+            {quoted(job.sentence)}
             {lacking(page, job).length > 0 && (
               <span className="block text-xs text-warn">{words.rests_on_nothing(lacking(page, job))}</span>
             )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDateTime } from '../../../catalogue/format.ts';
+import { formatDateTime, quoted } from '../../../catalogue/format.ts';
 import { signWords } from '../../../catalogue/frame.ts';
 import { matrixWords as words } from '../../../catalogue/purchase.ts';
 import type { Cell, JobView, Stakeholder } from '../../types.ts';
@@ -25,17 +25,17 @@ export function CellDetail({ person, job, cell, long = false }: CellDetailProps)
           <bdi>{person.name}</bdi> · {job.name}
         </b>
       </p>
-      {long && <p className="italic opacity-85">“{job.sentence}”</p>}
+      {long && <p className="italic opacity-85">{quoted(job.sentence)}</p>}
       <p>
         {signWords[cell?.sign ?? 'none']}
         {cell?.at != null && <> · {formatDateTime(cell.at)}</>}
         {cell?.by != null && <> · {words.by(cell.by)}</>}
         {cell?.confidence != null && <> · {words.confidence(cell.confidence)}</>}
       </p>
-      {cell?.reason != null && cell.reason !== '' && <p className="wrap-anywhere">“{cell.reason}”</p>}
+      {cell?.reason != null && cell.reason !== '' && <p className="wrap-anywhere">{quoted(cell.reason)}</p>}
       {cell?.private_reason != null && (
         <p className="wrap-anywhere">
-          “{cell.private_reason}” <span className="opacity-70">({words.private})</span>
+          {quoted(cell.private_reason)} <span className="opacity-70">({words.private})</span>
         </p>
       )}
       {cell !== undefined && cell.shaken_by.length > 0 && (

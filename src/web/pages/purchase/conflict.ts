@@ -1,5 +1,8 @@
-import { formatMoney, plain } from '../../../catalogue/format.ts';
+import { formatFinely, formatMoney, plain } from '../../../catalogue/format.ts';
+import { restsOnWords, roleWords } from '../../../catalogue/frame.ts';
+import { basisWords } from '../../../catalogue/purchase-basis.ts';
 import { conflictWords as words } from '../../../catalogue/purchase-conflict.ts';
+import { editWords } from '../../../catalogue/value-edit.ts';
 import type { OperationName } from '../../../contract/operations.ts';
 import type { useCall } from '../../workspace.ts';
 
@@ -81,10 +84,18 @@ function textOf(field: ConflictField, value: unknown): string {
   if (field === 'removed') return value === true ? words.removed : words.nothing;
   if (value === null || value === undefined || value === '') return words.nothing;
   if (Array.isArray(value))
-    return value.length === 0 ? words.nothing : value.map((one) => plain(String(one))).join(', ');
+    return value.length === 0 ? words.nothing : value.map((one) => chosen(String(one))).join(', ');
   if (typeof value === 'object') {
     const { amount_minor, currency } = value as { amount_minor?: number; currency?: string };
     return amount_minor === undefined ? JSON.stringify(value) : formatMoney(amount_minor, currency ?? '');
   }
-  return field === 'kind' || field === 'priority' ? plain(String(value)) : String(value);
+  if (typeof value === 'number') return formatFinely(value);
+  return field === 'kind' || field === 'priority' ? chosen(String(value)) : String(value);
+}
+
+/** What was chosen from a list, as the list says it. */
+function chosen(one: string): string {
+  const lists = [basisWords.priorities, basisWords.kinds, editWords.kinds, roleWords, restsOnWords];
+  const list: Readonly<Record<string, string>> | undefined = lists.find((words) => one in words);
+  return list?.[one] ?? plain(one);
 }

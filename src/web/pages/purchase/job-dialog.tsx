@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { quoted } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { jobWords as words } from '../../../catalogue/job.ts';
 import { basisWords } from '../../../catalogue/purchase-basis.ts';
@@ -143,7 +144,7 @@ function Removal({ job, onClose }: PartProps): ReactNode {
   };
   return (
     <form onSubmit={(event) => void remove(event)} className="space-y-3">
-      <p className="italic">“{job.sentence}”</p>
+      <p className="italic">{quoted(job.sentence)}</p>
       <p className="text-xs text-dim">{job.rule}</p>
       <Ending go={words.remove_go} look="danger" onClose={onClose} />
     </form>

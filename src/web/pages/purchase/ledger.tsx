@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CornerDownRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { formatDateTime } from '../../../catalogue/format.ts';
-import { common } from '../../../catalogue/frame.ts';
 import { ledgerWords as words } from '../../../catalogue/ledger.ts';
 import { zoneWords } from '../../../catalogue/zone.ts';
 import { Padlock } from '../../signs/padlock.tsx';
@@ -17,6 +16,8 @@ import { MoveDialog } from './move-dialog.tsx';
 import { useOpened } from './write.ts';
 
 const PAGE_SIZE = 25;
+/** What events of the simulator name as their source. */
+const SIMULATED = 'simulated';
 
 function useLedger(as_of: string | null, kinds: string | undefined) {
   const { workspace_id, as } = usePlace();
@@ -160,7 +161,7 @@ function Entry({ entry, correct, move }: EntryProps): ReactNode {
             </span>
           )}
           {entry.import_id !== null && <span>{words.imported}</span>}
-          {entry.source !== null && entry.source !== common.simulated && <span>{entry.source}</span>}
+          {entry.source !== null && entry.source !== SIMULATED && <span>{entry.source}</span>}
           {late && entry.import_id === null && entry.source === null && (
             <span>{words.late(formatDateTime(entry.recorded_at))}</span>
           )}

@@ -86,7 +86,7 @@ function PersonRow({ person, governs, edit }: { person: Stakeholder; governs: bo
       <td>{person.roles.map((role) => roleWords[role]).join(', ')}</td>
       <td className="whitespace-nowrap">
         {person.left_at !== null ? (
-          `${words.left} ${formatDate(person.left_at)}`
+          words.left_on(formatDate(person.left_at))
         ) : person.entered_at === null ? (
           <span className="text-dim">{words.not_yet}</span>
         ) : (

@@ -80,12 +80,10 @@ function Held(): ReactNode {
       ) : (
         <p className="text-sm">
           {page.held.length > 0 ? words.held_times(page.held.length, formatSpan(0, longest)) : words.held_never}{' '}
-          {page.held.length === 0 && near !== null && near.complete > 0 && (
-            <>
-              {words.nearest(near.complete, near.of, formatDate(near.from))}
-              {near.ended === null ? '' : words.nearest_until(near.ended.text)}.
-            </>
-          )}
+          {page.held.length === 0 &&
+            near !== null &&
+            near.complete > 0 &&
+            words.nearest(near.complete, near.of, formatDate(near.from), near.ended?.text ?? null)}
         </p>
       )}
     </Card>
@@ -105,7 +103,7 @@ function Touches(): ReactNode {
         <>
           <ul className="space-y-0.5 my-1">
             {touches.by_channel.map((one) => (
-              <li key={one.channel} className="grid grid-cols-[68px_1fr_auto] items-center gap-2 text-xs">
+              <li key={one.channel} className="grid grid-cols-[84px_1fr_auto] items-center gap-2 text-xs">
                 <span>{channelWords[one.channel]}</span>
                 <span className="h-1.5 rounded-full bg-acc/70" style={{ width: `${(100 * one.count) / most}%` }} />
                 <span className="text-dim">{formatNumber(one.count)}</span>

@@ -43,22 +43,24 @@ export function TouchDialog({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title={words.title} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
-        <div className="grid grid-cols-3 gap-3">
+        <div className="grid grid-cols-3 max-sm:grid-cols-2 gap-3">
           <Select
             label={words.channel}
             value={channel}
             onChange={(event) => setChannel(event.target.value)}
             options={Object.entries(channelWords).map(([value, label]) => ({ value, label }))}
           />
-          <Select
-            label={words.job}
-            value={job_id}
-            onChange={(event) => setJob(event.target.value)}
-            options={[
-              { value: '', label: words.no_job },
-              ...page.jobs.map((job) => ({ value: job.job_id, label: job.name })),
-            ]}
-          />
+          <div className="max-sm:order-last max-sm:col-span-2">
+            <Select
+              label={words.job}
+              value={job_id}
+              onChange={(event) => setJob(event.target.value)}
+              options={[
+                { value: '', label: words.no_job },
+                ...page.jobs.map((job) => ({ value: job.job_id, label: job.name })),
+              ]}
+            />
+          </div>
           <Text
             label={words.minutes}
             type="number"

@@ -110,16 +110,8 @@ function Line({ risk, onOpen }: { risk: Risk; onOpen: (risk: Risk) => void }): R
         </p>
         <p className="text-sm text-dim wrap-anywhere">
           <span className={risk.state === 'happened' ? 'text-bad font-[560]' : ''}>{words.states[risk.state]}</span>
-          {risk.for_whom !== null && risk.for_whom !== '' && (
-            <bdi>
-              {' '}
-              · {words.for_whom.toLowerCase()}: {risk.for_whom}
-            </bdi>
-          )}
-          <bdi>
-            {' '}
-            · {words.owner.toLowerCase()}: {risk.owner ?? words.nobody}
-          </bdi>
+          {risk.for_whom !== null && risk.for_whom !== '' && <bdi> · {words.for_whom_is(risk.for_whom)}</bdi>}
+          <bdi> · {words.owner_is(risk.owner)}</bdi>
         </p>
         {risk.mitigation !== null && risk.mitigation !== '' && (
           <p className="text-sm mt-0.5 whitespace-pre-wrap wrap-anywhere">
@@ -176,7 +168,7 @@ function download(risks: readonly Risk[]): void {
   ];
   const rows = risks.map((one) => [
     ...[one.text, one.for_whom, one.likelihood, one.impact, one.severity, one.mitigation, one.owner],
-    ...[words.states[one.state], one.zone],
+    ...[words.states[one.state], words.kept_in[one.zone]],
   ]);
   saveCsv([head, ...rows], words.file);
 }

@@ -139,7 +139,7 @@ const Established = ({ items }: { items: SenseData['established'] }): ReactNode 
           <span className="block text-xs text-dim wrap-anywhere">
             {words.ground[ground]}
             {claim.evidence === null || claim.evidence === '' ? '' : `: ${claim.evidence}`}
-            {also.length === 0 ? '' : ` · ${also.length === 1 ? words.also_one : words.also(also.length)}`}
+            {also.length === 0 ? '' : ` · ${words.also(also.length)}`}
           </span>
         </li>
       ))}

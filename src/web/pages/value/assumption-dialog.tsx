@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatFinely } from '../../../catalogue/format.ts';
+import { formatFinely, formatTyped, parseNumber } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { valueWords } from '../../../catalogue/value.ts';
 import { editWords as words } from '../../../catalogue/value-edit.ts';
@@ -13,7 +13,6 @@ import { useOpened, useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
 import { Judgements, Thread } from './judgements.tsx';
 import type { AssumptionView } from './live.ts';
-import { typedNumber } from './number.tsx';
 
 interface Fields {
   name: string;
@@ -36,7 +35,7 @@ const inputNamed = (symbol: string) =>
 function fieldsOf(assumption: AssumptionView | null, symbol: string): Fields {
   const asked = inputNamed(symbol);
   const number = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : String(value);
+    value === null || value === undefined ? '' : formatTyped(value);
   return {
     name: assumption?.name ?? asked?.name ?? symbol.replaceAll('_', ' '),
     value: number(assumption?.value),
@@ -80,13 +79,13 @@ function AssumptionForm({ assumption: given, symbol, onClose }: AssumptionDialog
   const [id] = useState(() => assumption?.assumption_id ?? crypto.randomUUID());
   const set = (key: keyof Fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [key]: event.target.value }));
-  const value = typedNumber(fields.value);
+  const value = parseNumber(fields.value);
   const seen = assumption === null ? {} : { seen: assumption.seen };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const body = {
       ...{ name: fields.name.trim(), value, unit: fields.unit.trim(), distribution: fields.distribution, zone },
-      ...{ low: typedNumber(fields.low), high: typedNumber(fields.high) },
+      ...{ low: parseNumber(fields.low), high: parseNumber(fields.high) },
       owner_id: fields.owner_id === '' ? null : fields.owner_id,
       ...(fields.source.trim() === '' ? {} : { source: fields.source.trim() }),
       ...(fields.symbol.trim() === '' ? {} : { symbol: fields.symbol.trim() }),
@@ -98,7 +97,7 @@ function AssumptionForm({ assumption: given, symbol, onClose }: AssumptionDialog
     const body = { name: fields.name, value: assumption?.value ?? 0, removed: true, zone: assumption?.zone, ...seen };
     if (await write('assumptions.put', { assumption_id: id }, body, { said })) onClose();
   };
-  const used = page.drivers.filter(({ rests_on }) => rests_on.includes(id)).map(({ name }) => `“${name}”`);
+  const used = page.drivers.filter(({ rests_on }) => rests_on.includes(id)).map(({ name }) => name);
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-3">
       <fieldset disabled={locked !== null} className="space-y-3">
@@ -134,7 +133,7 @@ function AssumptionForm({ assumption: given, symbol, onClose }: AssumptionDialog
         <ZoneChoice own={page.view} value={zone} onChange={setZone} />
       </fieldset>
       {assumption !== null && (
-        <p className="text-xs text-dim">{used.length === 0 ? words.unused : words.used_by(used.join(', '))}</p>
+        <p className="text-xs text-dim">{used.length === 0 ? words.unused : words.used_by(used)}</p>
       )}
       {assumption?.shared != null && (
         <p className="text-xs text-dim">

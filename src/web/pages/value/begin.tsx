@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { parseNumber } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { valueWords as words } from '../../../catalogue/value.ts';
 import {
@@ -14,7 +15,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { Text } from '../../ui/field.tsx';
 import { useWrite } from '../purchase/write.ts';
 import { useCase } from './context.ts';
-import { typedNumber } from './number.tsx';
 
 /** No case yet: templates to begin with, or an empty one. */
 export function BeginCase(): ReactNode {
@@ -58,7 +58,7 @@ function TemplateDialog({ name, onClose }: { name: ValueTemplateName; onClose: (
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const given = Object.entries(values).flatMap(([symbol, text]) => {
-      const number = typedNumber(text);
+      const number = parseNumber(text);
       return number === null ? [] : [[symbol, number] as const];
     });
     if (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatShare } from '../../../catalogue/format.ts';
+import { formatShare, formatTenths } from '../../../catalogue/format.ts';
 import { roleWords } from '../../../catalogue/frame.ts';
 import { valueWords as words } from '../../../catalogue/value.ts';
 import { editWords } from '../../../catalogue/value-edit.ts';
@@ -109,7 +109,7 @@ function Timing({ driver }: { driver: DriverView }): ReactNode {
   const parts = [
     driver.recurring ? words.from_month(driver.start_month) : words.in_month(driver.start_month),
     driver.recurring && driver.ramp_months > 1 ? words.ramp(driver.ramp_months) : '',
-    driver.attrition > 0 ? words.attrition(`${Math.round(driver.attrition * 1000) / 10} %`) : '',
+    driver.attrition > 0 ? words.attrition(`${formatTenths(driver.attrition * 100)} %`) : '',
     driver.matters_to.length > 0 ? words.matters(driver.matters_to.map(called).join(', ')) : '',
   ];
   return <span>{parts.filter((part) => part !== '').join(' · ')}</span>;

@@ -48,7 +48,7 @@ export function Headline(): ReactNode {
         <Rests />
       </div>
       {left_out.length > 0 && (
-        <p className="mt-2 text-sm text-warn">{words.without(left_out.map(({ name }) => `“${name}”`).join(', '))}</p>
+        <p className="mt-2 text-sm text-warn">{words.without(left_out.map(({ name }) => name))}</p>
       )}
       {page.terms.fault !== null && <p className="mt-2 text-sm text-warn">{page.terms.fault.message}</p>}
       <SharedNote />

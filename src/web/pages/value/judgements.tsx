@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { formatDate } from '../../../catalogue/format.ts';
+import { formatDate, quoted } from '../../../catalogue/format.ts';
 import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { Padlock } from '../../signs/padlock.tsx';
 import { Sign } from '../../signs/sign.tsx';
@@ -27,7 +27,7 @@ export function Judgements({ assumption }: { assumption: AssumptionView }): Reac
           <li key={person_id} className="flex flex-wrap items-center gap-x-2">
             <Sign kind={judgement === 'agreed' ? 'given' : 'withheld'} size={13} />
             <span>{words.judged(name, judgement === 'agreed' ? words.agrees : words.disputes)}</span>
-            {reason !== null && <span className="text-dim wrap-anywhere">“{reason}”</span>}
+            {reason !== null && <span className="text-dim wrap-anywhere">{quoted(reason)}</span>}
             <span className="text-xs text-dim">{formatDate(at)}</span>
             <Padlock zone={zone} />
           </li>

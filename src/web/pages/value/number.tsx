@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { formatFinely } from '../../../catalogue/format.ts';
+import { formatFinely, formatTyped, parseNumber } from '../../../catalogue/format.ts';
 import { valueWords as words } from '../../../catalogue/value.ts';
 import { editWords } from '../../../catalogue/value-edit.ts';
 import { Padlock } from '../../signs/padlock.tsx';
@@ -8,15 +8,6 @@ import { Sign } from '../../signs/sign.tsx';
 import { useCase } from './context.ts';
 import { signOfState, useJudge, useSaveValue } from './judging.ts';
 import type { AssumptionView } from './live.ts';
-
-/** What people type as a number: `1 234,5`, `1,234.5`; null if it is none. */
-export function typedNumber(text: string): number | null {
-  const bare = text.replaceAll(/[\s'’]/g, '').replace('−', '-');
-  const mixed = bare.includes(',') && bare.includes('.');
-  const decimal_comma = mixed ? bare.lastIndexOf(',') > bare.lastIndexOf('.') : /,\d{1,2}$|,\d{4,}$/.test(bare);
-  const number = decimal_comma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
-  return /^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(number) ? Number(number) : null;
-}
 
 /**
  * An assumption's number in running text: a click or Enter makes it a field, every key shows what follows, Enter saves and
@@ -34,7 +25,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
     requestAnimationFrame(() => button.current?.focus());
   };
   const keep = async (text: string): Promise<void> => {
-    const number = typedNumber(text);
+    const number = parseNumber(text);
     if (number !== null && number !== assumption.value) await save(assumption, { value: number });
     setDraft(assumption_id, null);
     stop();
@@ -64,7 +55,7 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
           disabled={locked !== null}
           className="rounded min-h-6 min-w-6 max-sm:min-h-9 max-sm:min-w-9 px-1 font-[560] bg-acc-soft/60 hover:bg-acc-soft tabular-nums enabled:underline decoration-dotted underline-offset-3"
           aria-label={`${name}: ${formatFinely(value)}`}
-          onClick={() => setTyping(String(assumption.value))}
+          onClick={() => setTyping(formatTyped(assumption.value))}
         >
           {formatFinely(value)}
         </button>
@@ -76,10 +67,10 @@ export function InlineNumber({ assumption }: { assumption: AssumptionView }): Re
           aria-label={name}
           inputMode="decimal"
           value={typing}
-          aria-invalid={typedNumber(typing) === null}
+          aria-invalid={parseNumber(typing) === null}
           onChange={(event) => {
             setTyping(event.target.value);
-            setDraft(assumption_id, typedNumber(event.target.value));
+            setDraft(assumption_id, parseNumber(event.target.value));
           }}
           onKeyDown={key}
           onBlur={(event) => void keep(event.target.value)}

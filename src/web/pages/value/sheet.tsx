@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { formatFinely } from '../../../catalogue/format.ts';
+import { formatFinely, parseNumber } from '../../../catalogue/format.ts';
 import { valueWords } from '../../../catalogue/value.ts';
 import { editWords as words } from '../../../catalogue/value-edit.ts';
 import { Padlock } from '../../signs/padlock.tsx';
@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { useCase } from './context.ts';
 import { signOfState, useJudge, useSaveValue } from './judging.ts';
 import type { AssumptionView } from './live.ts';
-import { typedNumber } from './number.tsx';
 
 const FIELDS = ['value', 'low', 'high'] as const;
 type Field = (typeof FIELDS)[number];
@@ -18,7 +17,7 @@ export function CaseSheet({ only }: { only: ReadonlySet<string> | null }): React
   const { page } = useCase();
   const rows = page.assumptions.filter((one) => only === null || only.has(one.assumption_id));
   return (
-    <div className="overflow-x-auto card !p-0">
+    <div className="relative overflow-x-auto card !p-0">
       <table className="list-table [&_td]:!py-1 [&_th:first-child]:pl-3 [&_td:first-child]:pl-3">
         <thead>
           <tr>
@@ -127,7 +126,7 @@ function SheetCell({ assumption, field }: { assumption: AssumptionView; field: F
   const label = `${name}: ${words[field]}`;
   const keep = async (): Promise<void> => {
     if (typing === null) return;
-    const number = typing.trim() === '' && field !== 'value' ? null : typedNumber(typing);
+    const number = typing.trim() === '' && field !== 'value' ? null : parseNumber(typing);
     const usable = number !== null || (field !== 'value' && typing.trim() === '');
     if (usable && number !== said) await save(assumption, { [field]: number });
     setDraft(assumption_id, null);
@@ -156,11 +155,11 @@ function SheetCell({ assumption, field }: { assumption: AssumptionView; field: F
         inputMode="decimal"
         readOnly={locked !== null}
         value={typing ?? (said === null ? '' : formatFinely(said))}
-        aria-invalid={typing !== null && typing.trim() !== '' && typedNumber(typing) === null}
+        aria-invalid={typing !== null && typing.trim() !== '' && parseNumber(typing) === null}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           setTyping(event.target.value);
-          if (field === 'value') setDraft(assumption_id, typedNumber(event.target.value));
+          if (field === 'value') setDraft(assumption_id, parseNumber(event.target.value));
         }}
         onKeyDown={key}
         onBlur={() => void keep()}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { listed } from '../../../../catalogue/format.ts';
-import { restsOnWords, ringWords, signWords } from '../../../../catalogue/frame.ts';
+import { listed, quoted } from '../../../../catalogue/format.ts';
+import { restsOnWords, ringWords } from '../../../../catalogue/frame.ts';
 import { words } from '../../../../catalogue/purchase-start.ts';
 import { tabWords } from '../../../../catalogue/purchase-tabs.ts';
 import { links } from '../../../links.ts';
@@ -49,14 +49,14 @@ function JobCard({ job, open, toggle }: { job: JobView; open: boolean; toggle: (
           </p>
         </div>
       </div>
-      <p className="mt-2 leading-snug">“{job.sentence}”</p>
+      <p className="mt-2 leading-snug">{quoted(job.sentence)}</p>
       {job.missing.length > 0 && <p className="text-xs text-dim mt-1.5 wrap-anywhere">{words.waits(job.missing)}</p>}
       <RestsOn job={job} />
       {me !== null && (
         <div className="mt-2.5 flex flex-wrap items-center justify-between gap-2">
           <MySign job={job} person_id={me.person_id} />
           <Button className="max-sm:min-h-11" aria-expanded={open} aria-label={words.say(job.name)} onClick={toggle}>
-            {open ? words.close : words.say(words.this_job)}
+            {open ? words.close : words.say_this}
           </Button>
         </div>
       )}
@@ -74,7 +74,7 @@ function MySign({ job, person_id }: { job: JobView; person_id: string }): ReactN
   return (
     <span className="flex items-center gap-1.5 text-xs text-dim">
       <Sign kind={sign} />
-      {words.mine}: {signWords[sign]}
+      {words.my_sign(sign)}
       <Padlock zone={zoneOf(job, person_id)} />
     </span>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { outcomeWords } from '../../../../catalogue/frame.ts';
+import { quoted } from '../../../../catalogue/format.ts';
 import { matrixWords } from '../../../../catalogue/purchase.ts';
 import { words } from '../../../../catalogue/purchase-start.ts';
 import { links } from '../../../links.ts';
@@ -23,7 +23,7 @@ export function NextCard({ next: newest }: { next: Start['next'] }): ReactNode {
   // While one writes, what others do meanwhile takes nothing away.
   const [writing, setWriting] = useState<Start['next']>(null);
   const next = writing ?? newest;
-  const ended = page.outcome === null ? null : words.ended(outcomeWords[page.outcome.outcome].toLowerCase());
+  const ended = page.outcome === null ? null : words.ended[page.outcome.outcome];
   if (next === null) {
     return (
       <section className="card" aria-labelledby="next">
@@ -132,7 +132,7 @@ function Reaffirm({ job_ids, onDone }: { job_ids: readonly string[]; onDone: () 
       <ul className="text-sm space-y-1">
         {jobs.map((job) => (
           <li key={job.job_id}>
-            <b className="font-[560]">{job.name}</b>: “{job.sentence}”
+            <b className="font-[560]">{job.name}</b>: {quoted(job.sentence)}
           </li>
         ))}
       </ul>
