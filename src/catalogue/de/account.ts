@@ -87,8 +87,7 @@ export const words: typeof en.words = {
   passkey_stopped: 'Der Passkey wurde nicht verwendet. Versuchen Sie es erneut, oder melden Sie sich mit Passwort an.',
   passkey_not_fresh: 'Melden Sie sich dafür neu an: Ihre Anmeldung liegt mehr als einen Tag zurück.',
   sso_title: 'Ihre Arbeitsbereiche',
-  sso_about:
-    'Sie sind über Ihr Unternehmen angemeldet. Das öffnet Ihnen diese Arbeitsbereiche für zwölf Stunden.',
+  sso_about: 'Sie sind über Ihr Unternehmen angemeldet. Das öffnet Ihnen diese Arbeitsbereiche für zwölf Stunden.',
   sessions: 'Wo Sie angemeldet sind',
   session_since: (at) => `seit ${at}`,
   this_session: 'hier',

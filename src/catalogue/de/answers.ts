@@ -55,7 +55,8 @@ export const words: typeof en.words = {
 export const askWords: typeof en.askWords = {
   title: 'Frage stellen',
   text: 'Was möchten Sie wissen?',
-  too_long: (over) => `Das ist ${plural(over, 'Zeichen', 'Zeichen')} länger als die erlaubten 20.000. Kürzen oder teilen Sie es.`,
+  too_long: (over) =>
+    `Das ist ${plural(over, 'Zeichen', 'Zeichen')} länger als die erlaubten 20.000. Kürzen oder teilen Sie es.`,
   to: 'Wer soll antworten?',
   anyone: 'Wer es weiß',
   seller: 'Der Anbieter',

@@ -145,8 +145,7 @@ export const findWords: typeof en.findWords = {
 };
 
 export const channelWords: typeof en.channelWords = {
-  about:
-    'Was Sie zu jeder Sache sagen, auf jedem Kanal. Käufer begegnen allen; was abweicht, kostet ihr Vertrauen.',
+  about: 'Was Sie zu jeder Sache sagen, auf jedem Kanal. Käufer begegnen allen; was abweicht, kostet ihr Vertrauen.',
   none: 'Noch ist nichts festgehalten, was Sie sagen',
   none_about:
     'Halten Sie fest, was Website, Angebot, Vertrieb, Partner und Support sagen, oder fügen Sie deren Texte ein.',

@@ -22,7 +22,13 @@ export const words: typeof en.words = {
     refused: 'Abgelehnt',
     state: 'Zustand',
   },
-  states: { queued: 'wartet', running: 'läuft', done: 'fertig', failed: 'gescheitert', retracted: 'rückgängig gemacht' },
+  states: {
+    queued: 'wartet',
+    running: 'läuft',
+    done: 'fertig',
+    failed: 'gescheitert',
+    retracted: 'rückgängig gemacht',
+  },
   back: 'Alle Importe',
 };
 
@@ -30,7 +36,8 @@ export const mappingWords: typeof en.mappingWords = {
   title: (file) => `Wie ${file} zu lesen ist`,
   facts: (format, size, rows, complete) =>
     `${format.toUpperCase()}, ${formatBytes(size)}, ${complete ? '' : 'Anfang angesehen: '}${plural(rows, 'Zeile', 'Zeilen')}`,
-  recognised: (name) => `Erkannt: Die mitgelieferte Zuordnung „${name}“ passt zu dieser Datei und ist unten eingetragen.`,
+  recognised: (name) =>
+    `Erkannt: Die mitgelieferte Zuordnung „${name}“ passt zu dieser Datei und ist unten eingetragen.`,
   known: 'Genau diese Datei wurde schon importiert. Ein neuer Import verdoppelt nichts.',
   questions: 'Bitte bestätigen',
   columns: 'Spalten',
@@ -85,7 +92,11 @@ export const mappingWords: typeof en.mappingWords = {
     epoch_ms: 'Millisekunden seit 1970',
   },
   persons: 'Die Personen in der Datei sind',
-  persons_are: { seller: 'unsere eigenen Leute', buyer: 'Käufer (werden Beteiligte)', none: 'keins von beiden, weglassen' },
+  persons_are: {
+    seller: 'unsere eigenen Leute',
+    buyer: 'Käufer (werden Beteiligte)',
+    none: 'keins von beiden, weglassen',
+  },
   trial: 'Was dabei herauskäme',
   trial_about: (rows) => `Erprobt an ${plural(rows, 'Zeile', 'Zeilen')} der Datei.`,
   trial_busy: 'Wird erprobt …',

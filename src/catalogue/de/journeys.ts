@@ -3,7 +3,8 @@ import type * as en from '../journeys.ts';
 
 export const words: typeof en.words = {
   title: 'Verläufe',
-  about: 'Was worauf folgt. Die Breite zeigt, wie oft, die Farbe die mittlere Dauer. Schleifen sind normal und immer gezeichnet.',
+  about:
+    'Was worauf folgt. Die Breite zeigt, wie oft, die Farbe die mittlere Dauer. Schleifen sind normal und immer gezeichnet.',
   lens: 'Ansehen',
   lenses: { jobs: 'Aufgaben', activities: 'Aktivitäten' },
   outcome: 'Ausgang',

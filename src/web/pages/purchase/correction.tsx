@@ -1,5 +1,4 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { plain } from '../../../catalogue/format.ts';
 import { ledgerWords as words } from '../../../catalogue/ledger.ts';
 import type { LedgerEntry } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,7 +37,7 @@ export function CorrectionDialog({ entry, onClose }: { entry: LedgerEntry; onClo
         {parts.map(([key, before]) => (
           <Text
             key={key}
-            label={plain(key)}
+            label={words.field(key)}
             type={typeof before === 'number' ? 'number' : 'text'}
             step="any"
             value={values[key] ?? ''}
