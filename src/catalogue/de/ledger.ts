@@ -19,7 +19,7 @@ const fields: Readonly<Record<string, string>> = {
   check: 'Prüfung',
   function: 'Funktion',
   email: 'E-Mail',
-  amount_minor: 'Betrag in Cent',
+  amount_minor: 'Betrag in kleinster Einheit',
   currency: 'Währung',
   channel: 'Kanal',
   confidence: 'Zuversicht',
@@ -29,6 +29,11 @@ const fields: Readonly<Record<string, string>> = {
   low: 'Mindestens',
   high: 'Höchstens',
   outcome: 'Ausgang',
+  title: 'Titel',
+  kind: 'Art',
+  met_from: 'Erfüllt ab',
+  account_name: 'Kunde',
+  stage: 'Stufe',
   unit: 'Einheit',
 };
 
