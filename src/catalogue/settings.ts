@@ -51,6 +51,7 @@ export const templateWords = texts('settings', 'templateWords', {
   down: (name: string) => `Move ${name} down`,
   job_name: 'Job',
   sentence: 'The sentence one agrees to',
+  quoted: (sentence: string) => `“${sentence}”`,
   roles: 'Roles whose holders must all agree',
   rests_on: 'What shakes it when it changes',
   quorum: 'Share that has to agree',

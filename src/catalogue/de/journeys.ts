@@ -4,7 +4,7 @@ import type * as en from '../journeys.ts';
 export const words: typeof en.words = {
   title: 'Verläufe',
   about:
-    'Was worauf folgt. Die Breite zeigt, wie oft, die Farbe die mittlere Dauer. Schleifen sind normal und immer gezeichnet.',
+    'Was worauf folgt. Die Breite zeigt, wie oft, die Farbe den Median der Dauer. Schleifen sind normal und immer gezeichnet.',
   lens: 'Ansehen',
   lenses: { jobs: 'Aufgaben', activities: 'Aktivitäten' },
   outcome: 'Ausgang',
@@ -33,7 +33,7 @@ export const words: typeof en.words = {
   edge_tip: (n, delay) => `${formatNumber(n)}-mal, die Hälfte binnen ${delay}`,
   returns: (n) => `${formatNumber(n)} davon gehen dorthin zurück, wo es schon war`,
   table: 'Alle Übergänge',
-  columns: ['Von', 'Nach', 'Anzahl', 'Mittlere Dauer', 'Rückkehr'],
+  columns: ['Von', 'Nach', 'Anzahl', 'Dauer (Median)', 'Rückkehr'],
   variants: 'Die häufigsten Wege',
   variant_columns: ['Beschaffungen', 'Anteil', 'Weg'],
   bigger: 'Vergrößern',
