@@ -16,6 +16,7 @@ export const jobWords = texts('job', 'jobWords', {
     removal:
       'It no longer counts, and nobody can agree to it. What was said stays in the ledger; you can undo this right after.',
   },
+  quoted: (sentence: string) => `“${sentence}”`,
   remove_go: 'Take the job out',
   added: (name: string) => `${name} is now a job`,
   reworded: (name: string) => `${name} is reworded`,

@@ -17,6 +17,7 @@ export const jobWords: typeof en.jobWords = {
     removal:
       'Sie zählt nicht mehr, und niemand kann ihr zustimmen. Was gesagt wurde, bleibt im Journal; gleich danach lässt es sich rückgängig machen.',
   },
+  quoted: (sentence) => `„${sentence}“`,
   remove_go: 'Aufgabe herausnehmen',
   added: (name) => `${name} ist jetzt eine Aufgabe`,
   reworded: (name) => `${name} ist neu formuliert`,

@@ -141,7 +141,7 @@ function Removal({ job, onClose }: PartProps): ReactNode {
   };
   return (
     <form onSubmit={(event) => void remove(event)} className="space-y-3">
-      <p className="italic">“{job.sentence}”</p>
+      <p className="italic">{words.quoted(job.sentence)}</p>
       <p className="text-xs text-dim">{job.rule}</p>
       <Ending go={words.remove_go} look="danger" onClose={onClose} />
     </form>
