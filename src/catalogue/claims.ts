@@ -184,13 +184,11 @@ export const sheetWords = texts('claims', 'sheetWords', {
 export const overloadWords = texts('claims', 'overloadWords', {
   line: (pieces: number, people: number, used: number) =>
     `${plural(pieces, 'piece')} of information for ${plural(people, 'person', 'people')}, ${formatNumber(used)} used.`,
-  put: (n: number) => `Put these ${formatNumber(n)} aside`,
-  put_one: 'Put this one aside',
+  put: (n: number) => (n === 1 ? 'Put this one aside' : `Put these ${formatNumber(n)} aside`),
   about:
     'A group that has to read everything decides later, or on price. What is put aside stays here and can be taken back.',
   per_person: (n: string) => `${n} for each person`,
-  used: 'used',
-  rest: 'unused',
+  used_and_rest: (used: number, rest: number) => `${formatNumber(used)} used, ${formatNumber(rest)} unused`,
   none: 'Nothing to put aside',
   none_about: 'Everything that is noted is used, disputed, or aside already.',
   why: {

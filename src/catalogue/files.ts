@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts';
 import { texts } from './texts.ts';
 
 /** Every sentence of the page of files. */
@@ -29,6 +30,7 @@ export const words = texts('files', 'words', {
   none_locked: 'When somebody puts a file here, it stands in this place.',
   folder_none: 'Other files',
   versions: 'Versions',
+  versions_count: (n: number): string => `${formatNumber(n)} versions`,
   version_of: (name: string, by: string): string => `${name}, from ${by}`,
   newest: 'newest',
   linked: 'link',

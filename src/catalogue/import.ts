@@ -68,6 +68,7 @@ export const mappingWords = texts('import', 'mappingWords', {
   channel: 'Channel',
   no_channel: 'channel unknown',
   outcome: 'Outcome',
+  outcomes: { bought: 'bought', lost: 'lost', no_decision: 'no decision', open: 'open' },
   more_evidence: (n: number) => `and ${n} more`,
   settings: 'The rest',
   template: 'Jobs they are measured by',

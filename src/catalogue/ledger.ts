@@ -1,3 +1,4 @@
+import { plain } from './format.ts';
 import { texts } from './texts.ts';
 
 export const ledgerWords = texts('ledger', 'ledgerWords', {
@@ -29,6 +30,7 @@ export const ledgerWords = texts('ledger', 'ledgerWords', {
   move: 'Who reads it',
   correct_title: 'Correct or void an entry',
   correct_about: 'The entry stays in the ledger; from now on the correction counts.',
+  field: (key: string) => plain(key),
   reason: 'Why?',
   save: 'Correct it',
   void: 'Void it: it never counts',

@@ -1,3 +1,4 @@
+import { plural } from './format.ts';
 import { texts } from './texts.ts';
 
 export const words = texts('options', 'words', {
@@ -44,8 +45,7 @@ export const words = texts('options', 'words', {
   no_score: 'no score yet',
   misses: 'misses it',
   unsure: 'not sure to meet it',
-  evidence: (count: number) => `${count} pieces of evidence`,
-  one_evidence: '1 piece of evidence',
+  evidence: (count: number) => `${plural(count, 'piece')} of evidence`,
   change_short: 'Change',
   change_this: (what: string) => `Change: ${what}`,
   scored: (option: string) => `${option} scored`,

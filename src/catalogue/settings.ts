@@ -73,6 +73,7 @@ export const sellerWords = texts('settings', 'sellerWords', {
   add: 'Add',
   added: (name: string) => `${name} is added`,
   act: 'Act as',
+  act_as: (name: string) => `Act as ${name}`,
   you: 'acting now',
 });
 
@@ -126,6 +127,7 @@ export const apiKeyWords = texts('settings', 'apiKeyWords', {
     "A key of yours lets software do what you may do, no more, and less by its scope; it ends when you leave. A key of the workspace is a service's own: admins make it, and it stays. Each is shown once; only a digest is kept.",
   none: 'No keys yet. Make one below for the software that is to read or write here.',
   scopes: { read: 'read', write: 'read and write', admin: 'read, write and administer' },
+  granted: { read: 'read', write: 'write', admin: 'admin' },
   name: 'What it is for',
   scope: 'It may',
   days: 'Good for',

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { overloadWords as words } from '../../../catalogue/claims.ts';
-import { formatNumber } from '../../../catalogue/format.ts';
+import { formatTenths } from '../../../catalogue/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tick } from '../../ui/field.tsx';
@@ -41,7 +41,7 @@ export function Overload(): ReactNode {
         <section aria-label={words.put(data.put_aside.length)} className="mt-5">
           {may ? (
             <Button look="primary" disabled={chosen.length === 0} onClick={() => put(chosen, true)}>
-              {chosen.length === 1 ? words.put_one : words.put(chosen.length)}
+              {words.put(chosen.length)}
             </Button>
           ) : (
             <p className="text-sm text-dim">{words.buyers_only}</p>
@@ -110,8 +110,8 @@ function Meter({ pieces, people, used, per_person }: MeterProps): ReactNode {
         <span className="bg-acc" style={{ width: `${share * 100}%` }} />
       </div>
       <p className="text-xs text-dim">
-        {per_person === null ? '' : `${words.per_person(formatNumber(Math.round(per_person * 10) / 10))} · `}
-        {`${formatNumber(used)} ${words.used}, ${formatNumber(pieces - used)} ${words.rest}`}
+        {per_person === null ? '' : `${words.per_person(formatTenths(per_person))} · `}
+        {words.used_and_rest(used, pieces - used)}
       </p>
       <p className="text-sm mt-2 max-w-prose">{words.about}</p>
     </section>

@@ -103,7 +103,7 @@ function FileLine({ file, open, show }: { file: FileView; open: boolean; show: (
           <bdi className="font-[560] wrap-anywhere">{file.name}</bdi>
           <span className="block text-xs text-dim">
             {newest?.content == null ? words.linked : formatBytes(newest.content.size_bytes)} · {formatDate(file.at)}
-            {file.versions.length > 1 && ` · ${file.versions.length} ${words.versions.toLowerCase()}`}
+            {file.versions.length > 1 && ` · ${words.versions_count(file.versions.length)}`}
           </span>
         </span>
         <Padlock zone={file.zone} />

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { formatNumber } from '../../../catalogue/format.ts';
-import { common, outcomeWords } from '../../../catalogue/frame.ts';
+import { formatNumber, quoted } from '../../../catalogue/format.ts';
+import { common } from '../../../catalogue/frame.ts';
 import { words as importWords, mappingWords as words } from '../../../catalogue/import.ts';
 import { links } from '../../links.ts';
 import type { Preview, TrialReport } from '../../types.ts';
@@ -168,7 +168,7 @@ function TrialNumbers({ report }: { report: TrialReport }): ReactNode {
         <dd className="num font-semibold">{formatNumber(report.events)}</dd>
         {(['bought', 'lost', 'no_decision', 'open'] as const).map((name) => (
           <div key={name} className="contents text-dim">
-            <dt className="pl-3">{outcomeWords[name].toLowerCase()}</dt>
+            <dt className="pl-3">{words.outcomes[name]}</dt>
             <dd className="num">{formatNumber(report.outcomes[name])}</dd>
           </div>
         ))}
@@ -182,7 +182,7 @@ function TrialNumbers({ report }: { report: TrialReport }): ReactNode {
             {report.refused.map((row) => (
               <li key={`${row.line} ${row.column}`} className="wrap-anywhere">
                 {words.line(row.line)}: {row.column === null ? '' : `${row.column} `}
-                {row.value === null ? '' : `“${row.value}” `}
+                {row.value === null ? '' : `${quoted(row.value)} `}
                 {row.reason}
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { formatNumber, formatSeconds } from '../../../catalogue/format.ts';
+import { formatNumber, formatSeconds, formatTenths } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { words } from '../../../catalogue/journeys.ts';
 import { saveCsv } from '../../api.ts';
@@ -73,7 +73,7 @@ export function VariantTable({ graph }: { graph: JourneyGraph }): ReactNode {
       ],
       'variants.csv',
     );
-  const percent = (n: number): string => `${((100 * n) / Math.max(1, graph.cases)).toFixed(1)} %`;
+  const percent = (n: number): string => `${formatTenths((100 * n) / Math.max(1, graph.cases))} %`;
   return (
     <section className="mt-7" aria-labelledby="variants">
       <div className="flex items-center gap-2">

@@ -101,7 +101,7 @@ function CellMarks({ score, requirement }: { score: Score | undefined; requireme
     <span className="block text-2xs text-dim">
       {missed && <span className="text-warn font-semibold block">{words.misses}</span>}
       {unsure && <span className="text-warn block">{words.unsure}</span>}
-      {rests > 0 && <span className="block">{rests === 1 ? words.one_evidence : words.evidence(rests)}</span>}
+      {rests > 0 && <span className="block">{words.evidence(rests)}</span>}
       {score.zone === 'shared' && page.view === 'buyer' && <span className="block">{words.zones.shared}</span>}
     </span>
   );

@@ -1,7 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { plain } from '../../../catalogue/format.ts';
 import { ledgerWords as words } from '../../../catalogue/ledger.ts';
-import { fieldWords } from '../../../catalogue/purchase.ts';
 import type { LedgerEntry } from '../../types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,8 +14,6 @@ const editable = (body: LedgerEntry['body']): [string, Scalar][] =>
     (part): part is [string, Scalar] =>
       !part[0].endsWith('_id') && (typeof part[1] === 'string' || typeof part[1] === 'number'),
   );
-
-const labelOf = (key: string): string => (key in fieldWords ? fieldWords[key as keyof typeof fieldWords] : plain(key));
 
 /** Corrects an entry's text or numbers, or voids it. */
 export function CorrectionDialog({ entry, onClose }: { entry: LedgerEntry; onClose: () => void }): ReactNode {
@@ -41,7 +37,7 @@ export function CorrectionDialog({ entry, onClose }: { entry: LedgerEntry; onClo
         {parts.map(([key, before]) => (
           <Text
             key={key}
-            label={labelOf(key)}
+            label={words.field(key)}
             type={typeof before === 'number' ? 'number' : 'text'}
             step="any"
             value={values[key] ?? ''}

@@ -117,7 +117,10 @@ function Who({ it: { name, profile, guest } }: { it: Recorded }): ReactNode {
     [words.name, name],
     [words.email, guest?.email ? `${guest.email} (${proven})` : null],
     [words.function, profile?.function],
-    [words.roles, profile === null ? null : profile.roles.map(plain).join(', ')],
+    [
+      words.roles,
+      profile === null ? null : profile.roles.map((role) => words.role_names[role] ?? plain(role)).join(', '),
+    ],
     [words.named, profile === null ? null : formatDateTime(profile.named_at)],
     [words.entered, profile?.entered_at ? formatDateTime(profile.entered_at) : null],
     [words.left, profile?.left_at ? formatDateTime(profile.left_at) : null],

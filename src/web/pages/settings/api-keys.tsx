@@ -64,7 +64,7 @@ function Row({ shown: key, nameOf, revoke }: RowProps): ReactNode {
     kind,
     maker !== null && words.by(maker),
     owner !== null && words.of(owner),
-    key.scopes.join(', '),
+    key.scopes.map((scope) => words.granted[scope]).join(', '),
     key.last_used_at === null ? words.never_used : words.used(formatDate(key.last_used_at)),
     key.revoked_at !== null ? words.revoked : expired ? words.expired : words.until(formatDate(key.expires_at)),
   ].filter((one) => one !== false && one !== '');

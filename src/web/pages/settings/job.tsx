@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { listed } from '../../../catalogue/format.ts';
+import { listed, quoted } from '../../../catalogue/format.ts';
 import { restsOnWords } from '../../../catalogue/frame.ts';
 import { templateWords as words } from '../../../catalogue/settings.ts';
 import { ruleSentence } from '../../../core/sentence.ts';
@@ -46,7 +46,7 @@ export function JobShown({ job }: { job: Job }): ReactNode {
   return (
     <li className="border-t border-line py-2.5">
       <p className="font-[560]">{job.name}</p>
-      <p className="italic">“{job.sentence}”</p>
+      <p className="italic">{quoted(job.sentence)}</p>
       <p className="text-xs text-dim mt-0.5">
         {rulePreview(job)} {rests_on.length === 0 ? words.shaken_by_nothing : words.shaken_by(listed(rests_on))}{' '}
         {words.phase_said[job.phase ?? 'decide']}

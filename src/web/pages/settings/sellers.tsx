@@ -39,7 +39,7 @@ export function Sellers(): ReactNode {
               {person.person_id === as ? (
                 <span className="text-xs text-dim">{words.you}</span>
               ) : (
-                <Button small aria-label={`${words.act} ${person.name}`} onClick={() => actAs(person.person_id)}>
+                <Button small aria-label={words.act_as(person.name)} onClick={() => actAs(person.person_id)}>
                   {words.act}
                 </Button>
               )}
