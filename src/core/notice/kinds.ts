@@ -1,11 +1,15 @@
 import type { View } from '../zone.ts';
+import type { DueStep } from './due.ts';
 
 /** How someone wants a kind of notice by mail; in the program it stands whatever they chose. */
 export const DELIVERIES = ['immediate', 'daily', 'off'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
-/** What a notice is about, the most pressing first. A new kind is a row here and one in `FINDS` of `find.ts`. */
-export const NOTICE_KINDS = ['shaken', 'asked', 'question', 'disagreed', 'held', 'job', 'news'] as const;
+/**
+ * What a notice is about, the most pressing first. A new kind is a row here and one in `FINDS` of `find.ts`; `step_due` comes
+ * of time alone (`due.ts`).
+ */
+export const NOTICE_KINDS = ['shaken', 'asked', 'question', 'step_due', 'disagreed', 'held', 'job', 'news'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What is usual on each side: buyers hear at once only of what waits for them, sellers once a day. */
@@ -14,6 +18,8 @@ export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKin
     shaken: 'immediate',
     asked: 'immediate',
     question: 'immediate',
+    // Known days before: the morning is early enough.
+    step_due: 'daily',
     disagreed: 'daily',
     held: 'daily',
     job: 'daily',
@@ -23,6 +29,7 @@ export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKin
     shaken: 'daily',
     asked: 'daily',
     question: 'daily',
+    step_due: 'daily',
     disagreed: 'daily',
     held: 'daily',
     job: 'daily',
@@ -38,4 +45,6 @@ export interface Notice {
   job_ids: string[];
   /** Those of them that are open again. */
   reopened_ids: string[];
+  /** The step that is due. */
+  step?: DueStep;
 }

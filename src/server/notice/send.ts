@@ -9,6 +9,7 @@ import { type NoticeMail, nextMail, noteMailFailed, noteMailSent, takeWaiting } 
 import { makePass } from '../../store/pass.ts';
 import type { Mail, Mailer } from '../mail/mailer.ts';
 import type { Setting } from '../setting.ts';
+import { gatherDue } from './due.ts';
 import { gatherNotices } from './gather.ts';
 import { type ShownPurchase, showNotices } from './show.ts';
 import { stopLink, stopToken } from './stop.ts';
@@ -26,6 +27,7 @@ export interface Sending {
  */
 export async function sendNotices(sending: Sending, workspace_id: string, now: string): Promise<number> {
   await gatherNotices(sending.db, workspace_id);
+  await gatherDue(sending.db, workspace_id, now);
   await makeMails(sending, workspace_id, now);
   let sent = 0;
   for (;;) {

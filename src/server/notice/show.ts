@@ -45,7 +45,7 @@ export async function showNotices(
     const orderOf = (notice: KeptNotice): number => place.get(notice.event_ids[0] ?? '') ?? 0;
     const name = state.name ?? '';
     const texts = notices.flatMap((notice): ShownNotice[] => {
-      const text = notice.purchase_id === purchase_id ? noticeText(state, events, notice) : null;
+      const text = notice.purchase_id === purchase_id ? noticeText(state, events, notice, person_id) : null;
       return text === null ? [] : [{ ...notice, purchase_name: name, text }];
     });
     texts.sort((one, other) => order(one.at, other.at) || orderOf(one) - orderOf(other));

@@ -15,6 +15,7 @@ export const words = {
     shaken: 'Something you agreed to changed',
     asked: 'You are asked for something, or have another role',
     question: 'You are asked something, or what you asked is answered',
+    step_due: 'A step of the plan that is yours is due or overdue',
     disagreed: 'Somebody does not agree',
     held: 'All jobs are complete at once',
     job: 'A job was completed, or is open again',
