@@ -9,7 +9,8 @@ import { asApp, asProjector, type Scope } from './scope.ts';
 export interface KeptNotice extends Notice {
   notice_id: string;
   person_id: string;
-  purchase_id: string;
+  /** Null for what is of the workspace. */
+  purchase_id: string | null;
   side: View;
   /** When what it tells became known here. */
   at: string;
@@ -69,14 +70,18 @@ export async function insertNotices(
   notices: readonly NewNotice[],
 ): Promise<void> {
   for (const { notice_id, person_id, purchase_id, side, kind, at, by_mail, ...about } of notices) {
-    const { event_ids, job_ids, reopened_ids, step } = about;
+    const { event_ids, job_ids, reopened_ids, step, import: ended } = about;
     await client.query({
       name: 'keep notice',
       text: `insert into notice (workspace_id, person_id, notice_id, purchase_id, side, kind, about, at, mail)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
       values: [
         ...[workspace_id, person_id, notice_id, purchase_id, side, kind],
-        ...[JSON.stringify({ event_ids, job_ids, reopened_ids, step }), at, by_mail ? 'waiting' : 'none'],
+        ...[
+          JSON.stringify({ event_ids, job_ids, reopened_ids, step, import: ended }),
+          at,
+          by_mail ? 'waiting' : 'none',
+        ],
       ],
     });
   }

@@ -7,10 +7,24 @@ export type Delivery = (typeof DELIVERIES)[number];
 
 /**
  * What a notice is about, the most pressing first. A new kind is a row here and one in `FINDS` of `find.ts`; `step_due` comes
- * of time alone (`due.ts`).
+ * of time alone (`due.ts`), `import` of the import itself.
  */
-export const NOTICE_KINDS = ['shaken', 'asked', 'question', 'step_due', 'disagreed', 'held', 'job', 'news'] as const;
+export const NOTICE_KINDS = [
+  'shaken',
+  'asked',
+  'question',
+  'step_due',
+  'import',
+  'disagreed',
+  'held',
+  'job',
+  'news',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What people of a side are told of; imports are the supplier's. */
+export const kindsOfSide = (side: View): NoticeKind[] =>
+  NOTICE_KINDS.filter((kind) => kind !== 'import' || side === 'seller');
 
 /** What is usual on each side: buyers hear at once only of what waits for them, sellers once a day. */
 export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKind, Delivery>>>> = {
@@ -20,6 +34,7 @@ export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKin
     question: 'immediate',
     // Known days before: the morning is early enough.
     step_due: 'daily',
+    import: 'daily',
     disagreed: 'daily',
     held: 'daily',
     job: 'daily',
@@ -30,6 +45,8 @@ export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKin
     asked: 'daily',
     question: 'daily',
     step_due: 'daily',
+    // Whoever started it waits for it.
+    import: 'immediate',
     disagreed: 'daily',
     held: 'daily',
     job: 'daily',
@@ -47,4 +64,11 @@ export interface Notice {
   reopened_ids: string[];
   /** The step that is due. */
   step?: DueStep;
+  /** The import that ended, and how. */
+  import?: EndedImport;
+}
+
+export interface EndedImport {
+  import_id: string;
+  state: 'done' | 'failed';
 }

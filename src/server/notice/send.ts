@@ -78,7 +78,7 @@ async function writeMail({ db, setting }: Sending, workspace_id: string, mail: N
     // One mail has one address; who proved another one in another room is told there.
     if (purchase.recipient.address !== first.address) continue;
     const link = await linkFor(db, setting, workspace_id, purchase);
-    parts.push({ name: purchase.name, texts: purchase.notices.map(({ text }) => text), link });
+    parts.push({ name: purchase.name ?? IMPORTS, texts: purchase.notices.map(({ text }) => text), link });
   }
   const stop = stopLink(setting.public_url, workspace_id, stopToken(setting.secret, workspace_id, mail_id));
   const { name: supplier } = await getBrand(db, workspace_id);
@@ -86,6 +86,9 @@ async function writeMail({ db, setting }: Sending, workspace_id: string, mail: N
   const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
   return { mail_id, to: first.address, ...noticeMail(parts, frame), headers };
 }
+
+/** What stands over what a mail tells of imports. */
+const IMPORTS = 'Your imports';
 
 /** Sellers sign in; buyers have no account, so that each mail brings a way in, which is spent by pressing its button. */
 async function linkFor(
@@ -96,6 +99,7 @@ async function linkFor(
 ): Promise<string> {
   const { person_id, name, address, scope } = recipient;
   const workspace = encodeURIComponent(workspace_id);
+  if (purchase_id === null) return `${setting.public_url}/w/${workspace}/import`;
   if (scope.side !== 'buyer' || address === null)
     return `${setting.public_url}/w/${workspace}/purchases/${encodeURIComponent(purchase_id)}`;
   const consultant = !scope.zones.includes('buyer');
