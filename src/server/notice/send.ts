@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { NOTICE_KINDS } from '../../core/notice/kinds.ts';
 import { type MailPart, noticeMail } from '../../core/notice/mail.ts';
 import { clockFor, isQuiet, mailIsDue } from '../../core/notice/schedule.ts';
@@ -77,7 +77,7 @@ async function writeMail({ db, setting }: Sending, workspace_id: string, mail: N
   for (const purchase of shown) {
     // One mail has one address; who proved another one in another room is told there.
     if (purchase.recipient.address !== first.address) continue;
-    const link = await linkFor(db, setting, workspace_id, purchase);
+    const link = await linkFor(db, setting, { workspace_id, mail_id }, purchase);
     parts.push({ name: purchase.name ?? IMPORTS, texts: purchase.notices.map(({ text }) => text), link });
   }
   const stop = stopLink(setting.public_url, workspace_id, stopToken(setting.secret, workspace_id, mail_id));
@@ -94,7 +94,7 @@ const IMPORTS = 'Your imports';
 async function linkFor(
   db: Db,
   setting: Sending['setting'],
-  workspace_id: string,
+  { workspace_id, mail_id }: { workspace_id: string; mail_id: string },
   { purchase_id, recipient }: ShownPurchase,
 ): Promise<string> {
   const { person_id, name, address, scope } = recipient;
@@ -104,7 +104,13 @@ async function linkFor(
     return `${setting.public_url}/w/${workspace}/purchases/${encodeURIComponent(purchase_id)}`;
   const consultant = !scope.zones.includes('buyer');
   const pass = { zone: 'buyer' as const, purchase_id, person_id, email: address, name, consultant, made_by: null };
-  return `${setting.public_url}/enter/${workspace}/${await makePass(db, workspace_id, pass)}`;
+  // Made of the mail and of what it opens: however often that is tried, it brings one pass.
+  const token = createHmac('sha256', setting.secret)
+    .update(
+      JSON.stringify(['pass of a notice mail', workspace_id, mail_id, purchase_id, person_id, address, consultant]),
+    )
+    .digest('base64url');
+  return `${setting.public_url}/enter/${workspace}/${await makePass(db, workspace_id, pass, token)}`;
 }
 
 /** What went wrong, without words: a server's words may hold an address. */
