@@ -22,9 +22,11 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+const OF_SUPPLIER: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['import']);
+
 /** What people of a side are told of; imports are the supplier's. */
 export const kindsOfSide = (side: View): NoticeKind[] =>
-  NOTICE_KINDS.filter((kind) => kind !== 'import' || side === 'seller');
+  NOTICE_KINDS.filter((kind) => side === 'seller' || !OF_SUPPLIER.has(kind));
 
 /** What is usual on each side: buyers hear at once only of what waits for them, sellers once a day. */
 export const DEFAULT_DELIVERIES: Readonly<Record<View, Readonly<Record<NoticeKind, Delivery>>>> = {

@@ -25,11 +25,11 @@ const passes = async (): Promise<number> => {
 
 test('a mail that is tried again brings the same pass, which opens the room once; the next mail brings another', async () => {
   const before = await passes();
-  const require = (requirement_id: string) =>
+  const wish = (requirement_id: string) =>
     send(app, headersOf(people.admin), 'PUT', `/workspaces/${ours}/purchases/${mills}/requirements/${requirement_id}`, {
       text: 'It turns quickly',
     });
-  await require('quick');
+  await wish('quick');
   for (const clock of ['12:00', '12:10', '13:00']) await pass(clock);
   failing = false;
   await pass('16:00');
@@ -42,7 +42,7 @@ test('a mail that is tried again brings the same pass, which opens the room once
   app.mails.push(written.at(-1) as Mail);
   expect((await press(app, 'gus@mills.example')).sent.status).not.toBe(200);
   const first = linkOf(written[0] as Mail);
-  await require('quick again');
+  await wish('quick again');
   const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
   await sendNotices({ db: app.db, setting: app.setting, mailer }, ours, `${later}T12:00:00.000Z`);
   expect(linkOf(written.at(-1) as Mail)).not.toBe(first);
