@@ -19,6 +19,9 @@ export const words = texts('account', 'words', {
   check_mail: 'Look into your mail',
   check_mail_about: (email: string) =>
     `We sent a link to ${email}. Open it to confirm the address; then you are signed in.`,
+  again: 'Send it again',
+  not_there: 'No mail after a few minutes? Look where unwanted mail goes, too.',
+  sent_again: 'Sent again. The newest link works.',
   no_server: 'Without a mail server, mails are in the mailbox page of whoever runs this machine.',
   code: 'Six digits of your second factor',
   code_about: 'Open your authenticator.',

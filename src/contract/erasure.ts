@@ -14,9 +14,10 @@ const done = z.strictObject({ erased: z.literal(true) });
 const review = z.strictObject({
   review_id: id,
   erasure_id: id,
-  purchase_id: id,
+  purchase_id: id.nullable().describe('Null, as is the event, for a text of the library.'),
   person_id: id,
-  event_id: id,
+  event_id: id.nullable(),
+  library_id: id.nullable().describe('The answer of the library that the text stands in.'),
   kind: z.string(),
   zone,
   content: z.string().describe('The text as it stands now.'),

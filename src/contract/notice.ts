@@ -26,8 +26,9 @@ const settings = z.strictObject({
 
 const notice = z.strictObject({
   notice_id: id,
-  purchase_id: id,
-  purchase_name: z.string(),
+  purchase_id: id.nullable().describe('Null for what is of the workspace.'),
+  purchase_name: z.string().nullable(),
+  import_id: id.nullable().describe('The import that ended.'),
   kind: z.enum(NOTICE_KINDS),
   text: z.string(),
   at: instant,

@@ -3,6 +3,7 @@ import { applyEvent } from './evolve.ts';
 import { COMPOSITION_KINDS, type Rejection, revisesFold } from './refusal.ts';
 import { emptyState, type PurchaseState } from './state.ts';
 import { isStanceKind, type StanceKind } from './statement.ts';
+import { inPlace } from './thread-place.ts';
 import { type View, viewReads } from './zone.ts';
 
 type AnyEvent = LedgerEvent | UnknownEvent;
@@ -42,7 +43,7 @@ export function effectiveEvents(events: readonly AnyEvent[], options: FoldOption
     if (known_by !== undefined && event.known_at > known_by) continue;
     seen.push(event);
   }
-  return revised(firstDeliveries(seen).sort(byTime));
+  return revised(inPlace(firstDeliveries(seen).sort(byTime)));
 }
 
 /** Each id once, as it was stored first; a repetition with another body is a conflict and counts for nothing. */

@@ -115,3 +115,70 @@ describe('moving between zones', () => {
     expect(fold('p', events, { view: 'seller' }).touches.count).toBe(1);
   });
 });
+
+describe('a question that its side moves back to itself', () => {
+  const sam = { kind: 'person', id: 'sam', side: 'seller' };
+  const asked = { kind: 'question.asked', actor: ann, body: { question_id: 'q', text: 'Does it hum?' } };
+  const thread = [
+    { ...asked, occurred_at: at(3), zone: 'shared' },
+    {
+      kind: 'question.answered',
+      ...{ occurred_at: at(4), zone: 'shared', actor: sam },
+      body: { question_id: 'q', answer_id: 'a', text: 'At night.' },
+    },
+    {
+      kind: 'answer.accepted',
+      ...{ occurred_at: at(5), zone: 'shared', actor: ann },
+      body: { question_id: 'q', answer_id: 'a' },
+    },
+  ];
+  /** What the commands of a move write, on the sixth day, by Ben. */
+  const moved = (lines: readonly object[], event_id: string) => {
+    const commands = moving(lines, { event_id, to: 'buyer', person_id: 'ben', governs: true });
+    if (!Array.isArray(commands)) throw new Error('not moved');
+    return read([
+      ...begun,
+      ...lines,
+      ...commands.map((one) => ({ ...one, occurred_at: at(6), actor: { ...ann, id: 'ben' } })),
+    ]);
+  };
+
+  test('keeps its answers and which of them was accepted, who asked it and when', () => {
+    const { q } = fold('p', moved(thread, 'e3'), { view: 'buyer' }).questions;
+    expect(q).toMatchObject({ zone: 'buyer', by: 'ann', at: at(3), text: 'Does it hum?' });
+    expect(q?.answers).toMatchObject([{ answer_id: 'a', text: 'At night.', by: 'sam', zone: 'shared' }]);
+    expect(q?.accepted).toMatchObject({ answer_id: 'a', by: 'ann' });
+  });
+
+  test('is gone for the other side, whose answer stays in the ledger and as it was before', () => {
+    const events = moved(thread, 'e3');
+    expect(fold('p', events, { view: 'seller' }).questions).toEqual({});
+    expect(events.filter(({ kind, zone }) => kind === 'question.answered' && zone === 'shared')).toHaveLength(1);
+    expect(fold('p', events, { view: 'seller', as_of: at(5) }).questions.q?.answers).toHaveLength(1);
+  });
+
+  test('after it was shared, stands once, as it stood', () => {
+    const shared = [
+      { ...asked, occurred_at: at(3), zone: 'buyer' },
+      { ...asked, occurred_at: at(4), zone: 'shared' },
+      {
+        kind: 'event.zone_moved',
+        occurred_at: at(4),
+        zone: 'buyer',
+        actor: ann,
+        body: { event_id: 'e3', to: 'shared' },
+      },
+      ...thread.slice(1),
+    ];
+    const { q } = fold('p', moved(shared, 'e4'), { view: 'buyer' }).questions;
+    expect(q).toMatchObject({ zone: 'buyer', event_id: 'e3', answers: [{ answer_id: 'a' }] });
+    expect(fold('p', moved(shared, 'e4'), { view: 'seller' }).questions).toEqual({});
+  });
+
+  test('an answer moved back stays the accepted one', () => {
+    const own = { ...thread[1], actor: ann };
+    const { q } = fold('p', moved([thread[0] as object, own, thread[2] as object], 'e4'), { view: 'buyer' }).questions;
+    expect(q?.answers).toMatchObject([{ answer_id: 'a', zone: 'buyer', at: at(4) }]);
+    expect(q?.accepted).toMatchObject({ answer_id: 'a' });
+  });
+});

@@ -6,6 +6,7 @@ import { effectiveEvents } from './fold.ts';
 import { lastOf } from './last.ts';
 import { type Rejection, revisesFold } from './refusal.ts';
 import type { PurchaseState } from './state.ts';
+import { saysTheSame } from './thread-place.ts';
 import type { Zone } from './zone.ts';
 
 /** Who wants to move an event of a purchase, and where to. */
@@ -64,7 +65,10 @@ export function movingOf(
     zone: move.side === 'buyer' ? 'buyer' : 'seller',
   };
   if (move.to === 'shared') return [copy, note];
-  return [{ kind: 'event.corrected', body: { event_id: event.id, body: null }, zone: 'shared' }, copy, note];
+  const voided: Command = { kind: 'event.corrected', body: { event_id: event.id, body: null }, zone: 'shared' };
+  // A question that was one's own before it was shared stands there still.
+  const stands = counting.some((other) => other.zone === move.to && saysTheSame(other, event));
+  return stands ? [voided, note] : [voided, copy, note];
 }
 
 function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEvent): Rejection | null {

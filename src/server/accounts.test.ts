@@ -21,6 +21,25 @@ describe('an account', () => {
     expect((await send(app, {}, 'GET', '/account')).status).toBe(401);
   });
 
+  test('has the mail that confirms its address sent again, and tells nobody which addresses there are', async () => {
+    const account = { name: 'E', email: 'again@x.example', password: 'tin harbour seldom ox' };
+    await auth({}, 'sign-up/email', account);
+    const again = (email: string) => auth({}, 'send-verification-email', { email });
+    const before = app.mails.length;
+    const known = await again('again@x.example');
+    expect(app.mails.slice(before)).toMatchObject([{ to: 'again@x.example', subject: 'Confirm your address' }]);
+    const token = /verify\?token=(\S+)/.exec(app.mails.at(-1)?.text ?? '')?.[1];
+    expect((await auth({}, `verify-email?token=${token}`)).status).toBe(200);
+    expect((await auth({}, 'sign-in/email', account)).status).toBe(200);
+    // Confirmed, or unknown: the same answer, and no mail.
+    const mails = app.mails.length;
+    for (const email of ['again@x.example', 'nobody@x.example']) {
+      const other = await again(email);
+      expect([other.status, other.body]).toEqual([known.status, known.body]);
+    }
+    expect(app.mails.length).toBe(mails);
+  });
+
   test('a mailed link gives another password, ends all sessions, and works once', async () => {
     const before = await signUp(app, 'C', 'c@x.example');
     await auth({}, 'request-password-reset', { email: 'c@x.example' });

@@ -27,6 +27,16 @@ test('a guess is a guess however its address is written', async () => {
   expect(seen.slice(4)).toEqual(Array(8).fill(429));
 });
 
+test('mails are asked for again no more often than is guessed', async () => {
+  const seen = await statuses(
+    6,
+    () => '/api/auth/send-verification-email',
+    () => ({}),
+    '10.0.0.9',
+  );
+  expect(seen.map((status) => status === 429)).toEqual([false, false, false, false, true, true]);
+});
+
 test('a new made-up key for each request does not make a new person', async () => {
   const bearer = () => ({ authorization: `Bearer coa_${'0'.repeat(32)}_${token()}` });
   const seen = await statuses(70, () => '/api/v1/workspaces/ours/me', bearer, '10.0.0.2');

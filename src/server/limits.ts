@@ -21,7 +21,7 @@ export const LIMITS: Limits = { requests: 3_000, from_address: 20_000, guesses: 
 
 /** Where secrets are tried. */
 const GUESSED =
-  /^\/api\/(auth\/(sign-in|two-factor|reset-password|verify-email|sign-up|request-)|v1\/(owner-session|sso\/(offers|[^/]+\/)|workspaces\/[^/]+\/(passes|rooms)\/))/;
+  /^\/api\/(auth\/(sign-in|two-factor|reset-password|verify-email|sign-up|request-|send-)|v1\/(owner-session|sso\/(offers|[^/]+\/)|workspaces\/[^/]+\/(passes|rooms)\/))/;
 
 /**
  * Counts requests per person, key and address, and guesses more strictly, per address. Answers carry the `RateLimit`

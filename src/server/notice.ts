@@ -28,8 +28,8 @@ export const noticeHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
     if (person_id === null) return { notices: [], unread: 0 };
     const kept = await listNotices(db, scopeOfCaller(caller), LISTED);
     const shown = newestFirst(await showNotices(db, params.workspace_id, { person_id, side }, kept));
-    const notices = shown.map(({ notice_id, purchase_id, purchase_name, kind, text, at, read_at }) => ({
-      ...{ notice_id, purchase_id, purchase_name, kind, text, at },
+    const notices = shown.map(({ notice_id, purchase_id, purchase_name, kind, text, at, read_at, import: ended }) => ({
+      ...{ notice_id, purchase_id, purchase_name, kind, text, at, import_id: ended?.import_id ?? null },
       read: read_at !== null,
     }));
     return { notices, unread: notices.filter(({ read }) => !read).length };

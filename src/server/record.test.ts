@@ -49,3 +49,25 @@ test('what a side kept is shared by moving it, once, and only its own side moves
   expect(JSON.stringify(await ask('GET', `purchases/${purchase_id}/events`))).not.toContain('zone_moved');
   expect(await move('ivy', { event_id, to: 'shared', confirmed: true })).toMatchObject({ status: 409 });
 });
+
+test('a question moved back to one’s side keeps its thread there, and is gone for the other side', async () => {
+  const purchase_id = await open();
+  await name(purchase_id, 'ivy', ['champion']);
+  const put = (as: string, path: string, payload: object) =>
+    ask('PUT', `purchases/${purchase_id}/questions/q1${path}`, { as, payload });
+  const asked = await put('ivy', '', { text: 'Does it hum?' });
+  expect((await put('sam', '/answers/a1', { text: 'At night.' })).status).toBe(200);
+  const accepts = { as: 'ivy', payload: { answer_id: 'a1' } };
+  expect((await ask('POST', `purchases/${purchase_id}/questions/q1/acceptances`, accepts)).status).toBe(200);
+  const event_id = asked.body.events[0].id;
+  const moved = { as: 'ivy', payload: { event_id, to: 'buyer', confirmed: true } };
+  expect((await ask('POST', `purchases/${purchase_id}/moves`, moved)).status).toBe(200);
+  const questions = async (as: string) =>
+    (await ask('GET', `purchases/${purchase_id}/questions`, { as })).body.questions;
+  expect(await questions('ivy')).toMatchObject([
+    { question_id: 'q1', text: 'Does it hum?', status: 'accepted', answers: [{ answer_id: 'a1', text: 'At night.' }] },
+  ]);
+  expect(await questions('sam')).toEqual([]);
+  // What the other side answered stands in its ledger as ever.
+  expect(JSON.stringify(await ask('GET', `purchases/${purchase_id}/events`))).toContain('question.answered');
+});

@@ -90,8 +90,10 @@ export async function replaceNames(
 /** A text for a side to look at. */
 export interface Found {
   side: Side;
-  purchase_id: string;
-  event_id: string;
+  /** Null, as is the event, for a text of the library. */
+  purchase_id: string | null;
+  event_id: string | null;
+  library_id: string | null;
   text_zone: Zone;
   text_id: string;
   spans: number[];
@@ -112,10 +114,35 @@ export function mentionsIn(
         if (withoutName(text, person_id) !== null) return [];
         const spans = mentionsOf(text.content, identifiers[side]).flatMap(({ from, length }) => [from, length]);
         if (spans.length === 0) return [];
-        const { event_id, purchase_id } = { event_id: event.id, purchase_id: event.stream_id };
-        return [{ side, purchase_id, event_id, text_zone: event.zone, text_id: text.text_id, spans }];
+        const about = { purchase_id: event.stream_id, event_id: event.id, library_id: null };
+        return [{ side, ...about, text_zone: event.zone, text_id: text.text_id, spans }];
       });
     });
+}
+
+/** The texts of an answer of the library that people wrote. */
+const LIBRARY_TEXTS = ['question', 'answer', 'source'] as const;
+
+/** The texts of the supplier's library that mention someone, by what the supplier knows them by. */
+export async function mentionsInLibrary(client: ClientBase, workspace_id: string, known: KnownBy): Promise<Found[]> {
+  const identifiers = identifiersOf(known, 'seller');
+  const { rows } = await client.query<LibraryTexts>(
+    'select library_id, zone, question, answer, source from library_answer where workspace_id = $1 order by library_id',
+    [workspace_id],
+  );
+  return rows.flatMap(({ library_id, zone: text_zone, ...texts }) =>
+    LIBRARY_TEXTS.flatMap((field): Found[] => {
+      const spans = mentionsOf(texts[field] ?? '', identifiers).flatMap(({ from, length }) => [from, length]);
+      if (spans.length === 0) return [];
+      const about = { purchase_id: null, event_id: null, library_id };
+      return [{ side: 'seller', ...about, text_zone, text_id: `${library_id}/${field}`, spans }];
+    }),
+  );
+}
+
+interface LibraryTexts extends Record<(typeof LIBRARY_TEXTS)[number], string | null> {
+  library_id: string;
+  zone: 'shared' | 'seller';
 }
 
 const batch_texts = 5000;
@@ -170,11 +197,11 @@ export async function listForReview(
     await client.query({
       name: 'list for review',
       text: `insert into review (workspace_id, zone, review_id, erasure_id, purchase_id, person_id, event_id, text_zone,
-          text_id, spans, found_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+          text_id, spans, found_at, library_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         on conflict (workspace_id, zone, erasure_id, text_zone, text_id) do nothing`,
       values: [
         ...[workspace_id, one.side, randomUUID(), erasure_id, one.purchase_id, person_id],
-        ...[one.event_id, one.text_zone, one.text_id, one.spans, now],
+        ...[one.event_id, one.text_zone, one.text_id, one.spans, now, one.library_id],
       ],
     });
   }

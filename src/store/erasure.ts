@@ -17,6 +17,7 @@ import {
   listForReview,
   mentionsElsewhere,
   mentionsIn,
+  mentionsInLibrary,
   nothingKnown,
   replaceNames,
 } from './erasure-text.ts';
@@ -183,6 +184,7 @@ async function listMentions(
   if (zones.includes('shared') || zones.includes('seller')) {
     const seen = new Set(places.map(({ purchase_id }) => purchase_id));
     found.push(...(await mentionsElsewhere(client, workspace_id, { known, person_id, seen })));
+    found.push(...(await mentionsInLibrary(client, workspace_id, known)));
   }
   const ids = new Map(
     places.flatMap(({ purchase_id, reaches }) => reaches.map((one) => [`${purchase_id} ${one.zone}`, one.erasure_id])),

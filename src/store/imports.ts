@@ -1,9 +1,12 @@
 import type { ClientBase } from 'pg';
+import type { EndedImport } from '../core/notice/kinds.ts';
 import { appendBulk, type BulkOptions } from './bulk.ts';
+import { digestOf } from './buyer.ts';
 import type { Db } from './db.ts';
 import type { AnyEvent } from './event.ts';
 import { StoreFailure } from './failure.ts';
-import { asApp, becomeApp, becomeProjector, type Scope } from './scope.ts';
+import { insertNotices } from './notice.ts';
+import { asApp, asProjector, becomeApp, becomeProjector, type Scope } from './scope.ts';
 import { insertRows, type Table } from './table.ts';
 
 /*
@@ -133,6 +136,7 @@ export async function runImport(
           [scope.workspace_id, scope.view, import_id, options.now, rows_read, events, repeated, refusals.length],
         );
         await becomeProjector(client);
+        await tellEnded(client, scope, { import_id, state: 'done' }, options.now);
         await options.last?.(client, progress);
       },
     });
@@ -146,13 +150,33 @@ export async function runImport(
 
 /** Takes down that an import failed, and why in a sentence; nothing of it is in the ledger. */
 export async function failImport(db: Db, scope: Scope, import_id: string, failure: string, now: string): Promise<void> {
-  await asApp(db, scope, (client) =>
-    client.query(
+  await asProjector(db, scope.workspace_id, async (client) => {
+    await becomeApp(client, scope);
+    const { rowCount } = await client.query(
       `update import set state = 'failed', step = 'Failed', failure = $4, finished_at = $5
        where workspace_id = $1 and view = $2 and import_id = $3 and state in ('queued', 'running')`,
       [scope.workspace_id, scope.view, import_id, failure, now],
-    ),
+    );
+    await becomeProjector(client);
+    if (rowCount === 1) await tellEnded(client, scope, { import_id, state: 'failed' }, now);
+  });
+}
+
+/** Tells whoever started an import how it ended, in the same transaction; one of a program or of buyers is told to nobody. */
+async function tellEnded(client: ClientBase, { workspace_id, view }: Scope, ended: EndedImport, at: string) {
+  const { rows } = await client.query<{ person_id: string | null }>(
+    'select person_id from import where workspace_id = $1 and view = $2 and import_id = $3',
+    [workspace_id, view, ended.import_id],
   );
+  const person_id = rows[0]?.person_id ?? null;
+  if (person_id === null || view !== 'seller') return;
+  await insertNotices(client, workspace_id, [
+    {
+      ...{ kind: 'import', event_ids: [], job_ids: [], reopened_ids: [], import: ended },
+      notice_id: digestOf(JSON.stringify([ended.import_id, ended.state, at])),
+      ...{ person_id, purchase_id: null, side: 'seller', at, by_mail: true },
+    },
+  ]);
 }
 
 const refusalTable: Table = {

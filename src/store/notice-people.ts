@@ -28,6 +28,25 @@ export async function recipientsOf(
   return side === 'buyer' ? guestsOf(db, workspace_id, purchase_id) : sellersOf(db, workspace_id, purchase_id);
 }
 
+/** Someone of the supplier who is told of the workspace itself, as long as they are one of its people; else null. */
+export async function memberToTell(db: Db, workspace_id: string, person_id: string): Promise<Recipient | null> {
+  const workspace = await findWorkspace(db, workspace_id);
+  const rows = await asProjector(db, workspace_id, async (client) => {
+    const found = await client.query<{ name: string | null }>({
+      name: 'member to tell',
+      text: `select p.name from person p where p.workspace_id = $1 and p.view = 'seller' and p.side = 'seller'
+        and p.person_id = $2 and ($3 or exists (select from member m where m.workspace_id = $1 and m.person_id = $2
+          and m.removed_at is null))`,
+      values: [workspace_id, person_id, workspace?.doors === 'open'],
+    });
+    return found.rows;
+  });
+  const [found] = rows;
+  if (found === undefined) return null;
+  const address = (await sellerAddresses(db, workspace_id, [person_id])).get(person_id) ?? null;
+  return { person_id, name: found.name, scope: scopeOf(workspace_id, person_id, 'seller'), address };
+}
+
 function knownPeople(db: Db, workspace_id: string, side: View, purchase_id: string): Promise<Recipient[]> {
   return asProjector(db, workspace_id, async (client) => {
     const { rows } = await client.query<{ person_id: string; name: string | null }>({

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { Notice, NoticeKind } from '../core/notice/kinds.ts';
 import { defaultSettings, type NoticeSettings, type Waiting } from '../core/notice/schedule.ts';
 import type { View } from '../core/zone.ts';
@@ -8,7 +9,8 @@ import { asApp, asProjector, type Scope } from './scope.ts';
 export interface KeptNotice extends Notice {
   notice_id: string;
   person_id: string;
-  purchase_id: string;
+  /** Null for what is of the workspace. */
+  purchase_id: string | null;
   side: View;
   /** When what it tells became known here. */
   at: string;
@@ -61,6 +63,30 @@ export function unnoticed(db: Db, workspace_id: string, view: View): Promise<Unn
   });
 }
 
+/** Writes notices, as the projector; one that is kept already stays as it is. */
+export async function insertNotices(
+  client: ClientBase,
+  workspace_id: string,
+  notices: readonly NewNotice[],
+): Promise<void> {
+  for (const { notice_id, person_id, purchase_id, side, kind, at, by_mail, ...about } of notices) {
+    const { event_ids, job_ids, reopened_ids, step, import: ended } = about;
+    await client.query({
+      name: 'keep notice',
+      text: `insert into notice (workspace_id, person_id, notice_id, purchase_id, side, kind, about, at, mail)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+      values: [
+        ...[workspace_id, person_id, notice_id, purchase_id, side, kind],
+        ...[
+          JSON.stringify({ event_ids, job_ids, reopened_ids, step, import: ended }),
+          at,
+          by_mail ? 'waiting' : 'none',
+        ],
+      ],
+    });
+  }
+}
+
 /**
  * Keeps what was found, and how far the feed was looked through. Found twice, a notice is kept once: its id says what it is
  * about, so that two who look at once do no harm.
@@ -73,18 +99,7 @@ export function keepNotices(
   notices: readonly NewNotice[],
 ): Promise<void> {
   return asProjector(db, workspace_id, async (client) => {
-    for (const { notice_id, person_id, purchase_id, side, kind, at, by_mail, ...about } of notices) {
-      const { event_ids, job_ids, reopened_ids } = about;
-      await client.query({
-        name: 'keep notice',
-        text: `insert into notice (workspace_id, person_id, notice_id, purchase_id, side, kind, about, at, mail)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-        values: [
-          ...[workspace_id, person_id, notice_id, purchase_id, side, kind],
-          ...[JSON.stringify({ event_ids, job_ids, reopened_ids }), at, by_mail ? 'waiting' : 'none'],
-        ],
-      });
-    }
+    await insertNotices(client, workspace_id, notices);
     await client.query({
       name: 'note notice progress',
       text: `insert into notice_progress (workspace_id, view, cursor) values ($1, $2, $3)

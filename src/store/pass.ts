@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { digestOf, newToken } from './buyer.ts';
 import type { Db } from './db.ts';
 import { asProjector } from './scope.ts';
@@ -24,18 +23,20 @@ export type NewPass = Pick<Pass, 'zone' | 'purchase_id' | 'person_id' | 'email' 
 const DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** Makes a pass. @returns its token, of which only a digest is kept */
-export async function makePass(db: Db, workspace_id: string, pass: NewPass): Promise<string> {
-  const token = newToken();
+/**
+ * Makes a pass. @param token what opens it; the same token is the same pass, which stays as it was made first
+ * @returns its token, of which only a digest is kept
+ */
+export async function makePass(db: Db, workspace_id: string, pass: NewPass, token = newToken()): Promise<string> {
   const now = new Date();
   await asProjector(db, workspace_id, (client) =>
     client.query(
       `insert into pass (workspace_id, zone, pass_id, digest, purchase_id, person_id, email, name, consultant, made_by,
-         made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
       [
         workspace_id,
         pass.zone,
-        randomUUID(),
+        digestOf(`pass ${token}`),
         digestOf(token),
         pass.purchase_id,
         pass.person_id,

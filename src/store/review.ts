@@ -15,9 +15,11 @@ import { lockStream, moveStreams, recordedAt } from './stream.ts';
 export interface Review {
   review_id: string;
   erasure_id: string;
-  purchase_id: string;
+  /** Null, as is the event, for a text of the library. */
+  purchase_id: string | null;
   person_id: string;
-  event_id: string;
+  event_id: string | null;
+  library_id: string | null;
   kind: string;
   zone: Zone;
   /** The text as it stands now. */
@@ -45,16 +47,25 @@ export interface Erasure {
 type Dates = 'found_at' | 'decided_at';
 type ReviewRow = Omit<Review, Dates> & { found_at: Date; decided_at: Date | null };
 
+/** Where a text that is looked at stands: outside the ledger, or in the library, which may have been published since. */
+const TEXTS = `review r
+       left join outside_text t on t.workspace_id = r.workspace_id and t.zone = r.text_zone and t.text_id = r.text_id
+       left join event e on e.workspace_id = r.workspace_id and e.zone = r.text_zone and e.id = r.event_id
+       left join library_answer l on l.workspace_id = r.workspace_id and l.library_id = r.library_id`;
+const KIND = `coalesce(e.kind, 'library_answer') as kind`;
+const FIELD = `substr(r.text_id, length(r.library_id) + 2)`;
+const CONTENT = `coalesce(t.content, case ${FIELD} when 'question' then l.question when 'answer' then l.answer else l.source end)`;
+const IS_THERE = '(t.content is not null and e.id is not null or l.library_id is not null)';
+
 /** The texts that the caller's side has to look at, or has looked at; open ones first. Null for all purchases. */
 export function listReviews(db: Db, scope: Scope, purchase_id: string | null): Promise<Review[]> {
   return asApp(db, scope, async (client) => {
     const { rows } = await client.query<ReviewRow>(
-      `select r.review_id, r.erasure_id, r.purchase_id, r.person_id, r.event_id, e.kind, r.text_zone as zone, t.content,
-         r.spans, r.found_at, r.state, r.decided_by, r.decided_at
-       from review r
-       join outside_text t on t.workspace_id = r.workspace_id and t.zone = r.text_zone and t.text_id = r.text_id
-       join event e on e.workspace_id = r.workspace_id and e.zone = r.text_zone and e.id = r.event_id
-       where r.workspace_id = $1 and r.zone = $2 and ($3::text is null or r.purchase_id = $3)
+      `select r.review_id, r.erasure_id, r.purchase_id, r.person_id, r.event_id, r.library_id, ${KIND},
+         coalesce(l.zone, r.text_zone) as zone, coalesce(${CONTENT}, '') as content, r.spans, r.found_at, r.state, r.decided_by,
+         r.decided_at
+       from ${TEXTS}
+       where r.workspace_id = $1 and ${IS_THERE} and r.zone = $2 and ($3::text is null or r.purchase_id = $3)
        order by r.state <> 'open', r.found_at desc, r.review_id limit 1000`,
       [scope.workspace_id, scope.view, purchase_id],
     );
@@ -107,24 +118,26 @@ export function decideReview(
     const review = await lockReview(client, workspace_id, decision);
     if (review === null) return 'unknown';
     if (review.state !== 'open') return 'decided';
-    const { purchase_id, person_id, event_id } = review;
+    const { purchase_id, person_id, event_id, library_id } = review;
     await client.query(
       `update review set state = $4, decided_by = $5, decided_at = $6
        where workspace_id = $1 and zone = $2 and review_id = $3`,
       [workspace_id, view, decision.review_id, state, actor.id, now],
     );
     if (state === 'blanked') await blank(client, workspace_id, review, decision);
-    const about = { event_id, of_person_id: person_id };
+    const about = { ...(library_id === null ? { event_id } : { library_id }), of_person_id: person_id };
     await writeAudit(client, workspace_id, [{ zone: view, action: `text.${state}`, purchase_id, actor, about }]);
     return 'done';
   });
 }
 
 interface Locked {
-  purchase_id: string;
+  purchase_id: string | null;
   person_id: string;
   erasure_id: string;
-  event_id: string;
+  event_id: string | null;
+  library_id: string | null;
+  field: string | null;
   kind: string;
   text_zone: Zone;
   text_id: string;
@@ -139,11 +152,10 @@ async function lockReview(
   { review_id, purchase_id, view }: Decision,
 ): Promise<Locked | null> {
   const { rows } = await client.query<Locked>(
-    `select r.purchase_id, r.person_id, r.erasure_id, r.event_id, e.kind, r.text_zone, r.text_id, t.content, r.spans, r.state
-     from review r
-     join outside_text t on t.workspace_id = r.workspace_id and t.zone = r.text_zone and t.text_id = r.text_id
-     join event e on e.workspace_id = r.workspace_id and e.zone = r.text_zone and e.id = r.event_id
-     where r.workspace_id = $1 and r.zone = $2 and r.review_id = $3 and ($4::text is null or r.purchase_id = $4)
+    `select r.purchase_id, r.person_id, r.erasure_id, r.event_id, r.library_id, ${KIND}, r.text_zone, r.text_id,
+       ${FIELD} as field, coalesce(${CONTENT}, '') as content, r.spans, r.state
+     from ${TEXTS}
+     where r.workspace_id = $1 and ${IS_THERE} and r.zone = $2 and r.review_id = $3 and ($4::text is null or r.purchase_id = $4)
      for update of r`,
     [workspace_id, view, review_id, purchase_id],
   );
@@ -152,6 +164,7 @@ async function lockReview(
 
 async function blank(client: ClientBase, workspace_id: string, review: Locked, decision: Decision): Promise<void> {
   const { purchase_id, text_zone, text_id, event_id, erasure_id } = review;
+  if (purchase_id === null || event_id === null) return blankInLibrary(client, workspace_id, review, decision.now);
   const stream = await lockStream(client, workspace_id, 'purchase', purchase_id);
   await client.query('update outside_text set content = $4 where workspace_id = $1 and zone = $2 and text_id = $3', [
     workspace_id,
@@ -172,6 +185,17 @@ async function blank(client: ClientBase, workspace_id: string, review: Locked, d
   await foldAgain(client, workspace_id, [purchase_id], decision.now);
   const views = VIEWS.filter((view) => viewReads(view, text_zone));
   await noteChange(client, workspace_id, views, purchase_id, recorded_at);
+}
+
+/** What one text of an answer of the library becomes; its other texts stay. */
+async function blankInLibrary(client: ClientBase, workspace_id: string, { library_id, field }: Locked, now: string) {
+  await client.query(
+    `update library_answer set question = case when $3 = 'question' then $4 else question end,
+       answer = case when $3 = 'answer' then $4 else answer end,
+       source = case when $3 = 'source' then $4 else source end, changed_at = $5
+     where workspace_id = $1 and library_id = $2`,
+    [workspace_id, library_id, field, ERASED_TEXT, now],
+  );
 }
 
 /** A text is blanked as a whole; of a body that is kept as JSON, the parts that hold a mention. */

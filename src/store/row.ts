@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { needOf, type Usual } from '../core/need.ts';
+import { nextLook } from '../core/notice/due.ts';
 import { purchaseRow } from '../core/row.ts';
 import type { PurchaseState } from '../core/state.ts';
 import type { View } from '../core/zone.ts';
@@ -36,6 +37,7 @@ export const purchaseTable: Table = {
     ['outcomes', 'json'],
     ['state', 'text'],
     ['version', 'text'],
+    ['look_at', 'timestamptz'],
   ],
 };
 
@@ -77,6 +79,7 @@ export function purchaseTextRow(workspace_id: string, folded: Folded, usual: Usu
     JSON.stringify(folded.outcomes),
     state_text,
     versionOf(state_text),
+    nextLook(state, null),
   ];
 }
 

@@ -15,6 +15,8 @@ test.each([
   ['/\t/evil.example', '/account'],
   ['/\n\\evil.example', '/account'],
   ['///evil.example', '/account'],
+  ['/.//evil.example', '/account'],
+  ['/a/..//evil.example', '/account'],
 ])('%j leads to %s', (back, to) => expect(backTo(back, HOME)).toBe(to));
 
 test('whatever a link asks for, one stays here', () => {

@@ -6,5 +6,7 @@ export function backTo(back: string | undefined, origin: string): string {
   const home = '/account';
   if (back === undefined || !back.startsWith('/') || !URL.canParse(back, origin)) return home;
   const led = new URL(back, origin);
-  return led.origin === origin ? `${led.pathname}${led.search}${led.hash}` : home;
+  // `/.//elsewhere` is a path here, but without its dot it would lead elsewhere.
+  if (led.origin !== origin || led.pathname.startsWith('//')) return home;
+  return `${led.pathname}${led.search}${led.hash}`;
 }

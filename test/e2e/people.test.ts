@@ -39,6 +39,8 @@ async function signUp(context: BrowserContext, name: string, email: string, at: 
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign up' }).click();
   await page.getByText('Look into your mail').waitFor();
+  await page.getByRole('button', { name: 'Send it again' }).click();
+  await page.getByText('Sent again.').waitFor();
   await page.goto(await linkTo(email, '/verify'));
   return page;
 }

@@ -20,6 +20,9 @@ export const words: typeof en.words = {
   check_mail: 'Sehen Sie in Ihre E-Mails',
   check_mail_about: (email) =>
     `Wir haben einen Link an ${email} gesendet. Öffnen Sie ihn, um die Adresse zu bestätigen; dann sind Sie angemeldet.`,
+  again: 'Noch einmal senden',
+  not_there: 'Nach ein paar Minuten keine E-Mail da? Sehen Sie auch dort nach, wo unerwünschte E-Mails landen.',
+  sent_again: 'Noch einmal gesendet. Der neueste Link gilt.',
   no_server: 'Ohne Mailserver stehen E-Mails im Postfach der Person, die diesen Rechner betreibt.',
   code: 'Sechs Ziffern Ihres zweiten Faktors',
   code_about: 'Öffnen Sie Ihre Authenticator-App.',

@@ -3,6 +3,7 @@ import type { LedgerEvent, UnknownEvent } from '../event.ts';
 import { fold } from '../fold.ts';
 import { emptyState } from '../state.ts';
 import type { View } from '../zone.ts';
+import { dueSince, type PlanStanding, planStanding } from './due-since.ts';
 import { noticeOf } from './find.ts';
 import { clockFor, defaultSettings, mailIsDue, type NoticeSettings, type Waiting } from './schedule.ts';
 import { type NoticeStanding, standingOf } from './standing.ts';
@@ -35,7 +36,7 @@ export function expectedMails(
   const young = Date.parse(now) - Date.parse(first) < WEEK_MS;
   const { most_often } = settings;
   if (young) return { most_often, last_four_weeks: null };
-  const waiting = noticesSince(purchase_id, events, view, since);
+  const waiting = noticesSince(purchase_id, events, { view, since, now });
   const counts = [...waiting.values()].map((notices) => mailsOf(notices, settings, now));
   return { most_often, last_four_weeks: Math.max(0, ...counts) };
 }
@@ -44,26 +45,28 @@ export function expectedMails(
 function noticesSince(
   purchase_id: string,
   events: readonly (LedgerEvent | UnknownEvent)[],
-  view: View,
-  since: string,
+  { view, since, now }: { view: View; since: string; now: string },
 ): Map<string, Waiting[]> {
   const told = new Map<string, Waiting[]>();
+  const tell = (person_id: string, waiting: Waiting) => told.set(person_id, [...(told.get(person_id) ?? []), waiting]);
+  const standings: PlanStanding[] = [];
   let before: NoticeStanding = standingOf(emptyState(purchase_id, view));
   fold(purchase_id, events, {
     view,
     onEvent: (state, event, refused) => {
       if (refused !== null) return;
+      standings.push(planStanding(state, event, standings.at(-1)));
       const after = standingOf(state);
       const change = { before, after, events: [event], view };
       before = after;
       if (event.recorded_at <= since) return;
       for (const { person_id } of activeStakeholders(state)) {
         const notice = noticeOf(change, person_id);
-        if (notice === null) continue;
-        told.set(person_id, [...(told.get(person_id) ?? []), { kind: notice.kind, at: event.recorded_at }]);
+        if (notice !== null) tell(person_id, { kind: notice.kind, at: event.recorded_at });
       }
     },
   });
+  for (const { person_id, waiting } of dueSince(standings, since, now)) tell(person_id, waiting);
   return told;
 }
 
@@ -93,7 +96,7 @@ export function mailsOf(notices: readonly Waiting[], settings: NoticeSettings, n
 export function expectationSentence({ most_often, last_four_weeks }: MailExpectation): string {
   const rule = most_often === 'day' ? 'At most one mail a day' : 'At most one mail an hour';
   const stop = 'You can stop them with one click.';
-  if (last_four_weeks === null) return `${rule}, and only when something changed. ${stop}`;
+  if (last_four_weeks === null) return `${rule}, and only when something changed or is due. ${stop}`;
   const many = last_four_weeks === 0 ? 'none' : last_four_weeks === 1 ? 'one' : String(last_four_weeks);
-  return `${rule}, and only when something changed; in the last four weeks that would have been ${many}. ${stop}`;
+  return `${rule}, and only when something changed or is due; in the last four weeks that would have been ${many}. ${stop}`;
 }

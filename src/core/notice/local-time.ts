@@ -45,6 +45,14 @@ function offsetAt(format: Intl.DateTimeFormat, at_ms: number): number {
   return Date.UTC(year, month - 1, day, hour, minute) - at_ms;
 }
 
+/** When a day begins where a clock hangs, ISO 8601 in UTC; an hour off where the clock is changed in that night. */
+export function startOfDay(day: string, clock: (instant: string) => LocalTime): string {
+  const utc = `${day}T00:00:00.000Z`;
+  const shown = clock(utc);
+  const ahead_ms = Date.parse(shown.day) + shown.minute * MINUTE_MS - Date.parse(utc);
+  return new Date(Date.parse(utc) - ahead_ms).toISOString();
+}
+
 /** The day of the calendar after one. */
 export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 

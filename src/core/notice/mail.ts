@@ -19,7 +19,7 @@ export function noticeMail(parts: readonly MailPart[], frame: MailFrame): { subj
   const [first] = parts;
   const count = parts.reduce((sum, { texts }) => sum + texts.length, 0);
   const where = parts.length === 1 && first !== undefined ? first.name : frame.supplier;
-  const subject = count === 1 ? `${where}: something changed` : `${where}: ${count} things changed`;
+  const subject = count === 1 ? `${where}: something is new` : `${where}: ${count} things are new`;
   const told = parts.map(({ name, texts, link }) => `${name}\n\n${texts.map(line).join('\n')}\n\n${link}`);
   const hello = frame.name === null ? 'Hello,' : `Hello ${frame.name},`;
   const foot = [

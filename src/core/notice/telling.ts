@@ -2,6 +2,7 @@ import type { LedgerEvent, UnknownEvent } from '../event.ts';
 import { listed } from '../sentence.ts';
 import { jobOf, type PurchaseState } from '../state.ts';
 import { eventSentence } from '../telling.ts';
+import { type DueStep, isStillDue, remindedOf } from './due.ts';
 import type { Notice } from './kinds.ts';
 
 /** More of what happened is counted, not told. */
@@ -15,7 +16,9 @@ export function noticeText(
   state: PurchaseState,
   events: readonly (LedgerEvent | UnknownEvent)[],
   notice: Notice,
+  person_id: string,
 ): string | null {
+  if (notice.step !== undefined) return dueText(state, notice.step, person_id);
   const wanted = new Set(notice.event_ids);
   const own = events.filter(({ id }) => wanted.has(id));
   if (own.length === 0) return null;
@@ -25,6 +28,26 @@ export function noticeText(
   const head = headOf(state, notice);
   return head === '' ? happened : `${head} ${happened}`;
 }
+
+/** A step that is due, for as long as it is; without saying how many days, so that it stays true however late it is read. */
+function dueText(state: PurchaseState, due: DueStep, person_id: string): string | null {
+  const step = state.plan.steps[due.step_id];
+  const who = remindedOf(state, { person_id, side: state.view });
+  if (step === undefined || !isStillDue(state, who, due)) return null;
+  const day = dayWords(due.due_on);
+  return due.overdue
+    ? `“${step.name}” was planned for ${day} and is not done: do it, or say by when.`
+    : `“${step.name}” is due on ${day}, and yours to see to.`;
+}
+
+const day_format = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+const dayWords = (day: string): string => day_format.format(new Date(day));
 
 /** What a notice comes to for its reader, before what happened. */
 function headOf(state: PurchaseState, { kind, job_ids, reopened_ids }: Notice): string {

@@ -21,7 +21,7 @@ export interface Reminder {
 }
 
 /** From so many working days before on, a step is due soon. */
-const SOON_DAYS = 3;
+export const SOON_DAYS = 3;
 
 /** Whether a step is somebody's to do. */
 export const ownsStep = ({ person_id, side, roles }: Reminded, step: Step): boolean =>

@@ -89,6 +89,13 @@ export function scheduleOf(plan: Plan, today: string): Schedule {
   };
 }
 
+/** By when each step was planned, said or counted from others; those without a day are left out. */
+export function plannedDays(plan: Plan): Map<string, string> {
+  // What was planned does not depend on the day on which it is asked.
+  const { steps } = scheduleOf(plan, '1970-01-01');
+  return new Map(Object.values(steps).flatMap(({ step_id, due_on }) => (due_on === null ? [] : [[step_id, due_on]])));
+}
+
 function edgesOf(step: Step, steps: Readonly<Record<string, Step>>): Edge[] {
   const known = step.depends_on.filter((id) => id in steps);
   const edges = known.map((from) => ({ from, days: step.duration_days }));

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { noticeOf } from '../../core/notice/find.ts';
 import { standingOf } from '../../core/notice/standing.ts';
 import { VIEWS, type View } from '../../core/zone.ts';
 import type { Db } from '../../store/db.ts';
 import type { AnyEvent } from '../../store/event.ts';
 import { foldAll } from '../../store/folded.ts';
-import { type ChangedPurchase, keepNotices, type NewNotice, settingsOf, unnoticed } from '../../store/notice.ts';
-import { type Recipient, recipientsOf } from '../../store/notice-people.ts';
+import { type ChangedPurchase, keepNotices, type NewNotice, unnoticed } from '../../store/notice.ts';
+import { recipientsOf } from '../../store/notice-people.ts';
 import { allEvents } from '../../store/purchase.ts';
+import { groupedByReach, idOf, isMailed } from './recipients.ts';
 
 /** What is under way in a workspace, and what was asked for meanwhile: however many ask, it is looked through once more. */
 interface Gathering {
@@ -65,24 +65,13 @@ async function noticesOf(
       for (const { person_id, address } of alike) {
         const notice = noticeOf(change, person_id);
         if (notice === null) continue;
-        const { kinds, mails_off } = await settingsOf(db, workspace_id, person_id, view);
-        const by_mail = address !== null && !mails_off && kinds[notice.kind] !== 'off';
+        const by_mail = await isMailed(db, workspace_id, { person_id, address, side: view, kind: notice.kind });
         const notice_id = idOf([purchase_id, person_id, ...notice.event_ids]);
         found.push({ ...notice, notice_id, person_id, purchase_id, side: view, at, by_mail });
       }
     }
   }
   return found;
-}
-
-function groupedByReach(recipients: readonly Recipient[]): Recipient[][] {
-  const groups = new Map<string, Recipient[]>();
-  for (const recipient of recipients) {
-    const { zones, reach } = recipient.scope;
-    const key = JSON.stringify([zones, reach]);
-    groups.set(key, [...(groups.get(key) ?? []), recipient]);
-  }
-  return [...groups.values()];
 }
 
 /** How it stood before and after what was recorded at one instant; null where these readers know of nothing then. */
@@ -95,7 +84,3 @@ function changeAt(purchase_id: string, events: readonly AnyEvent[], view: View, 
   const standing = (seq: number) => standingOf(foldAll(purchase_id, until(seq), { view }).state);
   return { before: standing(first.seq - 1), after: standing(last.seq), events: own, view };
 }
-
-/** What it is about and for whom says which notice it is. */
-const idOf = (parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

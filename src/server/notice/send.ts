@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { NOTICE_KINDS } from '../../core/notice/kinds.ts';
 import { type MailPart, noticeMail } from '../../core/notice/mail.ts';
 import { clockFor, isQuiet, mailIsDue } from '../../core/notice/schedule.ts';
@@ -9,6 +9,7 @@ import { type NoticeMail, nextMail, noteMailFailed, noteMailSent, takeWaiting } 
 import { makePass } from '../../store/pass.ts';
 import type { Mail, Mailer } from '../mail/mailer.ts';
 import type { Setting } from '../setting.ts';
+import { gatherDue } from './due.ts';
 import { gatherNotices } from './gather.ts';
 import { type ShownPurchase, showNotices } from './show.ts';
 import { stopLink, stopToken } from './stop.ts';
@@ -26,6 +27,7 @@ export interface Sending {
  */
 export async function sendNotices(sending: Sending, workspace_id: string, now: string): Promise<number> {
   await gatherNotices(sending.db, workspace_id);
+  await gatherDue(sending.db, workspace_id, now);
   await makeMails(sending, workspace_id, now);
   let sent = 0;
   for (;;) {
@@ -75,8 +77,8 @@ async function writeMail({ db, setting }: Sending, workspace_id: string, mail: N
   for (const purchase of shown) {
     // One mail has one address; who proved another one in another room is told there.
     if (purchase.recipient.address !== first.address) continue;
-    const link = await linkFor(db, setting, workspace_id, purchase);
-    parts.push({ name: purchase.name, texts: purchase.notices.map(({ text }) => text), link });
+    const link = await linkFor(db, setting, { workspace_id, mail_id }, purchase);
+    parts.push({ name: purchase.name ?? IMPORTS, texts: purchase.notices.map(({ text }) => text), link });
   }
   const stop = stopLink(setting.public_url, workspace_id, stopToken(setting.secret, workspace_id, mail_id));
   const { name: supplier } = await getBrand(db, workspace_id);
@@ -85,20 +87,30 @@ async function writeMail({ db, setting }: Sending, workspace_id: string, mail: N
   return { mail_id, to: first.address, ...noticeMail(parts, frame), headers };
 }
 
+/** What stands over what a mail tells of imports. */
+const IMPORTS = 'Your imports';
+
 /** Sellers sign in; buyers have no account, so that each mail brings a way in, which is spent by pressing its button. */
 async function linkFor(
   db: Db,
   setting: Sending['setting'],
-  workspace_id: string,
+  { workspace_id, mail_id }: { workspace_id: string; mail_id: string },
   { purchase_id, recipient }: ShownPurchase,
 ): Promise<string> {
   const { person_id, name, address, scope } = recipient;
   const workspace = encodeURIComponent(workspace_id);
+  if (purchase_id === null) return `${setting.public_url}/w/${workspace}/import`;
   if (scope.side !== 'buyer' || address === null)
     return `${setting.public_url}/w/${workspace}/purchases/${encodeURIComponent(purchase_id)}`;
   const consultant = !scope.zones.includes('buyer');
   const pass = { zone: 'buyer' as const, purchase_id, person_id, email: address, name, consultant, made_by: null };
-  return `${setting.public_url}/enter/${workspace}/${await makePass(db, workspace_id, pass)}`;
+  // Made of the mail and of what it opens: however often that is tried, it brings one pass.
+  const token = createHmac('sha256', setting.secret)
+    .update(
+      JSON.stringify(['pass of a notice mail', workspace_id, mail_id, purchase_id, person_id, address, consultant]),
+    )
+    .digest('base64url');
+  return `${setting.public_url}/enter/${workspace}/${await makePass(db, workspace_id, pass, token)}`;
 }
 
 /** What went wrong, without words: a server's words may hold an address. */

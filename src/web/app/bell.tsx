@@ -106,9 +106,8 @@ function List({ onGo, onSet }: { onGo: () => void; onSet: () => void }): ReactNo
 
 function Line({ notice, onGo }: { notice: NoticeView; onGo: () => void }): ReactNode {
   const { workspace_id, me } = usePlace();
-  const { purchase_id, purchase_name, text, at, read } = notice;
-  const to =
-    me?.side === 'buyer' ? links.purchaseStart(workspace_id, purchase_id) : links.purchase(workspace_id, purchase_id);
+  const { purchase_name, text, at, read } = notice;
+  const to = linkTo(workspace_id, notice, me?.side === 'buyer');
   return (
     <Link {...to} onClick={onGo} className="flex gap-2.5 px-4 py-2.5 hover:bg-sunk focus-visible:bg-sunk">
       <span aria-hidden className={`mt-1.5 size-2 shrink-0 rounded-full ${read ? '' : 'bg-acc'}`} />
@@ -116,9 +115,16 @@ function Line({ notice, onGo }: { notice: NoticeView; onGo: () => void }): React
         {!read && <span className="sr-only">{words.is_new}: </span>}
         <span className={`block wrap-anywhere ${read ? 'text-dim' : 'text-ink'}`}>{text}</span>
         <span className="block text-2xs text-dim mt-0.5">
-          <bdi>{purchase_name}</bdi> · {formatDateTime(at)}
+          <bdi>{purchase_name ?? words.of_imports}</bdi> · {formatDateTime(at)}
         </span>
       </span>
     </Link>
   );
+}
+
+/** Where what a notice tells is seen. */
+function linkTo(workspace_id: string, { purchase_id, import_id }: NoticeView, is_buyer: boolean) {
+  if (purchase_id !== null && is_buyer) return links.purchaseStart(workspace_id, purchase_id);
+  if (purchase_id !== null) return links.purchase(workspace_id, purchase_id);
+  return import_id === null ? links.imports(workspace_id) : links.import(workspace_id, import_id);
 }

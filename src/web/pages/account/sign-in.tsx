@@ -9,6 +9,7 @@ import { backTo } from '../../back.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text, Tick } from '../../ui/field.tsx';
+import { Again } from './again.tsx';
 import { Frame } from './frame.tsx';
 import { signInWithPasskey } from './passkey.ts';
 import { CompanySignIn } from './sso-offers.tsx';
@@ -62,6 +63,7 @@ function FirstStep({ back, refused, done, ask }: FirstStepProps): ReactNode {
           {problem}
         </p>
       )}
+      {unverified && <Again send={() => callAccount('send-verification-email', { email })} />}
       <form onSubmit={submit} className="space-y-3">
         <Text
           label={words.email}

@@ -8,6 +8,7 @@ import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
 import { PasswordStrength } from '../../ui/strength.tsx';
+import { Again } from './again.tsx';
 import { Frame } from './frame.tsx';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : '');
@@ -27,6 +28,7 @@ export function SignUpPage(): ReactNode {
   if (sign.isSuccess) {
     return (
       <Frame title={words.check_mail} about={words.check_mail_about(email)}>
+        <Again send={() => callAccount('send-verification-email', { email })} />
         <p className="text-sm text-dim">{words.no_server}</p>
       </Frame>
     );
@@ -111,7 +113,9 @@ export function ForgotPage(): ReactNode {
   };
   return (
     <Frame title={words.forgot_title} {...(ask.isSuccess && { about: words.link_sent })}>
-      {!ask.isSuccess && (
+      {ask.isSuccess ? (
+        <Again send={() => callAccount('request-password-reset', { email })} />
+      ) : (
         <form onSubmit={submit} className="space-y-3">
           <Text
             label={words.email}

@@ -6,6 +6,7 @@ import { call } from '../../api.ts';
 import { links } from '../../links.ts';
 import { Button } from '../../ui/button.tsx';
 import { Text } from '../../ui/field.tsx';
+import { Again } from '../account/again.tsx';
 import { Frame } from '../account/frame.tsx';
 
 interface Entered {
@@ -82,7 +83,12 @@ export function PassPage(): ReactNode {
         </>
       )}
       {state === 'closed' && <p>{words.closed}</p>}
-      {renew.isSuccess && <p role="status">{words.renewed}</p>}
+      {renew.isSuccess && (
+        <>
+          <p role="status">{words.renewed}</p>
+          <Again send={() => call('passes.renew', { params, body: {} })} />
+        </>
+      )}
       {state === 'usable' && <Mails sentence={mails} />}
       <p className="text-xs text-dim">{words.runs_it(runs_it)}</p>
     </Frame>
@@ -99,11 +105,12 @@ export function DoorPage(): ReactNode {
     queryFn: ({ signal }) => call('rooms.look', { params, body: { secret } }, { signal }),
     retry: false,
   });
+  const knock = () => {
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
+    return call('rooms.enter', { params, body: { secret, ...given } });
+  };
   const enter = useMutation({
-    mutationFn: () => {
-      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
-      return call('rooms.enter', { params, body: { secret, ...given } });
-    },
+    mutationFn: knock,
     onSuccess: (entered) => goIn(params.workspace_id, entered),
   });
   if (look.isPending) return null;
@@ -149,6 +156,7 @@ export function DoorPage(): ReactNode {
       ) : (
         <p role="status">{enter.data.state === 'mailed' ? words.mailed : words.waiting}</p>
       )}
+      {enter.data?.state === 'mailed' && <Again send={knock} />}
       <Mails sentence={mails} />
       <p className="text-xs text-dim">{words.runs_it(runs_it)}</p>
     </Frame>

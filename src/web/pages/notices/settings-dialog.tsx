@@ -2,12 +2,13 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { time_zone } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { words } from '../../../catalogue/notices.ts';
-import { DELIVERIES, NOTICE_KINDS } from '../../../core/notice/kinds.ts';
+import { DELIVERIES, kindsOfSide } from '../../../core/notice/kinds.ts';
 import { keepSeenBy, seenBy } from '../../presence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, Text, Tick } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
+import { usePlace } from '../../workspace.ts';
 import { type Settings, useNoticeSettings } from './data.ts';
 
 const choices = <K extends string>(values: readonly K[], labels: Record<K, string>) =>
@@ -75,9 +76,10 @@ interface PartProps {
 }
 
 function Kinds({ draft, change }: PartProps): ReactNode {
+  const { me } = usePlace();
   return (
     <ul className="divide-y divide-line">
-      {NOTICE_KINDS.map((kind) => (
+      {kindsOfSide(me?.side === 'buyer' ? 'buyer' : 'seller').map((kind) => (
         <li key={kind} className="flex items-center justify-between gap-3 py-1.5">
           <span className="text-sm">{words.kinds[kind]}</span>
           <Select
