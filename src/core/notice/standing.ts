@@ -48,7 +48,7 @@ export function standingOf(state: PurchaseState): NoticeStanding {
     jobs: new Set(state.jobs.map(({ job_id }) => job_id)),
     shaken,
     withheld,
-    roles: new Map(people.map(({ person_id, roles }) => [person_id, roles])),
+    roles: new Map(people.map(({ person_id, roles }) => [person_id, [...roles]])),
     needed,
     waiting: waitingIn(state),
   };

@@ -1,9 +1,9 @@
-import { noticeOf } from '../../core/notice/find.ts';
+import { type NoticedChange, noticeOf } from '../../core/notice/find.ts';
 import { standingOf } from '../../core/notice/standing.ts';
 import { VIEWS, type View } from '../../core/zone.ts';
 import type { Db } from '../../store/db.ts';
 import type { AnyEvent } from '../../store/event.ts';
-import { foldAll } from '../../store/folded.ts';
+import { append, canAppend, type Folded, foldAll } from '../../store/folded.ts';
 import { type ChangedPurchase, keepNotices, type NewNotice, unnoticed } from '../../store/notice.ts';
 import { recipientsOf } from '../../store/notice-people.ts';
 import { allEvents } from '../../store/purchase.ts';
@@ -59,8 +59,9 @@ async function noticesOf(
     if (first === undefined) continue;
     // Whoever reads the same reads it together; what only its author may read is told to nobody.
     const events = await allEvents(db, { ...first.scope, person_id: null }, purchase_id);
+    const changeAt = changesOf(purchase_id, events, view);
     for (const at of instants) {
-      const change = changeAt(purchase_id, events, view, at);
+      const change = changeAt(at);
       if (change === null) continue;
       for (const { person_id, address } of alike) {
         const notice = noticeOf(change, person_id);
@@ -74,13 +75,31 @@ async function noticesOf(
   return found;
 }
 
-/** How it stood before and after what was recorded at one instant; null where these readers know of nothing then. */
-function changeAt(purchase_id: string, events: readonly AnyEvent[], view: View, at: string) {
-  const own = events.filter(({ stream_kind, recorded_at }) => stream_kind === 'purchase' && recorded_at === at);
-  const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const until = (seq: number): AnyEvent[] =>
-    events.filter((event) => event.stream_kind !== 'purchase' || event.seq <= seq);
-  const standing = (seq: number) => standingOf(foldAll(purchase_id, until(seq), { view }).state);
-  return { before: standing(first.seq - 1), after: standing(last.seq), events: own, view };
+/**
+ * Says how a purchase stood before and after what was recorded at one instant; null where these readers know of nothing then.
+ * Folding is most of the work, so what stands is built upon where what came next only adds to it.
+ */
+function changesOf(purchase_id: string, events: readonly AnyEvent[], view: View) {
+  let known: { folded: Folded; seq: number } | null = null;
+  /** What counted when so many of the purchase's events were there. */
+  const foldedAt = (seq: number): Folded => {
+    const next = events.filter(
+      (event) => event.stream_kind === 'purchase' && event.seq <= seq && event.seq > (known?.seq ?? 0),
+    );
+    if (known !== null && known.seq <= seq && canAppend(known.folded, next)) {
+      for (const event of next) append(known.folded, event);
+    } else {
+      const there = events.filter((event) => event.stream_kind !== 'purchase' || event.seq <= seq);
+      known = { folded: foldAll(purchase_id, there, { view }), seq };
+    }
+    known.seq = seq;
+    return known.folded;
+  };
+  return (at: string): NoticedChange | null => {
+    const own = events.filter(({ stream_kind, recorded_at }) => stream_kind === 'purchase' && recorded_at === at);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const before = standingOf(foldedAt(first.seq - 1).state);
+    return { before, after: standingOf(foldedAt(last.seq).state), events: own, view };
+  };
 }
