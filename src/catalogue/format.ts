@@ -52,6 +52,13 @@ export const formatNumber = (value: number): string => number().format(value);
 export const formatFinely = (value: number): string => finely().format(value);
 /** With one decimal at most. */
 export const formatTenths = (value: number): string => one_decimal().format(value);
+/** With exactly so many decimals. */
+export const formatFixed = (value: number, decimals: number): string =>
+  new Intl.NumberFormat(localeNow(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  }).format(value);
 /** Short, for the axes of charts: `1.2M`. */
 export const formatCompact = (value: number): string => compact().format(value);
 export const formatShare = (share: number): string => `${Math.round(share * 100)} %`;

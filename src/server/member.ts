@@ -1,3 +1,4 @@
+import { entryMails } from '../catalogue/mails.ts';
 import { joinWorkspace } from '../store/account.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
@@ -76,8 +77,8 @@ async function createInvitation(
   const link = `${setting.public_url}/invitation/${encodeURIComponent(caller.workspace_id)}/${token}`;
   await mailer.send({
     to: body.email,
-    subject: `Join ${workspace} on Coassent`,
-    text: `${caller.name ?? 'A colleague'} invites you to work with them in ${workspace}.\n\nOpen this and sign in with this address:\n\n${link}\n\nIt works once, for seven days.`,
+    subject: entryMails.invitation_subject(workspace),
+    text: entryMails.invitation(caller.name, workspace, link),
   });
   await note(db, caller, 'member.invited', { invitation_id, role: body.role });
   return { invitation_id };

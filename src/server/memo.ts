@@ -1,3 +1,4 @@
+import { memoFrame } from '../catalogue/memo-document.ts';
 import { memoMarkdown } from '../core/memo/markdown.ts';
 import { memoOf } from '../core/memo/memo.ts';
 import { MEMO_SECTIONS, type Memo, type MemoSectionId, type PeopleShown } from '../core/memo/model.ts';
@@ -21,7 +22,7 @@ export const memoHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const { workspace_id, purchase_id } = params;
     const entry = { zone: caller.view, action: 'export.made', purchase_id, actor: caller.actor };
     await noteAudit(db, workspace_id, [{ ...entry, about: { what: 'memo' } }]);
-    const named = reply.header('content-disposition', `attachment; filename="board-memo.${query.format}"`);
+    const named = reply.header('content-disposition', `attachment; filename="${memoFrame.file}.${query.format}"`);
     if (query.format === 'md') return named.type('text/markdown; charset=utf-8').send(memoMarkdown(memo));
     return named.type('application/pdf').send(await memoPdf(memo));
   },

@@ -1,8 +1,8 @@
+import { pulseStatements } from '../catalogue/telling.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { PULSE_ITEMS } from '../core/body/pulse.ts';
 import { confidenceFigure, PRESET_JOBS, stanceFigure } from '../core/private-stance.ts';
 import { pulseFigure } from '../core/pulse.ts';
-import { PULSE_STATEMENTS } from '../core/pulse-words.ts';
 import { releaseWeek } from '../core/release.ts';
 import type { Db } from '../store/db.ts';
 import { listReleases } from '../store/release.ts';
@@ -47,6 +47,6 @@ async function pulseOf(db: Db, caller: Caller): Promise<OutputOf<'releases.list'
   return PULSE_ITEMS.flatMap((item) => {
     const { week, people, mean } = released.get(pulseFigure(item)) ?? {};
     if (week === undefined || people === undefined || mean == null) return [];
-    return [{ item, text: PULSE_STATEMENTS[item], week, people, mean }];
+    return [{ item, text: pulseStatements[item], week, people, mean }];
   });
 }

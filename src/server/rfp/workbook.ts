@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Rfp } from '../../core/tradeoff/rfp.ts';
-import { RFP_INTRODUCTION } from '../../core/tradeoff/rfp.ts';
+import { rfpIntroduction } from '../../core/tradeoff/rfp.ts';
 
 const COLUMNS = [
   ['No.', 6],
@@ -28,7 +28,7 @@ export async function rfpWorkbook({ name, problem, requirements }: Rfp): Promise
   const sheet = workbook.addWorksheet('Requirements', { views: [{ state: 'frozen', ySplit: 4 }] });
   sheet.addRow([`${name}: request for proposals`]).font = { bold: true, size: 14 };
   sheet.addRow([problem ?? '']);
-  sheet.addRow([RFP_INTRODUCTION]);
+  sheet.addRow([rfpIntroduction()]);
   sheet.addRow(COLUMNS.map(([title]) => title)).font = { bold: true };
   COLUMNS.forEach(([, width], at) => {
     sheet.getColumn(at + 1).width = width;
