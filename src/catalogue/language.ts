@@ -18,6 +18,17 @@ export const localeNow = (): string => asked();
 /** The language in force. */
 export const languageNow = (): Language => languageOf(asked()) ?? 'en';
 
+/** Says something in a language, whichever is in force. */
+export function inLanguage<T>(language: Language, say: () => T): T {
+  const before = asked;
+  asked = () => language;
+  try {
+    return say();
+  } finally {
+    asked = before;
+  }
+}
+
 /** The language of a locale; null where the catalogue is not written in it. */
 export function languageOf(locale: string): Language | null {
   const [language = ''] = locale.toLowerCase().split(/[-_]/, 1);

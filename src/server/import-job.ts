@@ -1,3 +1,4 @@
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { Mapping, Refusal } from '../core/mapping.ts';
 import { openImport } from '../ingest/import.ts';
 import type { Db } from '../store/db.ts';
@@ -83,7 +84,7 @@ function summaryOf(progress: JobProgress, refusals: readonly Refusal[]) {
     column: null,
     value: null,
     code: 'import.more_refused',
-    reason: `${beyond} more rows were refused. Mend what is listed and import the file again.`,
+    reason: importRefusals.more_rows_were_refused(beyond),
   };
   return { rows_read: progress.rows_read, refusals: [...refusals, more] };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { Db } from '../store/db.ts';
 import { failImport, type ImportRecord, listImports } from '../store/imports.ts';
 import { scopeOf } from '../store/scope.ts';
@@ -71,7 +72,7 @@ export class ImportQueue {
       this.add({ scope, import_id: record.import_id, paths, mapping: record.mapping as ImportJob['mapping'] });
       return;
     }
-    const sentence = 'The program was stopped during this import, and nothing of it is stored. Import the file again.';
+    const sentence = importRefusals.program_was_stopped_during;
     await failImport(store.db, scope, record.import_id, sentence, new Date().toISOString());
   }
 

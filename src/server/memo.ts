@@ -1,4 +1,5 @@
 import { memoFrame } from '../catalogue/memo-document.ts';
+import { problems } from '../catalogue/problems.ts';
 import { memoMarkdown } from '../core/memo/markdown.ts';
 import { memoOf } from '../core/memo/memo.ts';
 import { MEMO_SECTIONS, type Memo, type MemoSectionId, type PeopleShown } from '../core/memo/model.ts';
@@ -40,10 +41,7 @@ async function readMemo(
 ): Promise<Memo> {
   const scope = scopeOfCaller(caller);
   if (!scope.zones.includes('buyer') || scope.reach !== null) {
-    throw new ProblemError(
-      'memo.reads_part',
-      'You read a part of the buyer side only, and a memo is made of all of it. Ask who invited you to make it.',
-    );
+    throw new ProblemError('memo.reads_part', problems.you_read_part_buyer);
   }
   const state = await readState(db, caller, params.purchase_id);
   const sections = (query.sections?.split(',') ?? MEMO_SECTIONS) as readonly MemoSectionId[];

@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import type { NoticeSettings } from '../core/notice/schedule.ts';
 import type { View } from '../core/zone.ts';
 import type { Db } from '../store/db.ts';
@@ -85,7 +86,7 @@ function someone({ person_id, side }: Caller): { person_id: string; side: View }
 async function settingsOfCaller(db: Db, caller: Caller): Promise<NoticeSettings> {
   const who = someone(caller);
   if (who !== null) return settingsOf(db, caller.workspace_id, who.person_id, who.side);
-  throw new ProblemError('notice.nobody', 'Notices are for people. Act as someone, or use a key of a person.');
+  throw new ProblemError('notice.nobody', problems.notices_for_people_act);
 }
 
 const present = ({ kinds, quiet, time_zone, most_often, mails_off }: NoticeSettings) => ({

@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import type { Command } from '../core/decide.ts';
 import { beginPlan } from '../core/plan/begin.ts';
 import { dayIn } from '../core/plan/calendar.ts';
@@ -78,7 +79,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
   const { template, internal = 'own' } = body;
   const side = caller.side === 'buyer' ? 'buyer' : 'seller';
   if (side === 'buyer' && body.learned === true) {
-    throw new ProblemError('plan.sellers_learn', 'Only the supplier learns from its finished plans. Leave that out.');
+    throw new ProblemError('plan.sellers_learn', problems.only_supplier_learns_from);
   }
   const state = await readState(db, caller, params.purchase_id);
   const learned = body.learned === true ? learnedFrom(await plansUnderWay(db, scopeOfCaller(caller))).steps : [];
@@ -92,7 +93,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
     idOf: (n) => `${key}-${n}`,
   });
   if (commands.length === 0) {
-    throw new ProblemError('plan.there_already', 'All steps of this template are in the plan already.');
+    throw new ProblemError('plan.there_already', problems.all_steps_template_in);
   }
   const set: Command[] =
     body.time_zone === undefined || state.plan.terms.event_id !== null
@@ -104,10 +105,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
 
 function feedOf({ person_id, side }: Caller, purchase_id: string): FeedOf {
   if (person_id !== null && side !== 'none') return { person_id, side, purchase_id };
-  throw new ProblemError(
-    'feed.of_nobody',
-    'A calendar feed tells what its person may read. Come as a person to have one.',
-  );
+  throw new ProblemError('feed.of_nobody', problems.calendar_feed_tells_what);
 }
 
 /** Unknown, ended, of somebody who is gone or of a purchase that is no longer theirs: all answered the same. */

@@ -1,3 +1,4 @@
+import { serverTexts } from '../catalogue/server-texts.ts';
 import { writeLine } from '../core/line.ts';
 import { countedTo, needOf, type Usual } from '../core/need.ts';
 import { purchaseRow } from '../core/row.ts';
@@ -93,10 +94,7 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
     as_of: null,
     counted_to: clockOf(found.state, usual),
     need: found.need,
-    read_only:
-      kind === null
-        ? await closedFor(db, caller, params)
-        : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
+    read_only: kind === null ? await closedFor(db, caller, params) : serverTexts.newer(kind),
   });
 }
 
@@ -108,7 +106,7 @@ async function closedFor(
 ): Promise<string | null> {
   if (caller.side !== 'buyer' || caller.door === 'open' || !(await roomClosed(db, workspace_id, purchase_id)))
     return null;
-  return 'The supplier closed this room. You can go on reading and exporting what you could read.';
+  return serverTexts.room_closed;
 }
 
 async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date: EarlierDate) {
@@ -119,7 +117,7 @@ async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date:
     as_of: date.as_of,
     counted_to: date.as_of,
     need: needOf(purchaseRow(state), { ...usual, counted_to: date.as_of, now: date.as_of }),
-    read_only: 'You are looking at an earlier date. Go back to now to change something.',
+    read_only: serverTexts.earlier_date,
   });
 }
 

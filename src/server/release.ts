@@ -1,3 +1,4 @@
+import { jobPresets } from '../catalogue/job-presets.ts';
 import { pulseStatements } from '../catalogue/telling.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { PULSE_ITEMS } from '../core/body/pulse.ts';
@@ -17,14 +18,14 @@ export const releaseHandlers = (db: Db): Pick<Handlers, 'releases.list'> => ({
     const released = new Map(
       (await listReleases(db, scopeOfCaller(caller), 'kept_stances')).map((one) => [one.figure, one]),
     );
-    const jobs = [...PRESET_JOBS].flatMap(([job_id, job]) => {
+    const jobs = [...PRESET_JOBS].flatMap((job_id) => {
       const stance = released.get(stanceFigure(job_id));
       if (stance === undefined) return [];
       const confident = released.get(confidenceFigure(job_id));
       return [
         {
           job_id,
-          job,
+          job: jobPresets[job_id].name,
           week: stance.week,
           people: stance.people,
           agrees: stance.shares?.agrees ?? 0,

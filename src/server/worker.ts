@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import { connect } from '../store/db.ts';
 import { failImport } from '../store/imports.ts';
 import { runImportJob } from './import-job.ts';
@@ -13,9 +14,7 @@ try {
   // What went wrong with the file is for the user; what went wrong with us is for whoever runs the machine as well.
   const expected =
     error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[a-z]+\./.test(error.code);
-  const sentence = expected
-    ? (error as Error).message
-    : 'Something broke during this import. Nothing of it is stored. Try again.';
+  const sentence = expected ? (error as Error).message : importRefusals.something_broke_during_import;
   await failImport(db, job.scope, job.import_id, sentence, new Date().toISOString());
   if (!expected) throw error;
 } finally {
