@@ -200,3 +200,6 @@ export const sheetRefusals = texts('import-refusals', 'sheetRefusals', {
   too_many_rows: (most: number) => `A sheet has at most ${most} rows. Split it.`,
   empty: 'The sheet is empty. Its first row names the columns.',
 });
+
+/** How far an import is. */
+export const importSteps = texts('import-refusals', 'importSteps', { reading: 'Reading', storing: 'Storing' });

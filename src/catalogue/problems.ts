@@ -52,6 +52,7 @@ export const problems = texts('problems', 'problems', {
   only_what_your_own: 'Only what your own side answered can be published to other customers.',
   answer_owned_by_one: 'An answer is owned by one of your side. Choose someone from the list.',
   too_many_requests_came: (after: string) => `Too many requests came from here. Wait ${after}, then go on.`,
+  too_many_from_address: 'Too many requests came from this address. Wait a minute, then go on.',
   not_token_start_printed: 'That is not the token that the start printed. Open the address it printed.',
   only_admin_invites_admins: 'Only an admin invites admins. Choose another role.',
   invitation_was_used_taken:

@@ -14,9 +14,7 @@ export const stanceFigure = (job_id: string): string => `${job_id}/stance`;
 export const confidenceFigure = (job_id: string): string => `${job_id}/confidence`;
 
 /** The jobs of the presets. Other jobs are a supplier's or a group's own, and may be known to the buyers alone. */
-export const PRESET_JOBS = new Set(
-  Object.values(TEMPLATES).flatMap((jobs) => jobs.map(({ job_id }) => job_id)),
-);
+export const PRESET_JOBS = new Set(Object.values(TEMPLATES).flatMap((jobs) => jobs.map(({ job_id }) => job_id)));
 
 /** The stances that the people of one purchase keep on the buyer side, for `releasesOf`. @param state the buyers' view */
 export function keptStances(state: PurchaseState): Answer[] {

@@ -1,4 +1,4 @@
-import { importRefusals } from '../catalogue/import-refusals.ts';
+import { importRefusals, importSteps } from '../catalogue/import-refusals.ts';
 import type { Mapping, Refusal } from '../core/mapping.ts';
 import { openImport } from '../ingest/import.ts';
 import type { Db } from '../store/db.ts';
@@ -12,6 +12,8 @@ export interface ImportJob {
   import_id: string;
   paths: readonly string[];
   mapping: Mapping;
+  /** Whoever imports reads what is said of it in this language. */
+  locale?: string;
 }
 
 /** How far an import is, for whoever watches. */
@@ -40,7 +42,14 @@ export async function runImportJob(
   job: ImportJob,
   options: { signal?: AbortSignal; onProgress?: (progress: JobProgress) => void } = {},
 ): Promise<ImportRecord> {
-  const progress: JobProgress = { step: 'Reading', share: 0, rows_read: 0, events: 0, purchases: 0, refused: 0 };
+  const progress: JobProgress = {
+    step: importSteps.reading,
+    share: 0,
+    rows_read: 0,
+    events: 0,
+    purchases: 0,
+    refused: 0,
+  };
   const refusals: Refusal[] = [];
   const tell = teller(db, job, progress, options.onProgress);
   const batches = openImport({
@@ -64,7 +73,7 @@ export async function runImportJob(
     now: new Date().toISOString(),
     ...(options.signal !== undefined && { signal: options.signal }),
     onProgress: ({ events, purchases }) => {
-      Object.assign(progress, { events, purchases, step: 'Storing' });
+      Object.assign(progress, { events, purchases, step: importSteps.storing });
       tell();
     },
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { importRefusals } from '../catalogue/import-refusals.ts';
+import { localeNow } from '../catalogue/language.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Mapping } from '../core/mapping.ts';
 import { shippedMappings } from '../ingest/shipped.ts';
@@ -133,7 +134,7 @@ async function createImport(options: AppOptions, { body, caller }: Call<'imports
     mapping: body.mapping,
     started_at: new Date().toISOString(),
   });
-  imports.add({ scope, import_id, paths: partsOf(uploads_dir, upload), mapping: body.mapping });
+  imports.add({ scope, import_id, paths: partsOf(uploads_dir, upload), mapping: body.mapping, locale: localeNow() });
   return oneView(db, caller, record);
 }
 

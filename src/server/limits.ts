@@ -48,7 +48,7 @@ export async function addLimits(app: FastifyInstance, { db, limits }: AppOptions
     const counted = await ofAddress(request);
     if (counted.isAllowed || !counted.isExceeded) return;
     reply.header('retry-after', counted.ttlInSeconds);
-    throw new ProblemError('request.too_many', 'Too many requests came from this address. Wait a minute, then go on.');
+    throw new ProblemError('request.too_many', problems.too_many_from_address);
   });
 }
 

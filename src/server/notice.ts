@@ -1,8 +1,9 @@
+import { localeNow } from '../catalogue/language.ts';
 import { problems } from '../catalogue/problems.ts';
 import type { NoticeSettings } from '../core/notice/schedule.ts';
 import type { View } from '../core/zone.ts';
 import type { Db } from '../store/db.ts';
-import { listNotices, putSettings, readNotices, settingsOf } from '../store/notice.ts';
+import { listNotices, putSettings, readNotices, rememberLocale, settingsOf } from '../store/notice.ts';
 import { deadMails, retryMail } from '../store/notice-mail.ts';
 import { getPurchase } from '../store/purchase.ts';
 import { findWorkspace } from '../store/workspace.ts';
@@ -27,6 +28,10 @@ export const noticeHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
     await gatherNotices(db, params.workspace_id);
     const { person_id, side } = someone(caller) ?? { person_id: null, side: null };
     if (person_id === null) return { notices: [], unread: 0 };
+    // Software and who only looks are not there themselves.
+    if (caller.actor.kind === 'person' && !caller.previews) {
+      await rememberLocale(db, scopeOfCaller(caller), localeNow(), new Date().toISOString());
+    }
     const kept = await listNotices(db, scopeOfCaller(caller), LISTED);
     const shown = newestFirst(await showNotices(db, params.workspace_id, { person_id, side }, kept));
     const notices = shown.map(({ notice_id, purchase_id, purchase_name, kind, text, at, read_at }) => ({

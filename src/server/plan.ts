@@ -6,6 +6,7 @@ import { FEWEST_CASES, learnedFrom } from '../core/plan/learned.ts';
 import type { PurchaseState } from '../core/state.ts';
 import { endFeed, type FeedOf, feedOfToken, listFeeds, makeFeed } from '../store/calendar-feed.ts';
 import type { Db } from '../store/db.ts';
+import { localeOf } from '../store/notice.ts';
 import { namesOf } from '../store/person.ts';
 import { plansUnderWay } from '../store/plan.ts';
 import type { AppOptions } from './app-options.ts';
@@ -13,6 +14,7 @@ import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { idempotencyKey, runCommands } from './command.ts';
 import { callerInPerson } from './door.ts';
+import { speaking } from './language.ts';
 import { calendarOfPlan } from './plan/ics.ts';
 import { type PlanPage, planPage } from './present/plan.ts';
 import { notFound, ProblemError } from './problem.ts';
@@ -115,12 +117,16 @@ async function sendCalendar(options: AppOptions, { params, reply }: Call<'calend
   const caller = feed === null ? null : await callerInPerson(options, workspace_id, feed);
   if (feed === null || caller === null) throw notFound();
   const state = await readState(options.db, caller, feed.purchase_id);
-  const page = await pageOf(options.db, caller, state, new Date().toISOString());
-  const at = [workspace_id, 'purchases', feed.purchase_id].map(encodeURIComponent).join('/');
-  const text = calendarOfPlan(page, {
-    name: state.name ?? 'Plan',
-    stamp: new Date(state.last_at ?? state.opened_at ?? 0),
-    url: `${options.setting.public_url}/w/${at}/plan`,
+  // A calendar program does not say what its person reads; they said it when they were here.
+  const locale = await localeOf(options.db, workspace_id, feed.person_id);
+  const text = await speaking(locale, async () => {
+    const page = await pageOf(options.db, caller, state, new Date().toISOString());
+    const at = [workspace_id, 'purchases', feed.purchase_id].map(encodeURIComponent).join('/');
+    return calendarOfPlan(page, {
+      name: state.name ?? 'Plan',
+      stamp: new Date(state.last_at ?? state.opened_at ?? 0),
+      url: `${options.setting.public_url}/w/${at}/plan`,
+    });
   });
   return reply
     .type('text/calendar; charset=utf-8')

@@ -4,10 +4,12 @@ import { connect } from '../store/db.ts';
 import { failImport } from '../store/imports.ts';
 import { runImportJob } from './import-job.ts';
 import type { WorkerTask } from './import-queue.ts';
+import { sayWith } from './language.ts';
 
 /** The thread that runs one import, with connections of its own. The record says how it went. */
 const { url, login_password, job } = workerData as WorkerTask;
 const db = await connect({ url, ...(login_password !== undefined && { login_password }) });
+sayWith(job.locale ?? 'en');
 try {
   await runImportJob(db, job);
 } catch (error) {

@@ -223,3 +223,5 @@ export const sheetRefusals: typeof en.sheetRefusals = {
   too_many_rows: (most) => `Ein Blatt hat höchstens ${most} Zeilen. Teilen Sie es auf.`,
   empty: 'Das Blatt ist leer. Die erste Zeile benennt die Spalten.',
 };
+
+export const importSteps: typeof en.importSteps = { reading: 'Lesen', storing: 'Speichern' };
