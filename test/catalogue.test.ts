@@ -100,9 +100,74 @@ const structuredTexts = (part: unknown): unknown =>
     ? Object.fromEntries(Object.entries(part).map(([key, one]) => [key, structuredTexts(one)]))
     : part;
 
+/** Where a sentence is for whoever develops or runs the program, and stays English in the code. */
+const FOR_DEVELOPERS: readonly { why: string; is: (node: ts.Node, file: string) => boolean }[] = [
+  { why: 'the description of the API', is: (node) => isCallOf(node, /\.(describe|meta)$/) },
+  { why: 'a programmer’s mistake', is: (node) => ts.isNewExpression(node) && /^(Range|Type)?Error$/.test(name(node)) },
+  {
+    why: 'a failure of the machine or its settings',
+    is: (node) => ts.isNewExpression(node) && name(node) === 'StoreFailure',
+  },
+  { why: 'a line for whoever runs the machine', is: (node) => isCallOf(node, /onFailure$|onProgress$/) },
+  {
+    why: 'what a test or the API calls an operation',
+    is: (node) => isNamed(node, /^(summary|description|title_for_api)$/),
+  },
+  { why: 'SQL', is: (node) => isCallOf(node, /\.query$/) },
+  { why: 'the description of the API', is: (_, file) => /^src\/server\/(openapi|setting|serve)\.ts$/.test(file) },
+  { why: 'the description of the ledger', is: (_, file) => file === 'src/core/event.ts' },
+  { why: 'the addresses of the API', is: (_, file) => file === 'src/web/paths.ts' },
+  { why: 'what the demo is made of', is: (_, file) => file.startsWith('src/core/simulate/') },
+  { why: 'instructions to a text model', is: (node) => isNamed(node, /^(DRAFTING|SUMMARISING)$/) },
+];
+
+const name = (node: ts.NewExpression): string => node.expression.getText();
+const isCallOf = (node: ts.Node, called: RegExp): boolean =>
+  ts.isCallExpression(node) && called.test(node.expression.getText());
+const isNamed = (node: ts.Node, names: RegExp): boolean =>
+  (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && names.test(node.name.getText());
+
+/** Literals that read like a sentence for people: a capital letter first, and three words or more. */
+function sentencesIn({ file, tree }: (typeof sources)[number]): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
+    if (FOR_DEVELOPERS.some(({ is }) => is(node, file))) {
+      // Only what stands in it is for developers; what it is called on may hold more.
+      if (ts.isCallExpression(node)) visit(node.expression);
+      return;
+    }
+    const text = literalText(node);
+    if (
+      text !== null &&
+      /^[“"]?\p{Lu}/u.test(text) &&
+      (text.match(/\p{L}{2,}/gu) ?? []).length >= 3 &&
+      / /.test(text)
+    ) {
+      const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
+      found.push(`${file}:${line + 1} ${text.slice(0, 70)}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function literalText(node: ts.Node): string | null {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node))
+    return node.text.trim();
+  if (!ts.isTemplateExpression(node)) return null;
+  return `${node.head.text}${node.templateSpans.map(({ literal }) => ` ${literal.text}`).join('')}`.trim();
+}
+
 describe('the catalogue', () => {
   it('is read where something is said, never when a module is loaded', () => {
     expect(sources.flatMap(readTooEarly)).toEqual([]);
+  });
+
+  it('holds every sentence that people read', () => {
+    const said = sources.filter(({ file }) => /^src\/(core|server|ingest|web)\//.test(file));
+    expect(said.flatMap(sentencesIn)).toEqual([]);
   });
 
   it.each(Object.entries(TRANSLATIONS))(

@@ -106,7 +106,7 @@ export function closed(draft: PurchaseState, event: EventOf<'question.closed'>):
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-const UNKNOWN = reject('question.unknown', refusals.there_no_such_question);
+const unknown = (): Rejection => reject('question.unknown', refusals.there_no_such_question);
 
 /** Why something about a question can have no effect; null if it can, and for every other kind. */
 export function refusalOfThread(state: PurchaseState, event: LedgerEvent): Rejection | null {
@@ -117,20 +117,20 @@ export function refusalOfThread(state: PurchaseState, event: LedgerEvent): Rejec
         : null;
     case 'question.answered': {
       const question = state.questions[event.body.question_id];
-      if (question === undefined) return UNKNOWN;
+      if (question === undefined) return unknown();
       const before = question.answers.find(({ answer_id }) => answer_id === event.body.answer_id);
       return isThere(before, event) ? reject('answer.already_there', refusals.there_answer_with_id) : null;
     }
     case 'answer.accepted': {
       const question = state.questions[event.body.question_id];
-      if (question === undefined) return UNKNOWN;
+      if (question === undefined) return unknown();
       if (question.answers.some(({ answer_id }) => answer_id === event.body.answer_id))
         return notTheirs(question, event);
       return reject('answer.unknown', refusals.there_no_such_answer);
     }
     case 'question.closed': {
       const question = state.questions[event.body.question_id];
-      return question === undefined ? UNKNOWN : notTheirs(question, event);
+      return question === undefined ? unknown() : notTheirs(question, event);
     }
     default:
       return null;

@@ -78,8 +78,6 @@ export const missingClauses = (
   completion: Completion = completionOf(state, job),
 ): string[] => missingOf(state, job, completion).map(missingClause);
 
-const CAUSES = causes as Readonly<Record<string, ((who: string, what: string) => string) | undefined>>;
-
 /** What of a cause its clause is made of: kept where the clause is made only when it is shown. */
 export interface CauseTold extends Pick<Cause, 'kind' | 'what' | 'claims'> {
   who: Called;
@@ -95,7 +93,8 @@ export const causeTold = (state: PurchaseState, { kind, what, claims, person_id 
 
 /** A kept cause as a clause. */
 export function causeText({ kind, what, claims, who }: CauseTold): string {
-  const say = CAUSES[kind];
+  const clauses: Readonly<Record<string, ((who: string, what: string) => string) | undefined>> = causes;
+  const say = clauses[kind];
   if (say === undefined) return plain(kind).replace('.', ' ');
   return say(calledText(who), claims === undefined ? (what ?? '') : saidByClaims(claims));
 }

@@ -16,9 +16,13 @@ try {
   // What went wrong with the file is for the user; what went wrong with us is for whoever runs the machine as well.
   const expected =
     error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[a-z]+\./.test(error.code);
-  const sentence = expected ? (error as Error).message : importRefusals.something_broke_during_import;
+  const sentence = expected ? (error as Error).message : somethingBroke();
   await failImport(db, job.scope, job.import_id, sentence, new Date().toISOString());
   if (!expected) throw error;
 } finally {
   await db.close();
+}
+
+function somethingBroke(): string {
+  return importRefusals.something_broke_during_import;
 }

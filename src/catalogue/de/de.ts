@@ -1,4 +1,5 @@
 import type { Translation } from '../texts.ts';
+import * as answering from './answering.ts';
 import * as audit_log from './audit-log.ts';
 import * as entering from './entering.ts';
 import * as formulas from './formulas.ts';
@@ -24,6 +25,7 @@ import * as value_presets from './value-presets.ts';
 
 /** The catalogue in German, file by file. */
 export const de: Translation = {
+  answering,
   entering,
   formulas,
   frame,
