@@ -19,6 +19,20 @@ export const passwordTexts = texts('entering', 'passwordTexts', {
   common: 'This is one of the first passwords that guessers try. Take something else.',
 });
 
+/** Why an account was not opened or changed, by the code of the library that keeps accounts. */
+export const accountRefusals = texts('entering', 'accountRefusals', {
+  INVALID_EMAIL_OR_PASSWORD: 'Invalid email or password',
+  INVALID_PASSWORD: 'Invalid password',
+  INVALID_EMAIL: 'Invalid email',
+  INVALID_TOKEN: 'Invalid token',
+  INVALID_CODE: 'Invalid code',
+  TOKEN_EXPIRED: 'Token expired',
+  EMAIL_NOT_VERIFIED: 'Email not verified',
+  EMAIL_ALREADY_VERIFIED: 'Email is already verified',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'User already exists. Use another email.',
+  SESSION_NOT_FRESH: 'Session is not fresh',
+});
+
 /** Why single sign-on did not let someone in; each with a sentence that says what to do. */
 export const ssoRefusals = texts('entering', 'ssoRefusals', {
   'sso.address_unverified':

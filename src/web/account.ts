@@ -1,4 +1,5 @@
 import { answering } from '../catalogue/answering.ts';
+import { accountRefusals } from '../catalogue/entering.ts';
 import { Refusal, Unreachable } from './api.ts';
 
 /** What the account library answers where it refuses. */
@@ -21,6 +22,8 @@ export async function callAccount<T = unknown>(path: string, body?: object): Pro
   });
   const said = (await answer.json().catch(() => null)) as (T & AccountRefusal) | null;
   if (answer.ok) return said as T;
-  const detail = said?.message ?? (said as { detail?: string } | null)?.detail ?? answering.failed;
+  const known: Readonly<Record<string, string | undefined>> = accountRefusals;
+  const detail =
+    known[said?.code ?? ''] ?? said?.message ?? (said as { detail?: string } | null)?.detail ?? answering.failed;
   throw new Refusal({ code: said?.code ?? 'account.refused', detail, status: answer.status });
 }

@@ -18,6 +18,19 @@ export const passwordTexts: typeof en.passwordTexts = {
   common: 'Das ist eines der ersten Passwörter, die geraten werden. Nehmen Sie etwas anderes.',
 };
 
+export const accountRefusals: typeof en.accountRefusals = {
+  INVALID_EMAIL_OR_PASSWORD: 'E-Mail-Adresse oder Passwort stimmt nicht',
+  INVALID_PASSWORD: 'Das Passwort stimmt nicht',
+  INVALID_EMAIL: 'Die E-Mail-Adresse stimmt nicht',
+  INVALID_TOKEN: 'Der Link gilt nicht mehr',
+  INVALID_CODE: 'Der Code stimmt nicht',
+  TOKEN_EXPIRED: 'Der Link ist abgelaufen',
+  EMAIL_NOT_VERIFIED: 'Die E-Mail-Adresse ist noch nicht bestätigt',
+  EMAIL_ALREADY_VERIFIED: 'Die E-Mail-Adresse ist schon bestätigt',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'Dieses Konto gibt es schon. Nehmen Sie eine andere E-Mail-Adresse.',
+  SESSION_NOT_FRESH: 'Die Anmeldung ist zu lange her',
+};
+
 export const ssoRefusals: typeof en.ssoRefusals = {
   'sso.address_unverified':
     'Ihr Anmeldedienst hat nicht gesagt, dass Ihre Adresse bestätigt ist. Bitten Sie, wer ihn betreibt, email und email_verified zu senden.',
