@@ -1,7 +1,9 @@
+import { plain } from './format.ts';
 import { texts } from './texts.ts';
 
 /** What the server says beside the answers themselves. */
 export const serverTexts = texts('server-texts', 'serverTexts', {
+  job: (job_id: string) => plain(job_id),
   no_effect: (why: string) => `had no effect: ${why}`,
   operator: 'who runs this machine',
   without_name: 'someone, without a name',

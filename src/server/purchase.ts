@@ -1,3 +1,4 @@
+import { localeNow } from '../catalogue/language.ts';
 import { serverTexts } from '../catalogue/server-texts.ts';
 import { writeLine } from '../core/line.ts';
 import { countedTo, needOf, type Usual } from '../core/need.ts';
@@ -82,8 +83,8 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
   const scope = scopeOfCaller(caller);
   const [found, usual] = await Promise.all([getPurchase(db, scope, params.purchase_id), getUsual(db, scope)]);
   if (found === null || !mayRead(caller, found.state)) throw notFound();
-  // Per view, so that it tells nothing of what the caller may not read.
-  const etag = `"${found.version}"`;
+  // Per view, so that it tells nothing of what the caller may not read; and per language, as sentences are part of it.
+  const etag = `"${found.version}.${localeNow()}"`;
   reply.header('etag', etag);
   if (caller.door === 'entry' && caller.person_id !== null) {
     await noteViewing(db, scope, { purchase_id: params.purchase_id, person_id: caller.person_id, what: 'purchase' });

@@ -1,6 +1,9 @@
 import type * as en from '../server-texts.ts';
+import { jobPresets } from './job-presets.ts';
 
 export const serverTexts: typeof en.serverTexts = {
+  job: (job_id) =>
+    (jobPresets as Readonly<Record<string, { name: string }>>)[job_id]?.name ?? job_id.replaceAll('_', ' '),
   no_effect: (why) => `blieb ohne Wirkung: ${why}`,
   operator: 'wer diesen Rechner betreibt',
   without_name: 'jemand, ohne Namen',
