@@ -69,7 +69,7 @@ export const memoBasis: typeof en.memoBasis = {
   not_scored: 'nicht bewertet',
   priority: (priority) => priorities[priority] ?? priority,
   requirements: 'Was es können muss',
-  requirement_columns: ['Anforderung', 'Gewicht', 'Wie es geprüft wird'],
+  requirement_columns: ['Anforderung', 'Priorität', 'Wie es geprüft wird'],
   of_100: (option) => `${option}, von 100`,
   proof: (kind, reference) => `${proofs[kind] ?? kind}: ${reference}`,
   no_source: ' (ohne Quelle)',

@@ -59,7 +59,7 @@ export const rfpSheetTexts: typeof en.rfpSheetTexts = {
   columns: [
     'Nr.',
     'Anforderung',
-    'Gewicht',
+    'Priorität',
     'Warum es zählt',
     'Wie es geprüft wird',
     'Erfüllen Sie es? (ja / teils / nein)',
