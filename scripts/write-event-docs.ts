@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from '../src/core/event.ts';
 import { line } from '../src/core/line.ts';
-import { TEMPLATES } from '../src/core/template.ts';
+import { jobsMeantBy, TEMPLATES, type TemplateName } from '../src/core/template.ts';
 import { EXAMPLES } from './event-examples.ts';
 
 /*
@@ -50,8 +50,8 @@ function files(): Map<string, string> {
 }
 
 function templates(): string {
-  const rows = Object.entries(TEMPLATES).flatMap(([template, jobs]) =>
-    jobs.map(
+  const rows = (Object.keys(TEMPLATES) as TemplateName[]).flatMap((template) =>
+    jobsMeantBy(template).map(
       (job) =>
         `| ${template} | ${code(job.job_id)} | ${job.sentence} | ${listed(job.required_roles)} | ${listed(job.rests_on)} | ${job.phase} |`,
     ),

@@ -25,6 +25,7 @@ const day_month = dates({ day: 'numeric', month: 'short' });
 const month = dates({ month: 'short' });
 const calendar_day = dates({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const calendar_date = dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const long_day = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const number = numbers({});
 const finely = numbers({ maximumFractionDigits: 6 });
 const typed = numbers({ maximumFractionDigits: 20, useGrouping: false });
@@ -48,6 +49,8 @@ export const formatDateTime = (at: string | number): string => date_time().forma
 /** A day, YYYY-MM-DD, which is the same in every time zone: `Tue, 31 Mar`; with the year where that is not `this_year`. */
 export const formatDay = (day: string, this_year: string): string =>
   (day.slice(0, 4) === this_year.slice(0, 4) ? calendar_day() : calendar_date()).format(new Date(day));
+/** A day, YYYY-MM-DD, in full: `31 March 2026`. */
+export const formatLongDay = (day: string): string => long_day().format(new Date(day));
 export const formatNumber = (value: number): string => number().format(value);
 /** A number with as many decimals as it has, six at most. */
 export const formatFinely = (value: number): string => finely().format(value);
@@ -55,6 +58,13 @@ export const formatFinely = (value: number): string => finely().format(value);
 export const formatTenths = (value: number): string => one_decimal().format(value);
 /** As one types it into a field: without marks that group. */
 export const formatTyped = (value: number): string => typed().format(value);
+/** With exactly so many decimals. */
+export const formatFixed = (value: number, decimals: number): string =>
+  new Intl.NumberFormat(localeNow(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  }).format(value);
 /** Short, for the axes of charts: `1.2M`. */
 export const formatCompact = (value: number): string => compact().format(value);
 export const formatShare = (share: number): string => `${Math.round(share * 100)} %`;

@@ -2,7 +2,10 @@
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-let asked: () => string = () => 'en';
+/** What is told to whom nobody knows: English with the day before the month. */
+export const USUAL_LOCALE = 'en-GB';
+
+let asked: () => string = () => USUAL_LOCALE;
 
 /**
  * From here on texts, dates, numbers and money are told in the locale (BCP 47) that is answered each time something is
@@ -17,6 +20,17 @@ export const localeNow = (): string => asked();
 
 /** The language in force. */
 export const languageNow = (): Language => languageOf(asked()) ?? 'en';
+
+/** Says something in a language, whichever is in force. */
+export function inLanguage<T>(language: Language, say: () => T): T {
+  const before = asked;
+  asked = () => language;
+  try {
+    return say();
+  } finally {
+    asked = before;
+  }
+}
 
 /** The language of a locale; null where the catalogue is not written in it. */
 export function languageOf(locale: string): Language | null {
@@ -35,10 +49,10 @@ export function chooseLocale(wanted: readonly string[], chosen = ''): string {
   );
   for (const tag of [...fitting, ...(language === null ? [] : [language])]) {
     try {
-      return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+      return Intl.getCanonicalLocales(tag)[0] ?? USUAL_LOCALE;
     } catch {
       // What a browser or a header sends may be no locale at all; then the next one is asked.
     }
   }
-  return 'en';
+  return USUAL_LOCALE;
 }

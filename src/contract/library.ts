@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../catalogue/input-refusals.ts';
 import { LONGEST_TEXT } from '../core/body/question.ts';
 import { operation } from './operation.ts';
 import { id, in_purchase, in_workspace } from './terms.ts';
@@ -26,8 +27,8 @@ const kept = z.strictObject({
 const said = z
   .string()
   .trim()
-  .min(1, 'Write something first.')
-  .max(LONGEST_TEXT, 'This has more than 20,000 characters. Shorten it, or split it into several.');
+  .min(1, { error: () => inputRefusals.write_something_first })
+  .max(LONGEST_TEXT, { error: () => inputRefusals.more_than_20_000 });
 
 const body = z.strictObject({
   question: said,

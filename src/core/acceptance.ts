@@ -1,3 +1,4 @@
+import { sheetTexts } from '../catalogue/tradeoff-words.ts';
 import type { Command } from './decide.ts';
 import type { BodyOf } from './event.ts';
 import { type Answer, type Question, shortly } from './question.ts';
@@ -51,4 +52,4 @@ export function commandsOfAcceptance(
 
 /** Where the claim comes from: the answer, its day and what was asked. */
 const sourceOf = (question: Question, { at }: Answer): string =>
-  `Answer of ${at.slice(0, 10)} to “${shortly(question.text, 120)}”`;
+  sheetTexts.answer_of(at.slice(0, 10), shortly(question.text, 120));

@@ -1,6 +1,7 @@
 /*
  * Who may call what, as pure predicates: the first wall. Row-level security is the second.
  */
+import { refusals } from '../catalogue/refusals.ts';
 import type { Side } from './body/words.ts';
 import type { Rejection } from './refusal.ts';
 
@@ -76,7 +77,7 @@ export interface Asked {
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-const NOT_HERE = reject('thing.unknown', 'There is no such thing here, or it is not shared with you. Check the link.');
+const notHere = (): Rejection => reject('thing.unknown', refusals.there_no_such_thing);
 
 /** Why a caller may not do what is asked; null if they may. Content is never looked at before. */
 export function refusalOfCaller(standing: Standing, asked: Asked): Rejection | null {
@@ -91,7 +92,7 @@ export function refusalOfCaller(standing: Standing, asked: Asked): Rejection | n
 function refusalOfKey({ scopes }: Standing, { key }: Asked): Rejection | null {
   if (scopes === null) return null;
   if (key !== 'none' && scopes.includes(key)) return null;
-  return reject('key.scope', 'This key is not for that. Use a key with the scope it needs, or sign in.');
+  return reject('key.scope', refusals.key_not_for_use);
 }
 
 function refusalOfSide(standing: Standing, { permission }: Asked): Rejection | null {
@@ -101,55 +102,49 @@ function refusalOfSide(standing: Standing, { permission }: Asked): Rejection | n
     case 'admin':
       return refusalOfSeller(standing, permission);
     case 'operator':
-      return standing.side === 'none' ? null : reject('caller.not_allowed', 'Only who runs this machine may do that.');
+      return standing.side === 'none' ? null : reject('caller.not_allowed', refusals.only_who_runs_machine);
     case 'buyer':
     case 'buyer_admin':
-      if (standing.side !== 'buyer') return BUYERS_ONLY;
+      if (standing.side !== 'buyer') return buyersOnly();
       if (permission === 'buyer' || standing.guest === null || standing.guest.administrator) return null;
-      return ASK_YOUR_ADMINISTRATOR;
+      return askYourAdministrator();
     default:
       return null;
   }
 }
 
 function refusalOfSeller({ side, role }: Standing, permission: 'seller' | 'lead' | 'admin'): Rejection | null {
-  if (side === 'buyer') return SELLERS_ONLY;
+  if (side === 'buyer') return sellersOnly();
   const enough = permission === 'seller' || role === 'admin' || (permission === 'lead' && role === 'lead');
-  return enough ? null : ASK_AN_ADMIN;
+  return enough ? null : askAnAdmin();
 }
 
-const SELLERS_ONLY = reject(
-  'caller.not_allowed',
-  "This is the supplier's side of the program. Act as one of its people.",
-);
-const ASK_AN_ADMIN = reject('caller.not_allowed', 'Your role does not include that. Ask an admin of the workspace.');
-const BUYERS_ONLY = reject('caller.not_allowed', 'Only the buyer side may do that.');
-const ASK_YOUR_ADMINISTRATOR = reject(
-  'group.administrator_only',
-  'Only who governs the buyer side may do that. Ask your champion.',
-);
+const sellersOnly = (): Rejection => reject('caller.not_allowed', refusals.suppliers_side_program_act);
+const askAnAdmin = (): Rejection => reject('caller.not_allowed', refusals.your_role_does_not);
+const buyersOnly = (): Rejection => reject('caller.not_allowed', refusals.only_buyer_side_may);
+const askYourAdministrator = (): Rejection => reject('group.administrator_only', refusals.only_who_governs_buyer);
 
 /** What one may not see and what does not exist are answered the same. */
 function refusalOfReach({ side, role, guest, purchases }: Standing, asked: Asked): Rejection | null {
   const { purchase_id } = asked;
   // Partners' staff belong to another company: nothing that is about all accounts is theirs.
-  if (role === 'partner' && purchase_id === null && asked.of_workspace) return ASK_AN_ADMIN;
+  if (role === 'partner' && purchase_id === null && asked.of_workspace) return askAnAdmin();
   if (purchase_id === null) return null;
-  if (side === 'buyer' && guest === null) return NOT_HERE;
-  if (purchases !== null && !purchases.includes(purchase_id)) return NOT_HERE;
+  if (side === 'buyer' && guest === null) return notHere();
+  if (purchases !== null && !purchases.includes(purchase_id)) return notHere();
   return null;
 }
 
 function refusalOfChange({ side, guest, role }: Standing, asked: Asked): Rejection | null {
   if (!asked.writes) return null;
   if (side === 'buyer' && !asked.lasting && asked.room_closed) {
-    return reject('room.closed', 'This room is closed. What you could read, you can go on reading and exporting.');
+    return reject('room.closed', refusals.room_closed_what_you);
   }
   if (side === 'buyer' && asked.governs && !asked.about_self && guest?.administrator !== true) {
-    return ASK_YOUR_ADMINISTRATOR;
+    return askYourAdministrator();
   }
   if (side === 'seller' && asked.other_pod && role !== 'admin') {
-    return reject('pod.not_yours', 'This purchase belongs to another pod. Ask that pod, or an admin, to do it.');
+    return reject('pod.not_yours', refusals.purchase_belongs_another_pod);
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import { ERASED_PERSON, ERASED_TEXT } from './erasure.ts';
-import { listed } from './sentence.ts';
+import { auditActors, auditLog } from '../catalogue/audit-log.ts';
+import { ERASED_TEXT } from './erasure.ts';
 
 /** An entry of an audit log, as it is told. */
 export interface AuditTold {
@@ -13,121 +13,90 @@ export type NameOf = (person_id: string) => string | null;
 
 type Say = (about: AuditTold['about'], nameOf: NameOf) => string;
 
-const word = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('_', ' ') : '');
+const said = (value: unknown): string => (typeof value === 'string' ? value : '');
 const whom = (about: AuditTold['about'], nameOf: NameOf): string => {
   const named = typeof about.person_id === 'string' ? nameOf(about.person_id) : null;
-  return named ?? addressOf(about) ?? (about.email === ERASED_TEXT ? ERASED_PERSON : 'someone');
+  if (named !== null) return named;
+  return addressOf(about) || (about.email === ERASED_TEXT ? auditActors.erased : auditActors.someone_else);
 };
-const addressOf = ({ email }: AuditTold['about']): string | null =>
-  typeof email === 'string' && email !== ERASED_TEXT ? email : null;
-const withAddress = (about: AuditTold['about']): string => {
-  const address = addressOf(about);
-  return address === null ? '' : ` (${address})`;
+const addressOf = ({ email }: AuditTold['about']): string =>
+  typeof email === 'string' && email !== ERASED_TEXT ? email : '';
+const nobody: NameOf = () => null;
+
+const COUNTED = ['viewings', 'mails', 'uploads', 'passes', 'invitations', 'identities'] as const;
+
+const counts = (about: AuditTold['about']): string[] =>
+  COUNTED.flatMap((field) => {
+    const n = about[field];
+    return typeof n === 'number' && n > 0 ? [auditLog[field](n)] : [];
+  });
+
+const exported = (what: unknown): string => {
+  const told: Readonly<Record<string, string>> = auditLog.export;
+  return told[said(what)] ?? auditLog.export.other;
 };
-
-const REASONS: Record<string, string> = {
-  closed: 'the room is closed',
-  supplier: 'the address is of the supplier',
-  refused: 'they were refused before',
-  former: 'who left does not come back by this door',
-  buyers_decide: 'since a buyer is in, the buyers decide',
-};
-const because = ({ reason }: AuditTold['about']): string =>
-  typeof reason === 'string'
-    ? `: ${REASONS[reason] ?? word(reason).replace('looks like:', 'the address looks like ')}`
-    : '';
-
-const EXPORTS: Record<string, string> = {
-  archive: 'took along everything they may read',
-  ledger: 'exported the ledger',
-  memo: 'made a board memo as a file',
-  audit: 'exported this log',
-  record: 'downloaded what is recorded about them',
-  refusals: 'downloaded the refused rows of an import',
-};
-
-const COUNTED: readonly [field: string, one: string, many: string][] = [
-  ['viewings', 'viewing', 'viewings'],
-  ['mails', 'mail', 'mails'],
-  ['uploads', 'uploaded file', 'uploaded files'],
-  ['passes', 'spent pass', 'spent passes'],
-  ['invitations', 'spent invitation', 'spent invitations'],
-  ['identities', 'identity', 'identities'],
-];
-
-const counts = (about: AuditTold['about']): string =>
-  listed(
-    COUNTED.flatMap(([field, one, many]) => {
-      const n = about[field];
-      return typeof n === 'number' && n > 0 ? [`${n} ${n === 1 ? one : many}`] : [];
-    }),
-  );
 
 /** What was done, as the rest of a sentence that begins with who did it. */
 const SAY: Record<string, Say> = {
-  'session.signed_in': ({ way }) => `signed in${typeof way === 'string' ? ` by ${word(way)}` : ''}`,
-  'session.refused': () => 'was refused at the sign-in',
-  'member.invited': ({ role }) => `invited someone as ${word(role)}`,
-  'member.invitation_revoked': () => 'took an invitation back',
-  'member.joined': ({ role }) => `joined as ${word(role)}`,
-  'member.removed': (about, nameOf) => `took ${whom(about, nameOf)} out of the workspace`,
-  'member.role_changed': (about, nameOf) => `made ${whom(about, nameOf)} ${word(about.role)}`,
-  'guest.entered': (about) => `came in${withAddress(about)}${about.administrator === true ? ', and governs' : ''}`,
-  'guest.waits': (about) => `waits at the door${withAddress(about)}`,
+  'session.signed_in': ({ way }) => auditLog.signed_in(said(way)),
+  'session.refused': () => auditLog.sign_in_refused,
+  'member.invited': ({ role }) => auditLog.invited_member(said(role)),
+  'member.invitation_revoked': () => auditLog.took_invitation_back,
+  'member.joined': ({ role }) => auditLog.joined(said(role)),
+  'member.removed': (about, nameOf) => auditLog.removed(whom(about, nameOf)),
+  'member.role_changed': (about, nameOf) => auditLog.role_changed(whom(about, nameOf), said(about.role)),
+  'guest.entered': (about) => auditLog.entered(addressOf(about), about.administrator === true),
+  'guest.waits': (about) => auditLog.waits(addressOf(about)),
   'guest.refused': (about, nameOf) =>
     typeof about.person_id === 'string'
-      ? `refused ${whom(about, nameOf)}`
-      : `was turned away at the door${withAddress(about)}${because(about)}`,
-  'guest.let_in': (about, nameOf) => `let in ${whom(about, nameOf)}`,
-  'grant.changed': (about, nameOf) => {
-    const given = about.administrator === true ? 'lets them govern' : `they read: ${word(about.reach)}`;
-    return `changed what ${whom(about, nameOf)} may do: ${given}`;
-  },
-  'pass.made': (about) => `invited ${whom(about, () => null)} into the room`,
-  'pass.refused': (about) => `tried to invite ${whom(about, () => null)}, and was refused${because(about)}`,
-  'room.opened': ({ rung }) => `set the door of the room: it asks for ${word(rung)}`,
-  'room.closed': () => 'closed the room',
-  'zone.moved': ({ to }) => `moved an entry to ${to === 'shared' ? 'what is shared' : `the ${word(to)} side`}`,
-  'export.made': ({ what }) => EXPORTS[String(what)] ?? 'made an export',
-  'record.made': (about, nameOf) => `made an archive of what is recorded about ${whom(about, nameOf)}`,
-  'person.erased': ({ self, kind }) =>
-    self === true ? 'was erased, as they asked' : `erased ${kind === 'seller' ? 'a colleague' : 'someone'}`,
-  'text.blanked': () => 'blanked a text that named someone erased',
-  'text.kept': () => 'found that a text is not about someone erased',
-  'key.made': ({ name, agent }) => `made a key${agent === true ? ' for an agent' : ''}: ${word(name)}`,
-  'key.revoked': () => 'revoked a key',
-  'key.used': ({ name }) => `used a key for the first time that day: ${word(name)}`,
-  'key.refused': () => 'was refused: unknown, expired or revoked',
-  'setting.pod': ({ deleted }) => (deleted === true ? 'dissolved a pod' : 'changed a pod'),
-  'setting.template': ({ deleted }) => (deleted === true ? 'deleted a job template' : 'changed a job template'),
-  'setting.library': ({ published }) =>
-    published === true ? 'published an answer in the library' : 'changed an answer of the library',
-  'setting.retention': () => 'changed how long things are kept',
-  'setting.brand': () => 'changed how the supplier is shown to buyers',
-  'setting.mapping': () => 'changed a mapping',
-  'retention.run': (about) => `deleted what was due: ${counts(about) || 'nothing'}`,
-  'guess.slowed': () => 'guessed too often and was slowed down',
+      ? auditLog.refused(whom(about, nameOf))
+      : auditLog.turned_away(addressOf(about), said(about.reason)),
+  'guest.let_in': (about, nameOf) => auditLog.let_in(whom(about, nameOf)),
+  'grant.changed': (about, nameOf) =>
+    auditLog.grant(whom(about, nameOf), about.administrator === true ? '' : said(about.reach)),
+  'pass.made': (about) => auditLog.invited(whom(about, nobody)),
+  'pass.refused': (about) => auditLog.invitation_refused(whom(about, nobody), said(about.reason)),
+  'room.opened': ({ rung }) => auditLog.room_opened(said(rung)),
+  'room.closed': () => auditLog.room_closed,
+  'zone.moved': ({ to }) => auditLog.moved(said(to)),
+  'export.made': ({ what }) => exported(what),
+  'record.made': (about, nameOf) => auditLog.record_made(whom(about, nameOf)),
+  'person.erased': ({ self, kind }) => (self === true ? auditLog.erased_self : auditLog.erased(kind === 'seller')),
+  'text.blanked': () => auditLog.blanked,
+  'text.kept': () => auditLog.kept,
+  'key.made': ({ name, agent }) => auditLog.key_made(said(name), agent === true),
+  'key.revoked': () => auditLog.key_revoked,
+  'key.used': ({ name }) => auditLog.key_used(said(name)),
+  'key.refused': () => auditLog.key_refused,
+  'setting.pod': ({ deleted }) => auditLog.pod(deleted === true),
+  'setting.template': ({ deleted }) => auditLog.template(deleted === true),
+  'setting.library': ({ published }) => auditLog.library(published === true),
+  'setting.retention': () => auditLog.retention,
+  'setting.brand': () => auditLog.brand,
+  'setting.mapping': () => auditLog.mapping,
+  'retention.run': (about) => auditLog.retention_run(counts(about)),
+  'guess.slowed': () => auditLog.guess_slowed,
 };
 
 /** An entry of an audit log as one sentence: who did what, in plain words. */
 export function auditSentence({ action, actor, about }: AuditTold, nameOf: NameOf): string {
   const say = SAY[action];
-  const done = say === undefined ? action.replaceAll('_', ' ').replace('.', ': ') : say(about, nameOf);
-  return `${actorName(actor, nameOf)} ${done}.`;
+  const done = say === undefined ? auditLog.other(action) : say(about, nameOf);
+  return auditLog.sentence(actorName(actor, nameOf), done);
 }
 
 function actorName({ kind, id }: AuditTold['actor'], nameOf: NameOf): string {
   const name = typeof id === 'string' ? nameOf(id) : null;
   switch (kind) {
     case 'operator':
-      return id === 'retention' ? 'The setting of how long things are kept' : 'Who runs this machine';
+      return id === 'retention' ? auditActors.retention : auditActors.operator;
     case 'key':
-      return 'A key';
+      return auditActors.key;
     case 'stranger':
-      return 'Someone unknown';
+      return auditActors.stranger;
     case 'agent':
-      return name === null ? 'An agent' : `An agent of ${name}`;
+      return name === null ? auditActors.agent : auditActors.agent_of(name);
     default:
-      return name ?? 'Someone';
+      return name ?? auditActors.someone;
   }
 }

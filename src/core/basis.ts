@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { claimsClause, findContradictions } from './contradiction.ts';
+import { claimsTold, findContradictions } from './contradiction.ts';
 import type { EventOf } from './event.ts';
 import { netValueMoved, shake, shakeUsersOf } from './shaking.ts';
 import type { Cause, PurchaseState } from './state.ts';
@@ -171,7 +171,7 @@ export function claim(draft: PurchaseState, event: EventOf<'claim.changed'>, cau
   const news = before !== undefined && !told && isNews(before, after, words, NOT_SAID);
   claims[body.claim_id] = after;
   const found = changed ? findContradictions(draft, before, after, event) : [];
-  if (found.length > 0) Object.assign(cause, { kind: 'contradiction.found', what: claimsClause(draft, found) });
+  if (found.length > 0) Object.assign(cause, { kind: 'contradiction.found', claims: claimsTold(draft, found) });
   shakeUsersOf(draft, [...found, ...(news ? [body.claim_id] : [])], cause);
 }
 

@@ -1,9 +1,12 @@
+import { listed } from '../catalogue/format.ts';
+import { briefTexts } from '../catalogue/next-things.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import type { Role } from './body/words.ts';
 import { activeStakeholders, completionOf, isLive } from './completion.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import { missingRoles } from './missing.ts';
 import { inOrder, type Question, shortly, statusOf } from './question.ts';
-import { listed, personName } from './sentence.ts';
+import { personName } from './sentence.ts';
 import type { PurchaseState, Stakeholder } from './state.ts';
 import { type StuckJob, stuckJobs } from './stuck.ts';
 
@@ -81,13 +84,13 @@ function whoMatters(state: PurchaseState): BriefPerson[] {
 function standing(state: PurchaseState, { person_id, entered_at }: Stakeholder, needed: number): string {
   const decide = state.jobs.filter(({ phase }) => phase === 'decide');
   const agreed = decide.filter((job) => isLive(job.assents[person_id])).length;
-  const parts = [`agrees to ${agreed} of ${decide.length}`];
+  const parts = [briefTexts.agrees(agreed, decide.length)];
   const no = decide.filter((job) => job.assents[person_id]?.state === 'withheld');
-  if (no.length > 0) parts.push(`does not agree to ${listed(no.map(({ name }) => `“${name}”`))}`);
+  if (no.length > 0) parts.push(briefTexts.against(no.map(({ name }) => name)));
   const shaken = decide.filter((job) => (job.assents[person_id]?.shaken.length ?? 0) > 0);
-  if (shaken.length > 0) parts.push(`has to look again at ${listed(shaken.map(({ name }) => `“${name}”`))}`);
-  if (needed > 0) parts.push(needed === 1 ? 'one open job needs them' : `${needed} open jobs need them`);
-  if (entered_at === null) parts.push('has not come in yet');
+  if (shaken.length > 0) parts.push(briefTexts.again(shaken.map(({ name }) => name)));
+  if (needed > 0) parts.push(briefTexts.needed(needed));
+  if (entered_at === null) parts.push(briefTexts.not_in);
   return `${parts.join('; ')}.`;
 }
 
@@ -95,17 +98,15 @@ function openQuestions(state: PurchaseState): BriefLine[] {
   const { basis } = state;
   const contradictions = Object.values(basis.contradictions)
     .filter(({ resolved_at }) => resolved_at === null)
-    .map(({ note, at }) => ({ text: `Two claims cannot both hold${note === undefined ? '.' : `: “${note}”`}`, at }));
+    .map(({ note, at }) => ({ text: briefTexts.two_claims(note ?? null), at }));
   const disputed = Object.values(basis.assumptions)
     .filter((one) => one.state === 'disputed')
-    .map(({ name, at }) => ({ text: `The assumption “${name}” is disputed.`, at }));
+    .map(({ name, at }) => ({ text: briefTexts.disputed(name), at }));
   const roles = missingRoles(state)
     .filter(({ need }) => need === 'required')
-    .map(({ role }) => ({ text: `Who is ${plain(role)}?`, at: null }));
+    .map(({ role }) => ({ text: briefTexts.who_is(sentences.role(role)), at: null }));
   const unwritten = basis.problem === null && state.jobs.some(({ rests_on }) => rests_on.includes('problem_statement'));
-  const problem = unwritten
-    ? [{ text: 'What is the problem, in the buyers’ own words? Nobody wrote it down.', at: null }]
-    : [];
+  const problem = unwritten ? [{ text: briefTexts.no_problem, at: null }] : [];
   return [...asked(state), ...contradictions, ...objections(state), ...disputed, ...roles, ...problem];
 }
 
@@ -114,11 +115,15 @@ const asked = (state: PurchaseState): BriefLine[] =>
   Object.values(state.questions)
     .filter((one) => ['open', 'answered'].includes(statusOf(one)))
     .sort((a, b) => a.at.localeCompare(b.at))
-    .map((one) => ({ text: `${whoAsks(state, one)}: “${shortly(one.text)}”`, at: one.at }));
+    .map((one) => ({
+      text: briefTexts.asks(whoAsks(state, one), one.answers.length > 0, shortly(one.text)),
+      at: one.at,
+    }));
 
-function whoAsks(state: PurchaseState, { by, side, answers }: Question): string {
-  const who = side === 'seller' ? 'Your side' : by === null ? 'Someone of the buyers' : personName(state, by);
-  return `${who === 'someone' ? 'Someone' : who} asks${answers.length > 0 ? ', and has not taken an answer' : ''}`;
+function whoAsks(state: PurchaseState, { by, side }: Question): string {
+  if (side === 'seller') return briefTexts.your_side;
+  if (by === null) return briefTexts.a_buyer;
+  return state.stakeholders[by] === undefined ? sentences.someone_first : personName(state, by);
 }
 
 /** Answers that were taken, the newest first: so many are told. */
@@ -126,7 +131,7 @@ function answersTaken({ questions }: PurchaseState): BriefLine[] {
   const taken = inOrder(Object.values(questions)).filter((one) => statusOf(one) === 'accepted');
   return taken.slice(0, ANSWERS).map(({ text, answers, accepted }) => {
     const answer = answers.find(({ answer_id }) => answer_id === accepted?.answer_id);
-    return { text: `“${shortly(text)}”: “${shortly(answer?.text ?? '')}”`, at: accepted?.at ?? null };
+    return { text: briefTexts.answered(shortly(text), shortly(answer?.text ?? '')), at: accepted?.at ?? null };
   });
 }
 
@@ -136,40 +141,39 @@ const objections = (state: PurchaseState): BriefLine[] =>
     Object.entries(job.assents).flatMap(([person_id, { state: stance, reason, at }]) =>
       stance !== 'withheld' || reason === null || reason === ''
         ? []
-        : [{ text: `${personName(state, person_id)} on “${job.name}”: “${reason}”`, at }],
+        : [{ text: briefTexts.objection(personName(state, person_id), job.name, reason), at }],
     ),
   );
 
 function notAgain(state: PurchaseState): BriefLine[] {
   const { basis } = state;
   const lines: BriefLine[] = [];
-  if (basis.problem !== null)
-    lines.push({ text: `What the problem is: “${basis.problem.statement}”`, at: basis.problem.at });
+  if (basis.problem !== null) lines.push({ text: briefTexts.problem(basis.problem.statement), at: basis.problem.at });
   const requirements = Object.values(basis.requirements);
   if (requirements.length > 0)
-    lines.push({ text: `What they need: ${some(requirements.map(({ text }) => text))}`, at: newest(requirements) });
+    lines.push({ text: briefTexts.requirements(some(requirements.map(({ text }) => text))), at: newest(requirements) });
   const options = Object.values(basis.options);
   if (options.length > 0)
-    lines.push({ text: `What they choose between: ${some(options.map(({ name }) => name))}`, at: newest(options) });
+    lines.push({ text: briefTexts.options(some(options.map(({ name }) => name))), at: newest(options) });
   const agreed = Object.values(basis.assumptions).filter((one) => one.state === 'agreed');
   if (agreed.length > 0)
-    lines.push({ text: `What they reckon with: ${some(agreed.map(({ name }) => name))}`, at: newest(agreed) });
+    lines.push({ text: briefTexts.assumptions(some(agreed.map(({ name }) => name))), at: newest(agreed) });
   for (const { note, resolved_at } of Object.values(basis.contradictions)) {
-    if (resolved_at !== null && note !== undefined) lines.push({ text: `Cleared up: “${note}”`, at: resolved_at });
+    if (resolved_at !== null && note !== undefined) lines.push({ text: briefTexts.cleared(note), at: resolved_at });
   }
   lines.push(...answersTaken(state));
   const who = activeStakeholders(state).filter(
     ({ roles }) => roles.includes('decision_maker') || roles.includes('approver'),
   );
   if (who.length > 0)
-    lines.push({ text: `Who decides: ${listed(who.map(({ person_id }) => personName(state, person_id)))}`, at: null });
+    lines.push({ text: briefTexts.deciders(who.map(({ person_id }) => personName(state, person_id))), at: null });
   return lines;
 }
 
 function some(words: readonly string[]): string {
-  const shown = words.slice(0, NAMED).map((word) => `“${word}”`);
+  const shown = words.slice(0, NAMED).map(sentences.quoted);
   const rest = words.length - shown.length;
-  return listed(rest > 0 ? [...shown, `${rest} more`] : shown);
+  return listed(rest > 0 ? [...shown, briefTexts.more(rest)] : shown);
 }
 
 const newest = (things: readonly { at: string }[]): string | null =>
@@ -177,4 +181,3 @@ const newest = (things: readonly { at: string }[]): string | null =>
     .map(({ at }) => at)
     .sort()
     .at(-1) ?? null;
-const plain = (word: string): string => word.replaceAll('_', ' ');

@@ -14,6 +14,12 @@ export type Claim = Kept<'claim.changed'> & {
   refuted: { at: string; holds: string; event_id: string } | null;
 };
 
+/** What of a claim is told where it is a cause. */
+export type CauseClaim = Pick<
+  Claim,
+  'subject' | 'attribute' | 'value' | 'unit' | 'value_kind' | 'source' | 'document' | 'channel'
+>;
+
 /** How a contradiction was settled: what one person said of it. */
 export interface Settlement {
   at: string;

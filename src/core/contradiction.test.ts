@@ -23,7 +23,7 @@ import {
   told,
   withId,
 } from '../../test/core/story.ts';
-import { contradictionsOf } from './contradiction.ts';
+import { contradictionsOf, saidByClaims } from './contradiction.ts';
 import { fold } from './fold.ts';
 import type { PurchaseState } from './state.ts';
 
@@ -37,7 +37,9 @@ const open = (state: PurchaseState): string[][] =>
     .filter(({ to }) => to === null)
     .map(({ claim_ids }) => [...claim_ids]);
 const shaken = (state: PurchaseState): string[] =>
-  theJob(state, 'fit').assents.ann?.shaken.map(({ kind, what }) => `${kind} ${what}`) ?? [];
+  theJob(state, 'fit').assents.ann?.shaken.map(
+    ({ kind, what, claims }) => `${kind} ${claims === undefined ? what : saidByClaims(claims)}`,
+  ) ?? [];
 const foundId = (state: PurchaseState): string =>
   contradictionsOf(state).find(({ found }) => found)?.contradiction_id ?? '';
 

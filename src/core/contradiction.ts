@@ -1,4 +1,6 @@
-import type { Claim, Found, Settlement } from './claim.ts';
+import { readings } from '../catalogue/readings.ts';
+import { sentences } from '../catalogue/sentences.ts';
+import type { CauseClaim, Claim, Found, Settlement } from './claim.ts';
 import { compareClaims, thingOf } from './claims/compare.ts';
 import { valueIn, valueText } from './claims/value.ts';
 import type { EventMeta, EventOf } from './event.ts';
@@ -119,7 +121,7 @@ export function contradictionResolved(
   const losers = holds === undefined ? [] : refute(draft, between, holds, event);
   const touched = new Set(between.flatMap((claim_id) => thingsOf(draft, claim_id)));
   for (const thing of touched) settleFound(draft, thing, between, settled, event);
-  if (losers.length > 0) cause.what = claimsClause(draft, losers);
+  if (losers.length > 0) cause.claims = claimsTold(draft, losers);
   shakeUsersOf(draft, losers, cause);
 }
 
@@ -178,19 +180,32 @@ function settleFound(
 }
 
 /** Claims on one thing with what each says and where: `Support, answers within: 4 h (website) or 8 h (proposal)`. */
-export function claimsClause(state: PurchaseState, claim_ids: readonly string[]): string {
-  const claims = claim_ids.map((claim_id) => state.basis.claims[claim_id]).filter((claim) => claim !== undefined);
+export const claimsClause = (state: PurchaseState, claim_ids: readonly string[]): string =>
+  saidByClaims(claimsTold(state, claim_ids));
+
+/** What of claims is told, as they are now. */
+export const claimsTold = ({ basis }: PurchaseState, claim_ids: readonly string[]): CauseClaim[] =>
+  claim_ids.flatMap((claim_id) => {
+    const claim = basis.claims[claim_id];
+    if (claim === undefined) return [];
+    const { subject, attribute, value, unit, value_kind, source, document, channel } = claim;
+    const told = { subject, attribute, value, unit, value_kind, source, document, channel };
+    return [Object.fromEntries(Object.entries(told).filter(([, said]) => said !== undefined)) as CauseClaim];
+  });
+
+/** The same of claims as they were told. */
+export function saidByClaims(claims: readonly CauseClaim[]): string {
   const [first] = claims;
-  if (first === undefined) return 'two claims that cannot both hold';
+  if (first === undefined) return sentences.two_claims;
   const values = claims.map((claim) => `${claimText(claim)}${placeOf(claim)}`);
-  return `${first.subject}, ${first.attribute}: ${[...new Set(values)].join(' or ')}`;
+  return `${first.subject}, ${first.attribute}: ${sentences.either([...new Set(values)])}`;
 }
 
 /** What a claim says, for people. */
-export const claimText = (claim: Claim): string => valueText(valueIn(claim));
+export const claimText = (claim: CauseClaim): string => valueText(valueIn(claim));
 
-const placeOf = ({ source, document, channel }: Claim): string => {
-  const place = source ?? document ?? channel ?? null;
+const placeOf = ({ source, document, channel }: CauseClaim): string => {
+  const place = source ?? document ?? (channel == null ? null : readings.channel(channel));
   return place === null || place === '' ? '' : ` (${place})`;
 };
 

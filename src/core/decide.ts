@@ -1,3 +1,4 @@
+import { refusals } from '../catalogue/refusals.ts';
 import { withoutName } from './anonymous.ts';
 import { refusalOfClaim } from './claims/refusal.ts';
 import { isLive } from './completion.ts';
@@ -105,48 +106,36 @@ function refusalOfZone(event: LedgerEvent, state: PurchaseState): Rejection | nu
   // Who says so may show what they set themselves; not, by the way, that something else is there.
   const own = narrowestZone(state, event, SETS[event.kind] ?? []);
   if (own !== null && event.zone === 'shared' && (zones as readonly Zone[]).includes(own)) {
-    return reject(
-      'zone.on_your_side_only',
-      'This is about something that stands on your side only. Move that to the shared zone first, or leave the zone out.',
-    );
+    return reject('zone.on_your_side_only', refusals.about_something_stands_on);
   }
   if (!(zones as readonly Zone[]).includes(event.zone)) {
-    return reject(
-      'zone.not_for_kind',
-      `A ${event.kind} event cannot stand in the ${event.zone} zone; leave it out for ${zone}.`,
-    );
+    return reject('zone.not_for_kind', refusals.kind_in_other_zone(event.kind, event.zone, zone));
   }
   const other = event.actor.side === 'buyer' ? 'seller' : event.actor.side === 'seller' ? 'buyer' : null;
-  if (event.zone === other) return reject('zone.not_yours', `Only the ${other} side writes into its own zone.`);
+  if (event.zone === other) return reject('zone.not_yours', refusals.only_side_writes_into(other));
   return null;
 }
 
 function refusalOfTime(command: Command, ctx: Context): Rejection | null {
   if (command.occurred_at === undefined) return null;
   if (isStanceKind(command.kind) || command.kind === 'assent.private_reason') {
-    return reject('assent.backdated', 'A statement counts from when it is made. Leave the time out.');
+    return reject('assent.backdated', refusals.statement_counts_from_when);
   }
   if (!RECORDS.has(command.kind)) {
-    return reject('event.backdated', 'This counts from when it is entered here. Leave the time out.');
+    return reject('event.backdated', refusals.counts_from_when_entered);
   }
   if (Date.parse(command.occurred_at) > Date.parse(ctx.now) + CLOCK_SKEW_MS) {
-    return reject('event.in_future', 'This cannot have happened yet. Check the date and its time zone.');
+    return reject('event.in_future', refusals.cannot_have_happened_yet);
   }
   return null;
 }
 
 function refusalOfState(state: PurchaseState, event: LedgerEvent): Rejection | null {
-  const unknown = reject(
-    'purchase.unknown',
-    'There is no such purchase, or it is not shared with you. Check the link.',
-  );
+  const unknown = reject('purchase.unknown', refusals.there_no_such_purchase);
   // Read-only or not: who is not in the group learns nothing.
   if (isStrangerTo(state, event)) return unknown;
   if (state.unknown_kind !== null) {
-    return reject(
-      'purchase.read_only',
-      `A newer Coassent wrote "${state.unknown_kind}" here, so this version only reads this purchase. Update to change it.`,
-    );
+    return reject('purchase.read_only', refusals.newer_coassent_wrote_so(state.unknown_kind));
   }
   if (state.opened_at === null && event.kind !== 'purchase.opened') {
     return unknown;
@@ -166,43 +155,31 @@ function refusalOfConflict(command: Command, state: PurchaseState): Rejection | 
   if (command.seen === undefined) return null;
   const last = lastOf(command, state);
   if (last === undefined || last === command.seen) return null;
-  return reject(
-    'conflict.changed_meanwhile',
-    'Someone changed this while you were looking at it. Look again, then decide.',
-  );
+  return reject('conflict.changed_meanwhile', refusals.someone_changed_while_you);
 }
 
 function refusalOfAssent(event: LedgerEvent, state: PurchaseState): Rejection | null {
   if (event.kind === 'assent.private_reason' || isStanceKind(event.kind)) {
     const { body, actor } = event as EventOf<StanceKind>;
     if (actor.kind === 'agent') {
-      return reject('assent.given_by_agent', 'Only people assent. Software may propose it to the person.');
+      return reject('assent.given_by_agent', refusals.only_people_assent_software);
     }
     if (!speaksFor(state, actor, body.person_id)) {
-      return reject(
-        'assent.not_yours',
-        'You can only speak for yourself, or for someone who named you their delegate.',
-      );
+      return reject('assent.not_yours', refusals.you_can_only_speak);
     }
   }
   if (!isStanceKind(event.kind)) return null;
   const { kind, body } = event as EventOf<StanceKind>;
   const assent = assentOf(event as EventOf<StanceKind>, state);
   if (kind === 'assent.withdrawn' && assent?.state !== 'given' && !isShared(assent, event)) {
-    return reject('assent.nothing_to_withdraw', 'There is no assent of this person to this job to take back.');
+    return reject('assent.nothing_to_withdraw', refusals.there_no_assent_person);
   }
   if (kind === 'assent.reaffirmed' && assent?.state !== 'given') {
-    return reject(
-      'assent.nothing_to_reaffirm',
-      'There is no assent of this person to this job to reaffirm; give it instead.',
-    );
+    return reject('assent.nothing_to_reaffirm', refusals.there_no_assent_person_);
   }
   const sentence = 'sentence' in body ? body.sentence : undefined;
   if (sentence !== undefined && sentence !== jobOf(state, body.job_id)?.sentence) {
-    return reject(
-      'assent.wording_changed',
-      'The sentence of this job changed while you were reading. Read it again, then agree.',
-    );
+    return reject('assent.wording_changed', refusals.sentence_job_changed_while);
   }
   return null;
 }
@@ -210,21 +187,18 @@ function refusalOfAssent(event: LedgerEvent, state: PurchaseState): Rejection | 
 function refusalOfWeighing(event: LedgerEvent, { basis }: PurchaseState): Rejection | null {
   if (event.kind !== 'weights.stated') return null;
   if (event.body.answers.every(({ requirement_id }) => requirement_id in basis.requirements)) return null;
-  return reject(
-    'requirement.unknown',
-    'One of these requirements is no longer there. Look at the list, then weigh again.',
-  );
+  return reject('requirement.unknown', refusals.one_these_requirements_no);
 }
 
 function refusalOfGroup(event: LedgerEvent, state: PurchaseState, ctx: Context): Rejection | null {
   if (event.kind === 'stakeholder.named' || event.kind === 'stakeholder.entered') {
     if (ctx.sideOf(event.body.person_id) !== 'seller') return null;
-    return reject('group.seller_not_stakeholder', 'This person is on the selling side and cannot be a stakeholder.');
+    return reject('group.seller_not_stakeholder', refusals.person_on_selling_side);
   }
   if (event.kind !== 'stakeholder.delegate_named' || event.body.delegate_id === null) return null;
   const { person_id, delegate_id } = event.body;
   if (state.stakeholders[delegate_id]?.left_at !== null || delegate_id === person_id) {
-    return reject('group.unknown_delegate', 'A delegate has to be someone else in the buying group. Name them first.');
+    return reject('group.unknown_delegate', refusals.delegate_someone_else_in);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../catalogue/input-refusals.ts';
 import { evidence_recorded, touch_recorded } from './body/activity.ts';
 import * as assent from './body/assent.ts';
 import * as basis from './body/basis.ts';
@@ -119,7 +120,7 @@ export const STREAM_KINDS = ['purchase', 'account', 'pod', 'library', 'workspace
 /** An instant, normalised to UTC with milliseconds so that instants order as text. */
 export const instant = z.iso
   .datetime({ offset: true })
-  .refine((value) => /^\d{4}-/.test(new Date(value).toISOString()), 'a year from 0000 to 9999, in UTC as well')
+  .refine((value) => /^\d{4}-/.test(new Date(value).toISOString()), { error: () => inputRefusals.year_from_0000_9999 })
   .overwrite((value) => new Date(value).toISOString())
   .describe('An instant, ISO 8601 with offset; kept in UTC with milliseconds.');
 

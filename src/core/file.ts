@@ -1,3 +1,4 @@
+import { refusals } from '../catalogue/refusals.ts';
 import type { BodyOf, EventOf, LedgerEvent } from './event.ts';
 import type { Rejection } from './refusal.ts';
 import type { PurchaseState } from './state.ts';
@@ -51,7 +52,7 @@ export function refusalOfFile(state: PurchaseState, event: LedgerEvent): Rejecti
   if (event.kind !== 'file.changed') return null;
   const { file_id, content, link } = event.body;
   if (file_id in state.files || content !== undefined || link !== undefined) return null;
-  return { code: 'file.unknown', message: 'There is no such file here. Reload to see which there are.' };
+  return { code: 'file.unknown', message: refusals.there_no_such_file };
 }
 
 /** The version of a file that has those bytes, or its newest; undefined where this view has none such. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusals } from '../catalogue/refusals.ts';
 import { actorKept } from './anonymous.ts';
 import { id } from './body/words.ts';
 import {
@@ -62,14 +63,13 @@ export function readLine(value: unknown, number: number): LedgerEvent | UnknownE
   const given = parsed.data;
   const stream_id =
     given.purchase_id ?? given.stream_id ?? (given.kind.startsWith('import.') ? 'workspace' : undefined);
-  if (stream_id === undefined)
-    return { code: 'event.malformed', message: 'Say which purchase it belongs to: purchase_id.' };
+  if (stream_id === undefined) return { code: 'event.malformed', message: refusals.say_which_purchase_belongs };
   const meta = metaOf(given, stream_id, number);
   if (!isEventKind(given.kind) || given.v !== EVENT_KINDS[given.kind].v) {
     return { ...meta, kind: given.kind, body: given.body };
   }
   if (!(EVENT_KINDS[given.kind].zones as readonly Zone[]).includes(meta.zone)) {
-    return { code: 'zone.not_for_kind', message: `A ${given.kind} event cannot stand in the ${meta.zone} zone.` };
+    return { code: 'zone.not_for_kind', message: refusals.kind_not_in_zone(given.kind, meta.zone) };
   }
   const body = EVENT_KINDS[given.kind].body.safeParse(given.body);
   if (!body.success) return { code: 'event.bad_body', message: issuesOf(body.error, 'body') };

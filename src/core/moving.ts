@@ -1,3 +1,4 @@
+import { refusals } from '../catalogue/refusals.ts';
 import { isAnonymous } from './anonymous.ts';
 import type { Command } from './decide.ts';
 import { isErasing } from './erasure.ts';
@@ -43,9 +44,9 @@ export function movingOf(
   const moved = counting.some(
     (other) => isKnown(other) && other.kind === 'event.zone_moved' && other.body.event_id === move.event_id,
   );
-  if (moved) return reject('move.moved_already', 'This was moved before. Move the entry that stands there now.');
+  if (moved) return reject('move.moved_already', refusals.was_moved_before_move);
   if (event === undefined || !isKnown(event)) {
-    return reject('move.not_counted', 'This no longer counts, so there is nothing to move.');
+    return reject('move.not_counted', refusals.no_longer_counts_so);
   }
   const rejection = refusalOfMove(move, event);
   if (rejection !== null) return { rejection };
@@ -57,7 +58,7 @@ export function movingOf(
   } as Command;
   const last = RECORDS.has(event.kind) ? undefined : lastOf(copy, state);
   if (last !== undefined && last !== event.id) {
-    return reject('move.not_newest', 'This was changed since. Move the newest entry about it.');
+    return reject('move.not_newest', refusals.was_changed_since_move);
   }
   const note: Command = {
     kind: 'event.zone_moved',
@@ -75,41 +76,41 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
   if (side === 'none' || event.actor.side !== side || (to !== 'shared' && to !== side)) {
     return {
       code: 'zone.not_yours',
-      message: 'Only the side that wrote this can move it, and only to its own zone or to shared.',
+      message: refusals.only_side_wrote_can,
     };
   }
-  if (event.zone === to) return { code: 'move.there_already', message: 'This stands in that zone already.' };
+  if (event.zone === to) return { code: 'move.there_already', message: refusals.stands_in_zone_already };
   if (revisesFold(event.kind) || isErasing(event) || event.kind === 'purchase.revived') {
-    return { code: 'move.not_content', message: 'This says something of other entries and cannot be moved itself.' };
+    return { code: 'move.not_content', message: refusals.says_something_other_entries };
   }
   if (isAnonymous(event)) {
     return {
       code: 'move.without_name',
-      message: 'This was said without a name and stays where it was said. Ask again where others are to read it.',
+      message: refusals.was_said_without_name,
     };
   }
   if (event.kind === 'file.changed') {
     return {
       code: 'move.file',
-      message: 'A file stays where it was put. Put it into the other zone as a file of its own.',
+      message: refusals.file_stays_where_was,
     };
   }
   if (event.import_id !== null) {
     return {
       code: 'move.imported',
-      message: 'An import brought this. Undo the import, and import it into the other zone.',
+      message: refusals.import_brought_undo_import,
     };
   }
   if (!(EVENT_KINDS[event.kind].zones as readonly Zone[]).includes(to)) {
-    return { code: 'zone.not_for_kind', message: `A ${event.kind} event cannot stand in the ${to} zone.` };
+    return { code: 'zone.not_for_kind', message: refusals.kind_not_in_zone(event.kind, to) };
   }
   const stated = event.kind.startsWith('assent.') || event.kind.startsWith('weights.');
   if (stated && 'person_id' in event.body && event.body.person_id !== person_id) {
-    return { code: 'assent.not_yours', message: 'Only the person who stated this can move it. Ask them to do it.' };
+    return { code: 'assent.not_yours', message: refusals.only_person_who_stated };
   }
   if (event.actor.id === person_id || governs) return null;
   return {
     code: 'move.not_yours',
-    message: 'Only who wrote this, or who governs your side, can move it. Ask them to do it.',
+    message: refusals.only_who_wrote_or,
   };
 }

@@ -22,7 +22,16 @@ describe('given a running purchase, when asked why it needs help, then', () => {
   it('an assent that was shaken comes first, with what shook it and who has not looked again', () => {
     const row = rowAfter(opened(fit), named('ann'), named('ben'), agrees('ann', 'fit'), requirement);
     const { score, reasons } = needOf(row, usual());
-    expect(reasons).toEqual([{ code: 'shaken', job: 'fit', people: 1, why: 'requirement changed: Runs offline' }]);
+    expect(reasons).toEqual([
+      {
+        ...{ code: 'shaken', job: 'fit', people: 1 },
+        cause: {
+          kind: 'requirement.changed',
+          what: 'Runs offline',
+          who: { name: null, role: null, known: false },
+        },
+      },
+    ]);
     expect(score).toBe(3);
     expect(reasons.map(reasonSentence)).toEqual([
       'fit was shaken: requirement changed: Runs offline. One person has not looked again.',

@@ -1,4 +1,6 @@
+import { needs } from '../catalogue/sentences.ts';
 import type { PurchaseRow } from './row.ts';
+import { type CauseTold, causeText, type Missing, missingClause } from './sentence.ts';
 
 /** Half of the cases stay at or below `p50`, nine tenths at or below `p90`; `n` says on how many cases that rests. */
 export interface Quantiles {
@@ -21,8 +23,8 @@ export interface Usual {
 }
 
 export type Reason =
-  | { code: 'shaken'; job: string; people: number; why: string }
-  | { code: 'missing'; job: string; missing: string[] }
+  | { code: 'shaken'; job: string; people: number; cause: CauseTold }
+  | { code: 'missing'; job: string; missing: Missing[] }
   | { code: 'contradiction'; open: number }
   | { code: 'silence'; silent_s: number; usual_s: number; n: number }
   | { code: 'repeats'; repeats: number; usual: number; n: number }
@@ -97,31 +99,25 @@ export function countedTo(last_at: string | null, now: string): string {
 
 const seconds = (s: number): string => {
   const days = s / 86_400;
-  if (days >= 730) return `${Math.round(days / 365)} years`;
-  if (days >= 60) return `${Math.round(days / 30.4)} months`;
-  if (days >= 2) return `${Math.round(days)} days`;
-  const hours = Math.round(s / 3600);
-  return hours <= 1 ? 'an hour' : `${hours} hours`;
+  if (days >= 730) return needs.years(Math.round(days / 365));
+  if (days >= 60) return needs.months(Math.round(days / 30.4));
+  return days >= 2 ? needs.days(Math.round(days)) : needs.hours(Math.round(s / 3600));
 };
 
 /** A reason as a sentence that a seller understands. */
 export function reasonSentence(reason: Reason): string {
   switch (reason.code) {
-    case 'shaken': {
-      const who = reason.people === 1 ? 'One person has' : `${reason.people} people have`;
-      return `${reason.job} was shaken: ${reason.why}. ${who} not looked again.`;
-    }
+    case 'shaken':
+      return needs.shaken(reason.job, causeText(reason.cause), reason.people);
     case 'missing':
-      return `${reason.job}: ${reason.missing.slice(0, 3).join('; ')}.`;
+      return needs.missing(reason.job, reason.missing.slice(0, 3).map(missingClause));
     case 'contradiction':
-      return reason.open === 1 ? 'One contradiction is open.' : `${reason.open} contradictions are open.`;
+      return needs.contradiction(reason.open);
     case 'silence':
-      return `Silent for ${seconds(reason.silent_s)}; at this point half stay under ${seconds(reason.usual_s)} (n = ${reason.n}).`;
+      return needs.silence(seconds(reason.silent_s), seconds(reason.usual_s), reason.n);
     case 'repeats':
-      return `Went back ${times(reason.repeats)}; half do so ${reason.usual < 1 ? 'never' : `at most ${times(reason.usual)}`} (n = ${reason.n}).`;
+      return needs.repeats(reason.repeats, reason.usual, reason.n);
     case 'age':
-      return `Open for ${seconds(reason.age_s)}; half of those bought took under ${seconds(reason.usual_s)} (n = ${reason.n}).`;
+      return needs.age(seconds(reason.age_s), seconds(reason.usual_s), reason.n);
   }
 }
-
-const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${Math.round(n)} times`);

@@ -1,8 +1,10 @@
+import { news } from '../catalogue/sentences.ts';
+import { stanceWords } from '../catalogue/telling.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
-import { listed, personName } from './sentence.ts';
+import { personName } from './sentence.ts';
 import { jobOf, type PurchaseState } from './state.ts';
 import { isStanceKind } from './statement.ts';
-import { eventSentence, STANCE_WORDS } from './telling.ts';
+import { eventSentence } from './telling.ts';
 import type { View } from './zone.ts';
 
 /** One thing that changed, or several of a kind by the same person, as a sentence. */
@@ -73,13 +75,13 @@ export function newsOf(
     const key = JSON.stringify([event.kind, aboutWhom(event), event.actor.id]);
     groups.set(key, [...(groups.get(key) ?? []), event]);
   }
-  const news = [...groups.values()].flatMap((group): News[] => {
+  const found = [...groups.values()].flatMap((group): News[] => {
     const [newest] = group;
     if (newest === undefined) return [];
     const led_to = new Set(group.flatMap(({ id }) => ledTo(id) ?? []));
     return [{ text: sentenceOf(state, group, newest), at: newest.known_at, led_to: [...led_to] }];
   });
-  return { items: news.slice(0, limit), more: Math.max(0, news.length - limit) };
+  return { items: found.slice(0, limit), more: Math.max(0, found.length - limit) };
 }
 
 const newestFirst = (a: { known_at: string; seq: number }, b: { known_at: string; seq: number }): number =>
@@ -93,12 +95,11 @@ function sentenceOf(state: PurchaseState, group: readonly LedgerEvent[], newest:
   if (group.length === 1) return eventSentence(state, newest);
   if (isStanceKind(newest.kind)) {
     const jobs = new Set(group.map((event) => (event.body as { job_id: string }).job_id));
-    const names = [...jobs].map((job_id) => `“${jobOf(state, job_id)?.name ?? job_id}”`);
-    return `${personName(state, aboutWhom(newest))} ${STANCE_WORDS[newest.kind]} ${listed(names)}.`;
+    const names = [...jobs].map((job_id) => jobOf(state, job_id)?.name ?? job_id);
+    return news.stance(personName(state, aboutWhom(newest)), stanceWords[newest.kind], names);
   }
   // The same thing changed twice is told once, as it is now.
   const told = [...new Set(group.map((event) => eventSentence(state, event)))];
   if (told.length <= LISTED) return told.join(' ');
-  const noun = newest.kind.split('.')[0]?.replaceAll('_', ' ') ?? 'entry';
-  return `${told.length} changes of the kind “${noun}”, the last: ${told[0]}`;
+  return news.many(told.length, newest.kind.split('.')[0] ?? '', told[0] ?? '');
 }

@@ -6,12 +6,14 @@
  *   jobs that lack assents ▸ those who let them speak in their place ▸ an answer to what they asked ▸ the problem nobody wrote
  *   down ▸ a role nobody holds ▸ the decision, once all jobs are complete at once
  */
+import { nextThings } from '../catalogue/next-things.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import type { Role } from './body/words.ts';
 import { completionOf, isActive, isHeld, isLive } from './completion.ts';
 import { missingRoles } from './missing.ts';
 import { dueWords, planReminders } from './plan/reminder.ts';
-import { firstAnswer, shortly, statusOf } from './question.ts';
-import { causeClause, listed, personName } from './sentence.ts';
+import { firstAnswer, type Question, shortly, statusOf } from './question.ts';
+import { causeClause, personName } from './sentence.ts';
 import type { Assent, Job, PurchaseState, Stakeholder } from './state.ts';
 
 export type NextAction =
@@ -69,11 +71,9 @@ const shaken: Find = (state, { person_id }) => {
   const jobs = jobsNow(state).filter(({ assents }) => isShaken(assents[person_id]));
   const cause = jobs[0]?.assents[person_id]?.shaken[0];
   if (cause === undefined) return null;
-  const since = `Since you agreed, something it rests on changed: ${causeClause(state, cause)}.`;
-  const more = jobs.length > 1 ? ' You can go through them one by one, or say it of all at once.' : '';
   return {
-    what: `Say whether ${listed(jobs.map(({ name }) => `“${name}”`))} still ${jobs.length === 1 ? 'holds' : 'hold'} for you`,
-    why: since + more,
+    what: nextThings.shaken(jobs.map(({ name }) => name)),
+    why: nextThings.shaken_why(causeClause(state, cause), jobs.length > 1),
     action: { do: 'reaffirm', job_ids: jobs.map(({ job_id }) => job_id) },
   };
 };
@@ -86,8 +86,7 @@ const required: Find = (state, person, who) => {
     if (mine.length === 0 || !isOpen(job.assents[person.person_id])) continue;
     // Nobody can agree that a problem is worth solving which nobody wrote down.
     if (job.rests_on.includes('problem_statement') && state.basis.problem === null) return problem(state, person, who);
-    const why = `This job is not complete without you: it needs everyone who is ${listed(mine.map(plain))}.`;
-    return saying(job, person.person_id, 'you', why);
+    return saying(job, person.person_id, null, nextThings.required_why(mine.map(sentences.role)));
   }
   return null;
 };
@@ -99,8 +98,8 @@ const contradiction: Find = (state, { person_id }) => {
   const open = Object.values(state.basis.contradictions).find(({ resolved_at }) => resolved_at === null);
   if (agreed === undefined || open === undefined) return null;
   return {
-    what: 'Look at two claims that cannot both hold',
-    why: `You agreed to “${agreed.name}”, which rests on what you were told. Say which of the claims holds.`,
+    what: nextThings.contradiction,
+    why: nextThings.contradiction_why(agreed.name),
     action: { do: 'settle', contradiction_id: open.contradiction_id },
   };
 };
@@ -110,13 +109,17 @@ const question: Find = (state, { person_id }) => {
     .filter((one) => one.to_id === person_id && statusOf(one) === 'open')
     .sort((a, b) => a.at.localeCompare(b.at));
   if (first === undefined) return null;
-  const who = first.by === null ? 'Someone' : first.side === 'seller' ? 'The supplier' : personName(state, first.by);
   return {
-    what: `Answer a question: “${shortly(first.text)}”`,
-    why: `${who === 'someone' ? 'Someone' : who} asked you, and nobody has answered yet.`,
+    what: nextThings.question(shortly(first.text)),
+    why: nextThings.question_why(whoAsked(state, first)),
     action: { do: 'answer', question_id: first.question_id },
   };
 };
+
+function whoAsked(state: PurchaseState, { by, side }: Question): string {
+  if (by !== null && side === 'seller') return nextThings.the_supplier;
+  return by === null || state.stakeholders[by] === undefined ? sentences.someone_first : personName(state, by);
+}
 
 /** Of what was asked without a name nobody knows whom to tell; they see it on the page of the answers. */
 const answered: Find = (state, { person_id }) => {
@@ -124,8 +127,8 @@ const answered: Find = (state, { person_id }) => {
   const [first] = theirs.filter((one) => firstAnswer(one) !== undefined).sort((a, b) => a.at.localeCompare(b.at));
   if (first === undefined) return null;
   return {
-    what: `Say whether this is answered: “${shortly(first.text)}”`,
-    why: 'You asked, and there is an answer. Take it, or say what is missing.',
+    what: nextThings.answered(shortly(first.text)),
+    why: nextThings.answered_why,
     action: { do: 'answer', question_id: first.question_id },
   };
 };
@@ -134,10 +137,9 @@ const step: Find = (state, person, { person_id, today }) => {
   if (today === undefined) return null;
   const [first, ...more] = planReminders(state.plan, { person_id, side: 'buyer', roles: person.roles }, today);
   if (first === undefined) return null;
-  const others = more.length === 0 ? '' : ` ${more.length} more of yours ${more.length === 1 ? 'is' : 'are'} due too.`;
   return {
-    what: `Go on with “${first.name}”`,
-    why: `This step of the plan is yours and ${dueWords(first)}.${others}`,
+    what: nextThings.step(first.name),
+    why: nextThings.step_why(dueWords(first), more.length),
     action: { do: 'step', step_id: first.step_id },
   };
 };
@@ -147,14 +149,10 @@ const wanted: Find = (state, { person_id }) => {
     const completion = completionOf(state, job);
     if (completion.complete || !isOpen(job.assents[person_id])) continue;
     const short = Math.max(completion.needed, 1) - completion.given;
-    const others = short === 1 ? 'One more person has' : `${short} more people have`;
-    const why = short > 0 ? `${others} to agree, and you have not said how it stands for you.` : YOU_SAID_NOTHING;
-    return saying(job, person_id, 'you', why);
+    return saying(job, person_id, null, short > 0 ? nextThings.short_why(short) : nextThings.others_why);
   }
   return null;
 };
-
-const YOU_SAID_NOTHING = 'Others are needed too, and you have not said how it stands for you.';
 
 const for_others: Find = (state, { person_id }) => {
   for (const other of Object.values(state.stakeholders)) {
@@ -164,15 +162,16 @@ const for_others: Find = (state, { person_id }) => {
       const waits = job.required_roles.some((role) => other.roles.includes(role));
       if (!waits || !(isOpen(assent) || isShaken(assent))) continue;
       const name = personName(state, other.person_id);
-      return saying(job, other.person_id, name, `${name} lets you say it for them, and the job needs them.`);
+      return saying(job, other.person_id, name, nextThings.delegate_why(name));
     }
   }
   return null;
 };
 
-function saying(job: Job, person_id: string, who: string, why: string): NextThing {
+/** @param other whom the asker speaks for; null for themselves */
+function saying(job: Job, person_id: string, other: string | null, why: string): NextThing {
   return {
-    what: `Say how “${job.name}” stands for ${who}`,
+    what: other === null ? nextThings.say(job.name) : nextThings.say_for(job.name, other),
     why,
     action: { do: 'state', person_id, job_id: job.job_id },
   };
@@ -182,8 +181,8 @@ const problem: Find = (state) => {
   const job = jobsNow(state).find(({ rests_on }) => rests_on.includes('problem_statement'));
   if (job === undefined || state.basis.problem !== null) return null;
   return {
-    what: 'Write down the problem in a sentence',
-    why: `Nobody has yet, and “${job.name}” rests on it. Anyone can change it later.`,
+    what: nextThings.problem,
+    why: nextThings.problem_why(job.name),
     action: { do: 'state_problem' },
   };
 };
@@ -192,8 +191,8 @@ const role: Find = (state, _person, { governs }) => {
   const missing = governs ? missingRoles(state).find(({ need }) => need === 'required') : undefined;
   if (missing === undefined) return null;
   return {
-    what: `Name who is ${plain(missing.role)}`,
-    why: `Nobody is yet, and ${listed(missing.jobs.map((name) => `“${name}”`))} ${missing.jobs.length === 1 ? 'needs' : 'need'} it.`,
+    what: nextThings.role(sentences.role(missing.role)),
+    why: nextThings.role_why(missing.jobs),
     action: { do: 'name', role: missing.role },
   };
 };
@@ -202,13 +201,11 @@ const decision: Find = (state, person, { governs }) => {
   if (!isHeld(state) || state.outcome !== null) return null;
   if (!governs && !person.roles.includes('decision_maker')) return null;
   return {
-    what: 'Say how it was decided',
-    why: 'All jobs are complete at once: you are ready to decide.',
+    what: nextThings.decision,
+    why: nextThings.decision_why,
     action: { do: 'decide' },
   };
 };
-
-const plain = (word: string): string => word.replaceAll('_', ' ');
 
 /** In their order; `counted` ones are only for who counts, which an observer does not. */
 const FINDS: readonly { find: Find; counted: boolean }[] = [

@@ -1,9 +1,7 @@
+import { passwordTexts } from '../catalogue/entering.ts';
+
 /** The shortest password; length counts for more than odd characters (NIST SP 800-63B, 5.1.1.2). */
 export const SHORTEST_PASSWORD = 12;
-
-/** What is said of a password that `strength.ts` counts few guesses for. */
-export const GUESSABLE =
-  'Guessers try words, dates and rows of keys like these early. Take four words that have nothing to do with each other.';
 
 /** The words that guessers begin with; a password that is little more than one of them is refused. */
 const COMMON = [
@@ -22,16 +20,16 @@ const COMMON = [
 /** Why a password is too easy to guess, as a sentence that says what to do; null if it will do. */
 export function weakness(password: string, email: string): string | null {
   if ([...password].length < SHORTEST_PASSWORD) {
-    return `Take at least ${SHORTEST_PASSWORD} characters; four words that have nothing to do with each other are good.`;
+    return passwordTexts.short(SHORTEST_PASSWORD);
   }
   const plain = password.toLowerCase();
   const own = (email.split('@')[0] ?? '').toLowerCase();
-  if (own.length >= 4 && plain.includes(own)) return 'Leave your own name and address out of the password.';
-  if (new Set(plain).size < 5) return 'This repeats a few characters only. Take more different ones.';
-  if (isRun(plain)) return 'A row of neighbouring characters is guessed first. Take something else.';
+  if (own.length >= 4 && plain.includes(own)) return passwordTexts.own;
+  if (new Set(plain).size < 5) return passwordTexts.repeats;
+  if (isRun(plain)) return passwordTexts.run;
   const rest = COMMON.reduce((text, word) => text.replaceAll(word, ''), plain).replaceAll(/[^a-z]/g, '');
   if (COMMON.some((word) => plain.includes(word)) && rest.length < 6) {
-    return 'This is one of the first passwords that guessers try. Take something else.';
+    return passwordTexts.common;
   }
   return null;
 }

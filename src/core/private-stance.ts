@@ -14,15 +14,13 @@ export const stanceFigure = (job_id: string): string => `${job_id}/stance`;
 export const confidenceFigure = (job_id: string): string => `${job_id}/confidence`;
 
 /** The jobs of the presets. Other jobs are a supplier's or a group's own, and may be known to the buyers alone. */
-export const PRESET_JOBS: ReadonlyMap<string, string> = new Map(
-  Object.values(TEMPLATES).flatMap((jobs) => jobs.map(({ job_id, name }) => [job_id, name] as const)),
-);
+export const PRESET_JOBS = new Set(Object.values(TEMPLATES).flatMap((jobs) => jobs.map(({ job_id }) => job_id)));
 
 /** The stances that the people of one purchase keep on the buyer side, for `releasesOf`. @param state the buyers' view */
 export function keptStances(state: PurchaseState): Answer[] {
   const { purchase_id } = state;
   return state.jobs.flatMap(({ job_id, assents }) => {
-    if (!PRESET_JOBS.has(job_id)) return [];
+    if (!(PRESET_JOBS as ReadonlySet<string>).has(job_id)) return [];
     return Object.entries(assents).flatMap(([contributor, assent]): Answer[] => {
       const person = state.stakeholders[contributor];
       const value = KEPT[assent.state];

@@ -10,6 +10,7 @@
  * more, and anew only after 3 or more of them answered otherwise. Else a colleague could tell one person's answer from how
  * the sum moved. The group sees its sum before any seller does: sellers get sums over all rooms, from 5 people on.
  */
+import { refusals } from '../catalogue/refusals.ts';
 import { PULSE_ITEMS, type PulseItem } from './body/pulse.ts';
 import { isActive } from './completion.ts';
 import type { EventOf, LedgerEvent } from './event.ts';
@@ -32,7 +33,7 @@ export function pulsed(draft: PurchaseState, { body, occurred_at }: EventOf<'pul
 export function refusalOfPulse(event: LedgerEvent, state: PurchaseState): Rejection | null {
   if (event.kind !== 'pulse.answered' && event.kind !== 'pulse.skipped') return null;
   if (!isResting(state, event.body.person_id, event.occurred_at)) return null;
-  const message = 'You were asked within the last week. The next question comes when the week is over.';
+  const message = refusals.you_were_asked_within;
   return { code: 'pulse.not_due', message };
 }
 

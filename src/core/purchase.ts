@@ -3,7 +3,7 @@ import { addJob } from './job.ts';
 import { shake, shakeAll } from './shaking.ts';
 import { type Cause, jobOf, type PurchaseState } from './state.ts';
 import { isStatement } from './statement.ts';
-import { TEMPLATES } from './template.ts';
+import { jobsMeantBy } from './template.ts';
 
 /** Begins the purchase with the jobs given, or those of its template. */
 export function opened(draft: PurchaseState, event: EventOf<'purchase.opened'>): void {
@@ -15,7 +15,7 @@ export function opened(draft: PurchaseState, event: EventOf<'purchase.opened'>):
   if (body.amount_minor !== undefined && body.currency !== undefined) {
     draft.amount = { amount_minor: body.amount_minor, currency: body.currency };
   }
-  for (const job of body.jobs ?? TEMPLATES[body.template]) addJob(draft, job, event);
+  for (const job of body.jobs ?? jobsMeantBy(body.template)) addJob(draft, job, event);
 }
 
 export function stageChanged(draft: PurchaseState, { body, occurred_at }: EventOf<'purchase.stage_changed'>): void {

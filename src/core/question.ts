@@ -7,6 +7,7 @@
  * An answer may stand narrower than its question: then only that side has it. The side that asked says which answer it takes;
  * that may make a claim (`acceptance.ts`), by whose rules all that follows goes.
  */
+import { refusals } from '../catalogue/refusals.ts';
 import { isAnonymous } from './anonymous.ts';
 import type { Side } from './body/words.ts';
 import type { EventOf, LedgerEvent } from './event.ts';
@@ -105,33 +106,31 @@ export function closed(draft: PurchaseState, event: EventOf<'question.closed'>):
 
 const reject = (code: string, message: string): Rejection => ({ code, message });
 
-const UNKNOWN = reject('question.unknown', 'There is no such question here. Reload to see which there are.');
+const unknown = (): Rejection => reject('question.unknown', refusals.there_no_such_question);
 
 /** Why something about a question can have no effect; null if it can, and for every other kind. */
 export function refusalOfThread(state: PurchaseState, event: LedgerEvent): Rejection | null {
   switch (event.kind) {
     case 'question.asked':
       return isThere(state.questions[event.body.question_id], event)
-        ? reject('question.already_there', 'There is a question with that id already; choose another id.')
+        ? reject('question.already_there', refusals.there_question_with_id)
         : null;
     case 'question.answered': {
       const question = state.questions[event.body.question_id];
-      if (question === undefined) return UNKNOWN;
+      if (question === undefined) return unknown();
       const before = question.answers.find(({ answer_id }) => answer_id === event.body.answer_id);
-      return isThere(before, event)
-        ? reject('answer.already_there', 'There is an answer with that id already; choose another id.')
-        : null;
+      return isThere(before, event) ? reject('answer.already_there', refusals.there_answer_with_id) : null;
     }
     case 'answer.accepted': {
       const question = state.questions[event.body.question_id];
-      if (question === undefined) return UNKNOWN;
+      if (question === undefined) return unknown();
       if (question.answers.some(({ answer_id }) => answer_id === event.body.answer_id))
         return notTheirs(question, event);
-      return reject('answer.unknown', 'There is no such answer to this question. Reload to see which there are.');
+      return reject('answer.unknown', refusals.there_no_such_answer);
     }
     case 'question.closed': {
       const question = state.questions[event.body.question_id];
-      return question === undefined ? UNKNOWN : notTheirs(question, event);
+      return question === undefined ? unknown() : notTheirs(question, event);
     }
     default:
       return null;
@@ -146,7 +145,7 @@ const isThere = (before: Said | undefined, { zone }: LedgerEvent): boolean =>
 function notTheirs({ side }: Question, { actor, import_id }: LedgerEvent): Rejection | null {
   const of_side = actor.side === side && !(side === 'buyer' && import_id !== null);
   if (of_side || side === 'none' || actor.side === 'none') return null;
-  return reject('question.not_yours', 'The side that asked says whether a question is answered. Ask them to do it.');
+  return reject('question.not_yours', refusals.side_asked_says_whether);
 }
 
 /** Why a question or an answer cannot be meant; holds when deciding. @param sideOf the side a person is known to be on */
@@ -156,24 +155,21 @@ export function refusalOfAsking(
   sideOf: (person_id: string) => Side | null,
 ): Rejection | null {
   if (isAnonymous(event) && (event.actor.side !== 'buyer' || event.zone === 'seller')) {
-    return reject('question.named', 'Only the buyer side can leave its name out. Ask with your name.');
+    return reject('question.named', refusals.only_buyer_side_can);
   }
   if (event.kind !== 'question.asked') return null;
   const { to_id, to_side } = event.body;
   // Of sellers both sides know; of buyers, as far as the one who asks may.
   const of_person = to_id === undefined ? null : sideOfAsked(state, to_id, sideOf);
   if (to_id !== undefined && of_person === null) {
-    return reject('question.unknown_person', 'Nobody of that id can be asked here. Choose someone from the list.');
+    return reject('question.unknown_person', refusals.nobody_id_can_asked);
   }
   if (of_person !== null && to_side !== undefined && of_person !== to_side) {
-    return reject('question.other_side', 'This person is on the other side. Ask the person or the side, not both.');
+    return reject('question.other_side', refusals.person_on_other_side);
   }
   const side = of_person ?? to_side;
   if (side === undefined || event.zone === 'shared' || event.zone === side) return null;
-  return reject(
-    'question.not_readable',
-    'Who you ask could not read this there. Share it, or ask someone of your side.',
-  );
+  return reject('question.not_readable', refusals.who_you_ask_could);
 }
 
 function sideOfAsked(state: PurchaseState, person_id: string, sideOf: (id: string) => Side | null): Side | null {

@@ -1,3 +1,4 @@
+import { refusals } from '../catalogue/refusals.ts';
 import type { EventOf, LedgerEvent } from './event.ts';
 import { refusalOfFile } from './file.ts';
 import { refusalOfStep } from './plan/refusal.ts';
@@ -32,29 +33,21 @@ export const COMPOSITION_KINDS: ReadonlySet<string> = new Set([
  */
 export function refusal(state: PurchaseState, event: LedgerEvent): Rejection | null {
   if (event.kind === 'purchase.opened') {
-    return state.opened_at === null
-      ? null
-      : reject('purchase.already_open', 'This purchase is already open; choose another id.');
+    return state.opened_at === null ? null : reject('purchase.already_open', refusals.purchase_already_open_choose);
   }
   if (event.kind === 'stakeholder.delegate_named' && event.import_id !== null) {
-    return reject('group.not_yours', 'Only the person can name their own delegate, here and not by an import.');
+    return reject('group.not_yours', refusals.only_person_can_name);
   }
   if (event.kind === 'person.erased' && event.import_id !== null) {
-    return reject('erasure.by_import', 'A file erases nobody. Ask for the erasure here.');
+    return reject('erasure.by_import', refusals.file_erases_nobody_ask);
   }
   // A file may say that a buyer did it; whoever imports it is a seller all the same.
   const by_buyer = event.actor.side === 'buyer' && event.import_id === null;
   if (state.buyer_entered_at !== null && !by_buyer && changesComposition(state, event)) {
-    return reject(
-      'group.buyers_only',
-      'Since the first buyer came in, only the buyer side changes people, roles, jobs and rules. Ask a buyer to do it.',
-    );
+    return reject('group.buyers_only', refusals.since_first_buyer_came);
   }
   if (state.buyer_entered_at !== null && !by_buyer && event.zone === 'shared' && RECKONED.has(event.kind)) {
-    return reject(
-      'score.buyers_only',
-      'Since the first buyer came in, only the buyer side scores options and reckons what they cost. Send them a claim.',
-    );
+    return reject('score.buyers_only', refusals.since_first_buyer_came_);
   }
   return (
     refusalOfJob(state, event) ??
@@ -86,11 +79,9 @@ function refusalOfJob(state: PurchaseState, event: LedgerEvent): Rejection | nul
   const known = job !== undefined;
   if (event.kind === 'job.added') {
     const widens = event.zone === 'shared' && job?.zone !== 'shared';
-    return known && !widens
-      ? reject('job.already_there', 'This purchase already has a job with that id; choose another id.')
-      : null;
+    return known && !widens ? reject('job.already_there', refusals.purchase_already_job_with) : null;
   }
-  return known ? null : reject('job.unknown', 'This purchase has no such job. Reload to see its jobs.');
+  return known ? null : reject('job.unknown', refusals.purchase_no_such_job);
 }
 
 function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | null {
@@ -98,7 +89,7 @@ function refusalOfPerson(state: PurchaseState, event: LedgerEvent): Rejection | 
     case 'stakeholder.named':
     case 'stakeholder.entered':
       if (event.actor.side !== 'seller' || event.actor.id !== event.body.person_id) return null;
-      return reject('group.seller_not_stakeholder', 'Someone on the selling side cannot be a stakeholder.');
+      return reject('group.seller_not_stakeholder', refusals.someone_on_selling_side);
     case 'assent.given':
     case 'assent.reaffirmed':
     case 'assent.working':
@@ -128,18 +119,12 @@ function refusalOfValue(state: PurchaseState, event: LedgerEvent): Rejection | n
     case 'assumption.changed': {
       const judges = event.body.state === 'agreed' || event.body.state === 'disputed';
       if (!judges || event.actor.side !== 'seller' || event.import_id !== null) return null;
-      return reject(
-        'assumption.not_yours',
-        'Only someone of the buyer side agrees to an assumption or disputes it. Propose it, and ask them.',
-      );
+      return reject('assumption.not_yours', refusals.only_someone_buyer_side);
     }
     case 'assumption.judged': {
       const { kind, side, id } = event.actor;
       if (kind !== 'person' || side !== 'buyer' || id !== event.body.person_id || event.import_id !== null) {
-        return reject(
-          'assumption.not_yours',
-          'Only a person of the buyer side judges an assumption, and for themselves.',
-        );
+        return reject('assumption.not_yours', refusals.only_person_buyer_side);
       }
       return refusalOfOutsider(state, id) ?? unknownUnless(event.body.assumption_id in assumptions);
     }
@@ -153,7 +138,7 @@ function refusalOfValue(state: PurchaseState, event: LedgerEvent): Rejection | n
 }
 
 const unknownUnless = (known: boolean): Rejection | null =>
-  known ? null : reject('value.unknown', 'The value case has nothing of that id. Reload to see what it has.');
+  known ? null : reject('value.unknown', refusals.value_case_nothing_id);
 
 function refusalOfScore(event: LedgerEvent): Rejection | null {
   if (event.kind !== 'score.changed') return null;
@@ -161,27 +146,24 @@ function refusalOfScore(event: LedgerEvent): Rejection | null {
   if (score === null ? low === undefined && high === undefined : (low ?? score) <= score && score <= (high ?? score)) {
     return null;
   }
-  return reject(
-    'score.bad_range',
-    'A range goes from the worst to the best, with the score in between. Check the three.',
-  );
+  return reject('score.bad_range', refusals.range_goes_from_worst);
 }
 
 function refusalOfOutsider(state: PurchaseState, person_id: string): Rejection | null {
   if (isInGroup(state, person_id)) return null;
-  return reject('group.not_a_stakeholder', 'This person is not in the buying group. Name them as a stakeholder first.');
+  return reject('group.not_a_stakeholder', refusals.person_not_in_buying);
 }
 
 /** Nobody is spoken for without having said so. */
 function refusalOfDelegate(event: EventOf<'stakeholder.delegate_named'>): Rejection | null {
   if (event.actor.kind === 'person' && event.actor.id === event.body.person_id && event.import_id === null) return null;
-  return reject('group.not_yours', 'Only the person can name their own delegate.');
+  return reject('group.not_yours', refusals.only_person_can_name_);
 }
 
 /** How someone feels is theirs alone to say: no delegate, no software, no import. */
 function refusalOfPulse({ actor, body, import_id }: EventOf<'pulse.answered' | 'pulse.skipped'>): Rejection | null {
   if (actor.kind === 'person' && actor.id === body.person_id && import_id === null) return null;
-  return reject('pulse.not_yours', 'Only the person who was asked answers this, here and not by an import.');
+  return reject('pulse.not_yours', refusals.only_person_who_was);
 }
 
 /** Whether an event changes which other events count, so that its purchase has to be folded anew. */

@@ -1,6 +1,7 @@
+import { sentences } from '../catalogue/sentences.ts';
 import { isActive, isComplete } from './completion.ts';
 import { type MissingRole, missingRoles } from './missing.ts';
-import { missingSummary } from './sentence.ts';
+import { begun, missingSummary } from './sentence.ts';
 import type { Job, PurchaseState } from './state.ts';
 
 /** A job that is done, or not, in a sentence. */
@@ -38,13 +39,15 @@ function settledJob(state: PurchaseState, job: Job): StandingJob {
   const agreed = Object.values(job.assents).filter(
     ({ state: stance, shaken }) => stance === 'given' && shaken.length === 0,
   );
-  const people = agreed.length === 1 ? 'One person agrees' : `${agreed.length} people agree`;
-  return { ...named(job), text: `${people}: “${job.sentence}”`, since: job.complete.at(-1)?.from ?? state.opened_at };
+  return {
+    ...named(job),
+    text: sentences.agree(agreed.length, job.sentence),
+    since: job.complete.at(-1)?.from ?? state.opened_at,
+  };
 }
 
 function openJob(state: PurchaseState, job: Job): StandingJob {
-  const missing = missingSummary(state, job);
-  const text = `${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
+  const text = `${begun(missingSummary(state, job))}.`;
   return { ...named(job), text, since: job.complete.at(-1)?.to ?? null };
 }
 

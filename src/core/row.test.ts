@@ -57,7 +57,7 @@ describe('a row', () => {
     expect(purchaseRow(stateAfter(...group, agrees('ann', 'value'))).stuck?.job_id).toBe('value');
     expect(purchaseRow(stateAfter(...group, ...both, requirement))).toMatchObject({
       stuck: { job_id: 'fit', missing: expect.any(Array) },
-      shaken: { people: 2, job: 'fit', why: 'requirement changed: Runs offline' },
+      shaken: { people: 2, job: 'fit', cause: { kind: 'requirement.changed', what: 'Runs offline' } },
       complete: 0,
       decide_jobs: 2,
     });

@@ -9,7 +9,7 @@ import {
   jobState,
 } from './completion.ts';
 import { contradictionsOf } from './contradiction.ts';
-import { causeClause, missingClauses } from './sentence.ts';
+import { type CauseTold, causeTold, type Missing, missingOf } from './sentence.ts';
 import type { Job, Level, PurchaseState } from './state.ts';
 
 /** One job ring: what is drawn of a job anywhere it is recognised by its row of rings. */
@@ -75,9 +75,9 @@ export interface PurchaseRow {
   /** The longest silence at each point, in seconds. */
   silences_s: number[];
   /** The job that most needs someone, and what it misses. */
-  stuck: { job_id: string; job: string; missing: string[] } | null;
+  stuck: { job_id: string; job: string; missing: Missing[] } | null;
   /** Who has not looked again, at which job, and since what; of several jobs the one with most people. */
-  shaken: { people: number; job: string; why: string } | null;
+  shaken: { people: number; job: string; cause: CauseTold } | null;
   open_contradictions: number;
   rings: Ring[];
 }
@@ -140,7 +140,7 @@ function stuckOf(state: PurchaseState, jobs: Job[]): PurchaseRow['stuck'] {
     if (best === null || rank > best.rank) best = { job, rank };
   }
   if (best === null) return null;
-  return { job_id: best.job.job_id, job: best.job.name, missing: missingClauses(state, best.job) };
+  return { job_id: best.job.job_id, job: best.job.name, missing: missingOf(state, best.job) };
 }
 
 function shakenOf(state: PurchaseState): PurchaseRow['shaken'] {
@@ -150,7 +150,7 @@ function shakenOf(state: PurchaseState): PurchaseRow['shaken'] {
     const causes = activeStakeholders(state).flatMap(({ person_id }) => job.assents[person_id]?.shaken.at(-1) ?? []);
     const last = causes.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
     if (last === undefined || causes.length <= (most?.people ?? 0)) continue;
-    most = { people: causes.length, job: job.name, why: causeClause(state, last) };
+    most = { people: causes.length, job: job.name, cause: causeTold(state, last) };
   }
   return most;
 }

@@ -16,8 +16,9 @@ import {
   told,
   withholds,
 } from '../../test/core/story.ts';
+import { listed } from '../catalogue/format.ts';
 import { EVENT_KINDS } from './event.ts';
-import { causeClause, listed, missingClauses, missingSummary, personName, ruleSentence } from './sentence.ts';
+import { causeClause, missingClauses, missingSummary, personName, ruleSentence } from './sentence.ts';
 
 const about = <T>(
   say: (state: ReturnType<typeof stateAfter>, one: ReturnType<typeof theJob>) => T,

@@ -1,3 +1,4 @@
+import type { ssoRefusals } from '../catalogue/entering.ts';
 import type { MemberRole } from './access.ts';
 import { domainOf } from './room.ts';
 
@@ -50,22 +51,8 @@ export type SsoAdmission =
   | { person_id: string | null; role: MemberRole }
   | { refused: SsoRefusal };
 
-/** Why single sign-on did not let someone in; each with a sentence that says what to do. */
-export const SSO_REFUSALS = {
-  'sso.address_unverified':
-    'Your provider did not say that your address is confirmed. Ask who runs it to send email and email_verified.',
-  'sso.foreign_address': 'Your address is not of a domain that this sign-in is for. Use another way to sign in.',
-  'sso.removed': 'You were taken out of this workspace. Ask an admin of it to invite you again.',
-  'sso.other_subject':
-    'This address came in before under another name of the provider. Ask an admin to take the old member out and invite you.',
-  'sso.unproven_domain':
-    'The workspace has not proven that this domain is its own, so the provider cannot speak for your account. Sign in with your password.',
-  'sso.not_invited': 'You are not invited to this workspace. Ask an admin of it to invite this address.',
-  'sso.attempt_unknown': 'This sign-in was used, is too old, or began in another browser. Begin again.',
-  'sso.provider_failed': 'The provider did not confirm who you are. Begin again; if it stays, tell an admin.',
-  'sso.unknown': 'This way to sign in is not there any more. Ask an admin of your workspace.',
-} as const;
-export type SsoRefusal = keyof typeof SSO_REFUSALS;
+/** Why single sign-on did not let someone in; `ssoRefusals` of the catalogue says each. */
+export type SsoRefusal = keyof typeof ssoRefusals;
 
 /** Decides whether and as whom someone comes in whom the workspace's provider has named. */
 export function admitNamed(named: Named): SsoAdmission {

@@ -1,7 +1,7 @@
 import type { OPTION_KINDS, PRIORITIES } from './body/basis.ts';
 import type { PulseItem } from './body/pulse.ts';
 import type { Channel, Outcome, Phase, RestsOn, Role, Side } from './body/words.ts';
-import type { Claim, Found, StatedContradiction } from './claim.ts';
+import type { CauseClaim, Claim, Found, StatedContradiction } from './claim.ts';
 import type { BodyOf, EventKind } from './event.ts';
 import type { PurchaseFile } from './file.ts';
 import { emptyPlan, type Plan } from './plan/step.ts';
@@ -19,6 +19,8 @@ export interface Cause {
   person_id: string | null;
   /** What it was about, in the source's words: a requirement's text, an option's name. */
   what: string | null;
+  /** The claims that it was about, as they were then, where they contradict one another. */
+  claims?: CauseClaim[];
 }
 
 export interface Stakeholder {
@@ -192,7 +194,7 @@ export interface PulseAnswer {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 7;
+export const STATE_SHAPE = 8;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {

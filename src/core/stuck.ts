@@ -1,5 +1,8 @@
+import { listed } from '../catalogue/format.ts';
+import { stuckTexts } from '../catalogue/next-things.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import { activeStakeholders, type Completion, completionOf, isHeld } from './completion.ts';
-import { causeClause, listed, missingSummary, personName } from './sentence.ts';
+import { begun, causeClause, missingSummary, personName } from './sentence.ts';
 import type { Assent, Job, PurchaseState } from './state.ts';
 
 /** A job that is not complete: for whom, why, and the one thing that would help. */
@@ -38,16 +41,15 @@ const distanceOf = (job: Job): number => {
 
 function stuckJob(state: PurchaseState, job: Job, completion: Completion): StuckJob {
   const ended = job.complete.at(-1)?.ended;
-  const missing = missingSummary(state, job, completion);
-  const sentence = `${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
+  const missing = `${begun(missingSummary(state, job, completion))}.`;
   return {
     job_id: job.job_id,
     name: job.name,
     for_whom: [
       ...completion.missing_people.map((person_id) => personName(state, person_id)),
-      ...completion.unheld_roles.map((role) => `nobody yet: ${plain(role)}`),
+      ...completion.unheld_roles.map((role) => stuckTexts.nobody_yet(sentences.role(role))),
     ],
-    why: ended ? `Reopened: ${causeClause(state, ended)}. ${sentence}` : sentence,
+    why: ended ? stuckTexts.reopened(causeClause(state, ended), missing) : missing,
     help: helpFor(state, job, completion),
   };
 }
@@ -76,18 +78,17 @@ function helpWithClaims(state: PurchaseState, job: Job): string | null {
   const open = Object.values(state.basis.contradictions).filter(({ resolved_at }) => resolved_at === null);
   if (open.length === 0 || !job.rests_on.includes('claims_used')) return null;
   const [first] = open;
-  const about = first?.note === undefined ? 'what you told them.' : `“${first.note}”`;
-  return `Clear up with proof which of two claims holds, on ${about}`;
+  return stuckTexts.clear_up(first?.note ?? null);
 }
 
 function helpWithNo(state: PurchaseState, people: readonly Said[]): string | null {
   const no = people.filter(({ assent }) => assent?.state === 'withheld');
   const said = no.find(({ assent }) => (assent?.reason ?? '') !== '');
-  if (said !== undefined) return `Answer ${personName(state, said.person_id)}: “${said.assent?.reason}”`;
+  if (said !== undefined) return stuckTexts.answer(personName(state, said.person_id), said.assent?.reason ?? '');
   const [silent] = no;
   if (silent === undefined) return null;
   const whom = new Set([personName(state, silent.person_id), championOf(state)]);
-  return `Ask ${[...whom].join(' or ')} what would have to change.`;
+  return stuckTexts.ask_what([...whom]);
 }
 
 function helpWithShaken(state: PurchaseState, people: readonly Said[]): string | null {
@@ -95,29 +96,28 @@ function helpWithShaken(state: PurchaseState, people: readonly Said[]): string |
   const cause = shaken[0]?.assent?.shaken[0];
   if (cause === undefined) return null;
   const names = shaken.map(({ person_id }) => personName(state, person_id));
-  const whom = names.length > MANY ? `the ${names.length} people who had agreed` : listed(names);
-  return `Show ${whom} what changed, so that they can look again: ${causeClause(state, cause)}.`;
+  const whom = names.length > MANY ? stuckTexts.many_people(names.length) : listed(names);
+  return stuckTexts.show(whom, causeClause(state, cause));
 }
 
 function helpWithGroup(state: PurchaseState, { unheld_roles, missing_people }: Completion): string | null {
-  if (unheld_roles.length > 0)
-    return `Ask ${championOf(state)} who is ${listed(unheld_roles.map(plain))} for this purchase.`;
+  if (unheld_roles.length > 0) return stuckTexts.ask_who(championOf(state), unheld_roles.map(sentences.role));
   const away = missing_people.filter((person_id) => state.stakeholders[person_id]?.entered_at === null);
   if (away.length === 0) return null;
-  return `Give ${championOf(state)} what it takes to bring in ${listed(away.map((id) => personName(state, id)))}.`;
+  return stuckTexts.bring_in(
+    championOf(state),
+    away.map((id) => personName(state, id)),
+  );
 }
 
 function helpWithSilence(state: PurchaseState, { name }: Job, { missing_people }: Completion): string {
   const [first] = missing_people;
-  if (first === undefined)
-    return `Ask ${championOf(state)} who else has to agree to “${name}”, and what they need for it.`;
-  return `Ask ${personName(state, first)} what is still open for them in “${name}”.`;
+  if (first === undefined) return stuckTexts.who_else(championOf(state), name);
+  return stuckTexts.what_open(personName(state, first), name);
 }
 
 /** Whom to turn to: the champion by name, where there is one. */
 function championOf(state: PurchaseState): string {
   const champion = activeStakeholders(state).find(({ roles }) => roles.includes('champion'));
-  return champion === undefined ? 'someone of the buying group' : personName(state, champion.person_id);
+  return champion === undefined ? stuckTexts.someone : personName(state, champion.person_id);
 }
-
-const plain = (word: string): string => word.replaceAll('_', ' ');

@@ -1,20 +1,17 @@
+import { formatShare, plain } from '../catalogue/format.ts';
+import { sentences } from '../catalogue/sentences.ts';
+import { consequences as consequenceTexts, pulseStatements, stanceWords, telling } from '../catalogue/telling.ts';
 import { valueIn, valueText } from './claims/value.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
-import { PULSE_STATEMENTS } from './pulse-words.ts';
 import { shortly } from './question.ts';
-import { listed, personName } from './sentence.ts';
+import { personName } from './sentence.ts';
 import { type Job, jobOf, type PurchaseState } from './state.ts';
-
-const plain = (word: string): string => word.replaceAll('_', ' ');
-const quoted = (words: string): string => `“${words}”`;
-const withReason = (clause: string, reason: string | undefined): string =>
-  reason === undefined || reason === '' ? clause : `${clause}: ${quoted(reason)}`;
 
 type Tell = (state: PurchaseState, event: LedgerEvent) => string | null;
 
 /** What an event says, as one sentence for the ledger on a screen; names and jobs as they are in the given state. */
 export function eventSentence(state: PurchaseState, event: LedgerEvent | UnknownEvent): string {
-  if (!isKnown(event)) return `Written by a newer Coassent: ${event.kind}.`;
+  if (!isKnown(event)) return `${telling.newer(event.kind)}.`;
   const told =
     tellPurchase(state, event) ??
     tellGroup(state, event) ??
@@ -25,50 +22,48 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellFile(state, event) ??
     tellPulse(state, event) ??
     tellThread(state, event);
-  return `${told ?? plain(event.kind.replace('.', ': '))}.`;
+  return `${told ?? telling.other(event.kind)}.`;
 }
 
 const jobName = (state: PurchaseState, job_id: string): string => jobOf(state, job_id)?.name ?? plain(job_id);
 
+const optionName = ({ basis }: PurchaseState, option_id: string): string =>
+  basis.options[option_id]?.name ?? telling.an_option;
+
 const tellPurchase: Tell = (state, event) => {
   switch (event.kind) {
     case 'purchase.opened':
-      return `The purchase ${quoted(event.body.name)} began`;
+      return telling.opened(event.body.name);
     case 'purchase.renamed':
-      return `Renamed to ${quoted(event.body.name)}`;
+      return telling.renamed(event.body.name);
     case 'purchase.amount_changed':
-      return `The amount changed`;
+      return telling.amount;
     case 'purchase.stage_changed': {
-      const odds = event.body.odds === undefined ? '' : ` (${Math.round(event.body.odds * 100)} %)`;
-      return `The CRM says: ${event.body.stage}${odds}`;
+      const { stage, odds } = event.body;
+      return telling.stage(stage, odds === undefined ? '' : formatShare(odds));
     }
     case 'purchase.problem_stated':
-      return `Problem stated: ${quoted(event.body.statement)}`;
+      return telling.problem(event.body.statement);
     case 'purchase.outcome_reached':
-      return withReason(`Ended: ${plain(event.body.outcome)}`, event.body.reason ?? event.body.activity);
+      return telling.ended(event.body.outcome, event.body.reason ?? event.body.activity ?? '');
     case 'purchase.revived':
-      return withReason('Taken up again', event.body.reason);
+      return telling.revived(event.body.reason ?? '');
     case 'import.retracted':
-      return 'An import was undone';
+      return telling.import_undone;
     case 'import.restored':
-      return 'An undone import counts again';
+      return telling.import_restored;
     case 'event.corrected':
-      return withReason(
-        event.body.body === null ? 'An earlier event was voided' : 'An earlier event was corrected',
-        event.body.reason,
-      );
+      return telling.corrected(event.body.body === null, event.body.reason ?? '');
     case 'event.zone_moved':
-      return event.body.to === 'shared'
-        ? 'Something of your own side was shared'
-        : 'Something shared was taken back to your side';
+      return telling.moved(event.body.to === 'shared');
     case 'person.erased':
-      return 'Who someone here was, was erased';
+      return telling.erased;
     case 'text.blanked':
-      return 'A text that named someone erased was blanked';
+      return telling.blanked;
     case 'evidence.recorded':
-      return `${event.body.activity ?? 'Evidence'}: suggests ${quoted(jobName(state, event.body.job_id))} ${plain(event.body.signal)}`;
+      return telling.evidence(event.body.activity ?? '', jobName(state, event.body.job_id), event.body.signal);
     case 'touch.recorded':
-      return withReason(`${event.body.activity ?? 'Touch'} (${plain(event.body.channel)})`, event.body.note);
+      return telling.touch(event.body.activity ?? '', event.body.channel, event.body.note ?? '');
     default:
       return null;
   }
@@ -76,36 +71,23 @@ const tellPurchase: Tell = (state, event) => {
 
 const tellGroup: Tell = (state, event) => {
   if (!event.kind.startsWith('stakeholder.')) return null;
-  const who = 'person_id' in event.body ? personName(state, event.body.person_id ?? null) : 'someone';
+  const who = 'person_id' in event.body ? personName(state, event.body.person_id ?? null) : sentences.someone;
   switch (event.kind) {
-    case 'stakeholder.named': {
-      const roles = listed((event.body.roles ?? []).map(plain));
-      return `${event.body.name ?? who} joined${roles === '' ? '' : ` as ${roles}`}`;
-    }
+    case 'stakeholder.named':
+      return telling.joined(event.body.name ?? who, (event.body.roles ?? []).map(sentences.role));
     case 'stakeholder.entered':
-      return `${event.body.name ?? who} came in`;
+      return telling.came_in(event.body.name ?? who);
     case 'stakeholder.left':
-      return withReason(`${who} left`, event.body.reason);
+      return telling.left(who, event.body.reason ?? '');
     case 'stakeholder.roles_changed':
-      return `${who} is now ${listed(event.body.roles.map(plain)) || 'without a role'}`;
+      return telling.roles(who, event.body.roles.map(sentences.role));
     case 'stakeholder.delegate_named': {
       const delegate = event.body.delegate_id;
-      return delegate === null
-        ? `${who} has no delegate any more`
-        : `${who} named ${personName(state, delegate)} as delegate`;
+      return delegate === null ? telling.no_delegate(who) : telling.delegate(who, personName(state, delegate));
     }
     default:
       return null;
   }
-};
-
-export const STANCE_WORDS: Readonly<Record<string, string>> = {
-  'assent.given': 'agreed to',
-  'assent.reaffirmed': 'agreed again to',
-  'assent.working': 'is working on',
-  'assent.withheld': 'does not agree to',
-  'assent.withdrawn': 'took back the assent to',
-  'assent.aside': 'stood aside on',
 };
 
 const tellAssent: Tell = (state, event) => {
@@ -116,22 +98,26 @@ const tellAssent: Tell = (state, event) => {
     case 'assent.withheld':
     case 'assent.withdrawn':
     case 'assent.aside': {
-      const by = event.actor.id === event.body.person_id ? '' : ` (said by ${personName(state, event.actor.id)})`;
-      const clause = `${personName(state, event.body.person_id)} ${STANCE_WORDS[event.kind]} ${quoted(jobName(state, event.body.job_id))}${by}`;
-      return withReason(clause, 'reason' in event.body ? event.body.reason : undefined);
+      const by = event.actor.id === event.body.person_id ? '' : personName(state, event.actor.id);
+      const reason = 'reason' in event.body ? (event.body.reason ?? '') : '';
+      const did = stanceWords[event.kind];
+      return telling.stance(
+        ...([personName(state, event.body.person_id), did, jobName(state, event.body.job_id)] as const),
+        ...([by, reason] as const),
+      );
     }
     case 'assent.shaken':
-      return withReason(`Something changed under ${quoted(jobName(state, event.body.job_id))}`, event.body.reason);
+      return telling.shaken(jobName(state, event.body.job_id), event.body.reason ?? '');
     case 'assent.private_reason':
-      return withReason(`${personName(state, event.body.person_id)}, kept on the buyer's side`, event.body.reason);
+      return telling.private_reason(personName(state, event.body.person_id), event.body.reason ?? '');
     case 'job.added':
-      return `Job added: ${quoted(event.body.name)}`;
+      return telling.job_added(event.body.name);
     case 'job.reworded':
-      return `${quoted(jobName(state, event.body.job_id))} now reads ${quoted(event.body.sentence)}`;
+      return telling.job_reads(jobName(state, event.body.job_id), event.body.sentence);
     case 'job.rule_changed':
-      return `The rule of ${quoted(jobName(state, event.body.job_id))} changed`;
+      return telling.job_rule(jobName(state, event.body.job_id));
     case 'job.removed':
-      return `${quoted(jobName(state, event.body.job_id))} is no longer a job`;
+      return telling.job_removed(jobName(state, event.body.job_id));
     default:
       return null;
   }
@@ -140,30 +126,30 @@ const tellAssent: Tell = (state, event) => {
 const tellBasis: Tell = (state, event) => {
   switch (event.kind) {
     case 'requirement.changed':
-      return `Requirement ${event.body.removed === true ? 'removed' : 'set'}: ${quoted(event.body.text)}`;
+      return telling.requirement(event.body.text, event.body.removed === true);
     case 'option.changed': {
       const what = event.body.removed === true ? 'removed' : event.body.chosen === true ? 'chosen' : 'set';
-      return `Option ${what}: ${quoted(event.body.name)}`;
+      return telling.option(event.body.name, what);
     }
     case 'option.costed':
-      return `Cost ${event.body.cost === null ? 'taken back' : 'set'}: ${state.basis.options[event.body.option_id]?.name ?? 'an option'}`;
+      return telling.cost(optionName(state, event.body.option_id), event.body.cost === null);
     case 'weights.stated':
-      return withReason(`${personName(state, event.body.person_id)} weighed what matters`, event.body.sentence);
+      return telling.weighed(personName(state, event.body.person_id), event.body.sentence ?? '');
     case 'weights.aside':
-      return withReason(`${personName(state, event.body.person_id)} left the weighing to others`, event.body.reason);
+      return telling.weighing_left(personName(state, event.body.person_id), event.body.reason ?? '');
     case 'score.changed':
-      return `Scored: ${state.basis.options[event.body.option_id]?.name ?? 'an option'}`;
+      return telling.scored(optionName(state, event.body.option_id));
     case 'claim.changed':
-      return `${event.body.retracted === true ? 'Claim taken back' : 'Claim'}: ${event.body.subject}, ${event.body.attribute}: ${valueText(valueIn(event.body))}`;
-    case 'contradiction.opened':
-      return withReason('Contradiction opened', event.body.note);
-    case 'contradiction.resolved':
-      return withReason(
-        event.body.no_conflict === true ? 'Said to be no contradiction' : 'Contradiction settled',
-        event.body.evidence ?? event.body.note,
+      return telling.claim(
+        ...([event.body.subject, event.body.attribute, valueText(valueIn(event.body))] as const),
+        event.body.retracted === true,
       );
+    case 'contradiction.opened':
+      return telling.contradiction(event.body.note ?? '');
+    case 'contradiction.resolved':
+      return telling.settled(event.body.no_conflict === true, event.body.evidence ?? event.body.note ?? '');
     case 'net_value.changed':
-      return 'The net value changed';
+      return telling.net_value;
     default:
       return null;
   }
@@ -172,8 +158,8 @@ const tellBasis: Tell = (state, event) => {
 const tellFile: Tell = (_state, event) => {
   if (event.kind !== 'file.changed') return null;
   const { removed, content, link, name } = event.body;
-  if (removed === true) return `File removed: ${quoted(name)}`;
-  return `${link !== undefined ? 'Link' : content !== undefined ? 'File' : 'File set'}: ${quoted(name)}`;
+  const put = link !== undefined ? 'link' : content !== undefined ? 'file' : 'set';
+  return telling.file(name, removed === true ? 'removed' : put);
 };
 
 const tellValue: Tell = (state, event) => {
@@ -181,48 +167,45 @@ const tellValue: Tell = (state, event) => {
   switch (event.kind) {
     case 'assumption.changed': {
       const { name, value, unit, removed } = event.body;
-      if (removed === true) return `Assumption taken out: ${name}`;
-      return `Assumption ${event.body.state ?? 'set'}: ${name}, ${value}${unit === undefined ? '' : ` ${unit}`}`;
+      if (removed === true) return telling.assumption_removed(name);
+      return telling.assumption(name, event.body.state ?? 'set', `${value}${unit === undefined ? '' : ` ${unit}`}`);
     }
     case 'assumption.judged': {
       const { person_id, assumption_id, judgement, reason } = event.body;
-      const what = quoted(assumptions[assumption_id]?.name ?? 'an assumption');
-      const said = { agreed: `agreed to ${what}`, disputed: `disputes ${what}`, open: `has no say yet on ${what}` };
-      return withReason(`${personName(state, person_id)} ${said[judgement]}`, reason);
+      const what = assumptions[assumption_id]?.name ?? telling.an_assumption;
+      return telling.judged(personName(state, person_id), judgement, what, reason ?? '');
     }
     case 'assumption.commented': {
-      const name = assumptions[event.body.assumption_id]?.name ?? 'an assumption';
-      return withReason(`Said of ${quoted(name)}`, event.body.comment);
+      const name = assumptions[event.body.assumption_id]?.name ?? telling.an_assumption;
+      return telling.said_of(name, event.body.comment);
     }
     case 'driver.changed':
-      return `Driver ${event.body.removed === true ? 'taken out' : 'set'}: ${event.body.name}`;
+      return telling.driver(event.body.name, event.body.removed === true);
     case 'case.set':
-      return 'The terms of the value case were set';
+      return telling.case_set;
     case 'realised.recorded': {
-      const name = drivers[event.body.driver_id]?.name ?? 'a driver';
-      return withReason(`Realised in ${event.body.month}: ${name}`, event.body.cause);
+      const name = drivers[event.body.driver_id]?.name ?? telling.a_driver;
+      return telling.realised(event.body.month, name, event.body.cause ?? '');
     }
     default:
       return null;
   }
 };
 
-const PROGRESS = { open: 'is open again', started: 'was started', done: 'is done; no job is agreed by that' } as const;
-
 const tellPlan: Tell = (state, event) => {
-  const called = (step_id: string): string => quoted(state.plan.steps[step_id]?.name ?? 'a step');
+  const called = (step_id: string): string => state.plan.steps[step_id]?.name ?? telling.a_step;
   switch (event.kind) {
     case 'plan.set':
-      return 'The target or the working days of the plan were set';
+      return telling.plan_set;
     case 'step.changed':
-      return `Step ${event.body.removed === true ? 'taken out' : 'set'}: ${quoted(event.body.name)}`;
+      return telling.step(event.body.name, event.body.removed === true);
     case 'step.progressed': {
       const { step_id, to, ticked } = event.body;
-      if (to !== undefined) return `Step ${called(step_id)} ${PROGRESS[to]}`;
-      return `Checklist of ${called(step_id)}: an entry ${ticked === false ? 'is open again' : 'is done'}`;
+      if (to !== undefined) return telling.step_stands(called(step_id), to);
+      return telling.ticked(called(step_id), ticked === false);
     }
     case 'step.commented':
-      return withReason(`Said of the step ${called(event.body.step_id)}`, event.body.comment);
+      return telling.said_of_step(called(event.body.step_id), event.body.comment);
     default:
       return null;
   }
@@ -231,10 +214,10 @@ const tellPlan: Tell = (state, event) => {
 const tellPulse: Tell = (state, event) => {
   if (event.kind !== 'pulse.answered' && event.kind !== 'pulse.skipped') return null;
   const who = personName(state, event.body.person_id);
-  const question = quoted(PULSE_STATEMENTS[event.body.item]);
+  const question = pulseStatements[event.body.item];
   return event.kind === 'pulse.skipped'
-    ? `${who} skipped a question: ${question}`
-    : `${who} answered ${question}: ${event.body.value} of 5`;
+    ? telling.skipped(who, question)
+    : telling.rated(who, question, event.body.value);
 };
 
 /** So much of a text is told in a sentence; the whole of it stands where it was said. */
@@ -242,25 +225,22 @@ const TOLD = 300;
 
 const tellThread: Tell = (state, event) => {
   const { questions, risks } = state;
-  const asked = (question_id: string): string => quoted(shortly(questions[question_id]?.text ?? 'a question'));
+  const asked = (question_id: string): string => shortly(questions[question_id]?.text ?? telling.a_question);
   switch (event.kind) {
     case 'question.asked':
-      return `Question: ${quoted(shortly(event.body.text, TOLD))}`;
+      return telling.question(shortly(event.body.text, TOLD));
     case 'question.answered':
-      return `Answer to ${asked(event.body.question_id)}: ${quoted(shortly(event.body.text, TOLD))}`;
+      return telling.answer(asked(event.body.question_id), shortly(event.body.text, TOLD));
     case 'question.owned':
-      return `You said this without your name: ${quoted(ownWords(state, event.body))}`;
+      return telling.own_words(ownWords(state, event.body));
     case 'question.closed':
-      return withReason(
-        `Question ${event.body.open === true ? 'opened again' : 'closed'}: ${asked(event.body.question_id)}`,
-        event.body.reason,
-      );
+      return telling.question_closed(asked(event.body.question_id), event.body.open === true, event.body.reason ?? '');
     case 'answer.accepted':
-      return `An answer to ${asked(event.body.question_id)} was accepted${event.body.claim_id === undefined ? '' : ', and is a claim'}`;
+      return telling.accepted(asked(event.body.question_id), event.body.claim_id !== undefined);
     case 'risk.changed': {
       const { removed, risk_id, text } = event.body;
       const now = risks[risk_id]?.state ?? 'open';
-      return `Risk ${removed === true ? 'taken out' : now}: ${quoted(shortly(text, TOLD))}`;
+      return telling.risk(shortly(text, TOLD), now, removed === true);
     }
     default:
       return null;
@@ -273,25 +253,26 @@ function ownWords(
 ): string {
   const question = questions[question_id];
   const answer = question?.answers.find((one) => one.answer_id === answer_id);
-  return shortly((answer_id === undefined ? question : answer)?.text ?? 'a question', TOLD);
+  return shortly((answer_id === undefined ? question : answer)?.text ?? telling.a_question, TOLD);
 }
 
 /** What an event led to in the state right after it: jobs completed and reopened, *held*, assents shaken. */
 export function consequencesOf(state: PurchaseState, event_id: string): string[] {
   const consequences = state.jobs.flatMap((job) => consequenceForJob(job, event_id));
   const held = state.held.at(-1);
-  if (held?.ended?.event_id === event_id) consequences.push('no longer held together');
-  else if (held?.began.event_id === event_id) consequences.push('held together');
+  if (held?.ended?.event_id === event_id) consequences.push(consequenceTexts.no_longer_held);
+  else if (held?.began.event_id === event_id) consequences.push(consequenceTexts.held);
   const shaken = Object.keys(state.stakeholders).filter((person_id) => wasShaken(state, person_id, event_id));
-  if (shaken.length > 0) consequences.push(`shook ${listed(shaken.map((person_id) => personName(state, person_id)))}`);
+  if (shaken.length > 0)
+    consequences.push(consequenceTexts.shook(shaken.map((person_id) => personName(state, person_id))));
   return consequences;
 }
 
 function consequenceForJob(job: Job, event_id: string): string[] {
   const last = job.complete.at(-1);
-  if (last?.ended?.event_id === event_id) return [`${job.name} reopened`];
+  if (last?.ended?.event_id === event_id) return [consequenceTexts.reopened(job.name)];
   if (last?.began.event_id !== event_id) return [];
-  return [`${job.name} complete${last.by_composition ? ', by who counts and not by an assent' : ''}`];
+  return [consequenceTexts.complete(job.name, last.by_composition)];
 }
 
 const wasShaken = (state: PurchaseState, person_id: string, event_id: string): boolean =>

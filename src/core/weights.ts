@@ -1,3 +1,4 @@
+import { refusals } from '../catalogue/refusals.ts';
 import type { EventOf } from './event.ts';
 import type { Rejection } from './refusal.ts';
 import type { PurchaseState } from './state.ts';
@@ -38,24 +39,24 @@ const kept = <E extends Said>({ body, occurred_at, id, zone }: E) => ({
 /** Why someone cannot say how a person weighs, however it came: only the person does, here and not by a file. */
 export function refusalOfWeights({ actor, import_id, ...event }: Said): Rejection | null {
   if (actor.kind === 'agent') {
-    return { code: 'weights.by_agent', message: 'Only people weigh. Software may propose weights to the person.' };
+    return { code: 'weights.by_agent', message: refusals.only_people_weigh_software };
   }
   if (actor.kind !== 'person' || actor.side !== 'buyer' || actor.id !== event.body.person_id || import_id !== null) {
-    return { code: 'weights.not_yours', message: 'Only the person can say what matters to them. Ask them to weigh.' };
+    return { code: 'weights.not_yours', message: refusals.only_person_can_say };
   }
   return event.kind === 'weights.stated' ? refusalOfAnswers(event.body) : null;
 }
 
 function refusalOfAnswers({ method, answers }: EventOf<'weights.stated'>['body']): Rejection | null {
   if (new Set(answers.map(({ requirement_id }) => requirement_id)).size < answers.length) {
-    return { code: 'weights.twice', message: 'A requirement is there twice. Weigh each of them once.' };
+    return { code: 'weights.twice', message: refusals.requirement_there_twice_weigh };
   }
   if (method === 'swing') {
     if (answers.some(({ value }) => value > 0)) return null;
-    const message = 'All of them are 0, so nothing would count. Give 100 to what matters most.';
+    const message = refusals.all_them_0_so;
     return { code: 'weights.all_zero', message };
   }
   if (answers.every(({ value }) => Number.isInteger(value) && value >= 1 && value <= answers.length)) return null;
-  const message = `Ranks are whole numbers from 1, what matters most, to ${answers.length}. Equal ones are tied.`;
+  const message = refusals.ranks_whole_numbers_from(answers.length);
   return { code: 'weights.bad_rank', message };
 }

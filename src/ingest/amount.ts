@@ -1,3 +1,4 @@
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import { compileAmount, type NumberFormat, recogniseNumbers } from './read/numbers.ts';
 
 /** An amount, or why it cannot be taken. */
@@ -63,10 +64,11 @@ function minorDigits(code: string): number | null {
 
 const NO_CURRENCY = {
   code: 'amount.no_currency',
-  reason:
-    'Neither the file nor the mapping says the currency of amounts, so all are left out. Set "currency", like EUR.',
+  get reason() {
+    return importRefusals.neither_file_nor_mapping;
+  },
 };
 
 function badCurrency(code: string) {
-  return { code: 'amount.bad_currency', reason: `"${code}" is no currency code. Write three letters, like EUR.` };
+  return { code: 'amount.bad_currency', reason: importRefusals.no_currency_code_write(code) };
 }

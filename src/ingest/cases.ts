@@ -1,3 +1,4 @@
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import { type Fact, UNTIMED } from './fact.ts';
 import type { ImportOptions } from './import.ts';
 import { SeenCases } from './seen.ts';
@@ -64,11 +65,14 @@ function isTimed(facts: Fact[], options: Pick<ImportOptions, 'mapping' | 'onRefu
   const time_ms = facts.find((fact) => fact.time_ms !== UNTIMED)?.time_ms ?? (at === undefined ? null : Date.parse(at));
   for (const fact of facts) {
     if (time_ms === null) {
-      options.onRefused?.({ line: fact.line, column: null, value: fact.case_id, code: 'time.blank', reason: NO_TIME });
+      options.onRefused?.({
+        line: fact.line,
+        column: null,
+        value: fact.case_id,
+        code: 'time.blank',
+        reason: importRefusals.nothing_purchase_says_when,
+      });
     } else if (fact.time_ms === UNTIMED) fact.time_ms = time_ms;
   }
   return time_ms !== null;
 }
-
-const NO_TIME =
-  'Nothing of this purchase says when it happened. Fill a date in, or give the mapping a time for such rows (time.at).';

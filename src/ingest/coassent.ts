@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { LedgerEvent } from '../core/event.ts';
 import { isRefused, readLine } from '../core/line.ts';
 import { mapping } from '../core/mapping.ts';
@@ -76,19 +77,19 @@ function eventOf({ line, value }: JsonRecord, options: ImportOptions): LedgerEve
   const event = readLine(value, line);
   if (isRefused(event)) return tell('', JSON.stringify(value), event.code, event.message);
   if (event.stream_kind !== 'purchase') {
-    return tell('stream_kind', event.stream_kind, 'coassent.not_of_a_purchase', NOT_OF_A_PURCHASE);
+    return tell(
+      'stream_kind',
+      event.stream_kind,
+      'coassent.not_of_a_purchase',
+      importRefusals.event_belongs_workspace_was,
+    );
   }
-  if (event.zone === 'buyer') return tell('zone', event.zone, 'coassent.buyer_zone', BUYER_ZONE);
+  if (event.zone === 'buyer')
+    return tell('zone', event.zone, 'coassent.buyer_zone', importRefusals.event_buyers_own_whoever);
   const { import_id, on_behalf_of } = options;
   // Events of kinds that only a newer program knows are kept as well; their purchase becomes read-only.
   return { ...event, import_id, on_behalf_of: event.on_behalf_of ?? on_behalf_of } as LedgerEvent;
 }
-
-const NOT_OF_A_PURCHASE =
-  'This event belongs to the workspace that it was exported from and not to a purchase, so it was left out.';
-
-const BUYER_ZONE =
-  "This event is the buyers' own. Whoever imports is a seller, who neither reads nor writes there; it was left out.";
 
 /** What is known of such an export before it is imported. */
 export async function lookAtCoassent(path: string, limits: LookLimits): Promise<FilePreview> {
@@ -139,6 +140,8 @@ function asShown(value: Record<string, unknown>): Record<string, string> {
 
 const ASSENTS_INDICATE = {
   code: 'coassent.assents_indicate',
-  text: 'The file has assents. Imported, they are drawn as indicated and complete no job: only people here state assent.',
+  get text() {
+    return importRefusals.file_assents_imported_they;
+  },
   column: null,
 };

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import { HubSpot } from './crm/hubspot.ts';
 import { Maven } from './crm/maven.ts';
 import { Olist } from './crm/olist.ts';
@@ -55,12 +56,12 @@ const inOrder = (parts: readonly Part[], order: readonly string[]): Part[] =>
   [...parts].sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
 
 function notThatCrm(crm: Crm): UnreadableFile {
-  const message = `No file has the columns of deals as ${crm} exports them. Choose the file of deals, or map the columns by hand.`;
+  const message = importRefusals.no_file_columns_deals(crm);
   return new UnreadableFile('crm.no_deals', message);
 }
 
 function notNeeded(path: string) {
   const value = path.split(/[\\/]/).at(-1) ?? path;
-  const reason = 'This file has the columns of no part of the export that is used, so it was left out.';
+  const reason = importRefusals.file_columns_no_part;
   return { line: 0, column: null, value, code: 'crm.part_not_used', reason };
 }

@@ -1,6 +1,8 @@
+import { languageNow } from '../catalogue/language.ts';
 import { CHANNELS, type Channel, type Outcome, type Side } from '../core/body/words.ts';
 import type { Actor, BodyOf, EventKind, LedgerEvent } from '../core/event.ts';
 import type { Mapping } from '../core/mapping.ts';
+import { presetJobs } from '../core/template.ts';
 import { contentOf, type Fact } from './fact.ts';
 import { type Meaning, type Meanings, meaningsOf, outcomeKey } from './meaning.ts';
 import { fingerprint, Naming, staffId } from './naming.ts';
@@ -157,6 +159,8 @@ class OnePurchase {
 
   #open(): void {
     const body: BodyOf<'purchase.opened'> = { name: short(this.#called.name), template: this.#meanings.template };
+    // A ledger that only names a preset means its English words; in another language they are written out.
+    if (languageNow() !== 'en') body.jobs = presetJobs(this.#meanings.template);
     if (this.#called.account !== '') body.account_name = short(this.#called.account);
     this.#add('purchase.opened', body);
   }

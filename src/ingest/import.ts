@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { Mapping, Refusal } from '../core/mapping.ts';
 import { type CaseFacts, casesInPlace, casesSorted } from './cases.ts';
 import { coassentPurchases, isCoassent } from './coassent.ts';
@@ -61,7 +62,7 @@ export async function* openImport(options: ImportOptions): AsyncGenerator<Purcha
 
 async function* purchasesOf(options: ImportOptions): AsyncGenerator<PurchaseEvents> {
   const [path] = options.paths;
-  if (path === undefined) throw new UnreadableFile('read.no_file', 'No file was given. Choose at least one.');
+  if (path === undefined) throw new UnreadableFile('read.no_file', importRefusals.no_file_was_given);
   if (options.mapping.crm === undefined && (await isCoassent(path))) yield* coassentPurchases(path, options);
   else {
     const maker = new EventMaker(options.mapping, options);
@@ -85,7 +86,7 @@ async function* casesOf(path: string, options: ImportOptions): AsyncGenerator<Ca
 
 function notJoined(path: string): Refusal {
   const value = path.split(/[\\/]/).at(-1) ?? path;
-  const reason = "Files that are no parts of a known CRM's export are imported one by one. Import this one by itself.";
+  const reason = importRefusals.files_no_parts_known;
   return { line: 0, column: null, value, code: 'import.one_file_at_a_time', reason };
 }
 

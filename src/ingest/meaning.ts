@@ -1,3 +1,4 @@
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { Channel, Outcome, Side, Signal } from '../core/body/words.ts';
 import type { Mapping } from '../core/mapping.ts';
 import { TEMPLATES, type TemplateName } from '../core/template.ts';
@@ -36,7 +37,7 @@ export class BadMapping extends Error {
  */
 export function meaningsOf(mapping: Mapping): Meanings {
   const template = templateOf(mapping.template);
-  const jobs = new Set(TEMPLATES[template].map((job) => job.job_id));
+  const jobs = new Set<string>(TEMPLATES[template].map((job) => job.job_id));
   const activities = new Map<string, Meaning>();
   for (const [word, given] of Object.entries(mapping.activities)) {
     for (const { job } of given.evidence ?? []) if (!jobs.has(job)) throw noSuchJob(word, job, template, jobs);
@@ -58,10 +59,10 @@ export const outcomeKey = (word: string): string => word.trim().toLowerCase();
 function templateOf(name: string): TemplateName {
   if (Object.hasOwn(TEMPLATES, name)) return name as TemplateName;
   const known = Object.keys(TEMPLATES).join(', ');
-  throw new BadMapping('import.no_such_template', `There is no template "${name}". Choose one of: ${known}.`);
+  throw new BadMapping('import.no_such_template', importRefusals.there_no_template_choose(name, known));
 }
 
 function noSuchJob(word: string, job: string, template: string, jobs: ReadonlySet<string>): BadMapping {
-  const message = `"${word}" is evidence for "${job}", which ${template} does not have. Its jobs are: ${[...jobs].join(', ')}.`;
+  const message = importRefusals.no_such_job(word, job, template, [...jobs].join(', '));
   return new BadMapping('import.no_such_job', message);
 }

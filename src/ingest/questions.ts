@@ -1,3 +1,4 @@
+import { importQuestions } from '../catalogue/import-refusals.ts';
 import type { Mapping } from '../core/mapping.ts';
 import type { ColumnLook, TableLook } from './look.ts';
 import { recogniseNumbers } from './read/numbers.ts';
@@ -38,19 +39,19 @@ function aboutTime(column: ColumnLook, name: string, look: TableLook, mapping: M
   const shown = times.examples.map((value) => `"${value}"`).join(', ');
   const questions: Question[] = [];
   if (times.zone_needed && mapping.time.zone === undefined) {
-    const text = `The times (such as ${shown}) have no offset. In which zone did that clock run?`;
+    const text = importQuestions.zone(shown);
     questions.push({ code: 'time.needs_zone', text, column: name });
   }
   if (times.ambiguous) {
-    const text = `The dates (such as ${shown}) can be read month first and day first. Which is right?`;
+    const text = importQuestions.ambiguous(shown);
     questions.push({ code: 'time.ambiguous', text, column: name });
   }
   if (times.format === null && column.filled > 0) {
-    const text = `These are no times: ${shown}. Choose another column for the time.`;
+    const text = importQuestions.no_times(shown);
     questions.push({ code: 'time.not_times', text, column: name });
   }
   if (column.filled < look.rows && mapping.time.at === undefined && mapping.crm === undefined) {
-    const text = `${look.rows - column.filled} of ${look.rows} rows do not say when; they will be refused unless the mapping gives such rows a time.`;
+    const text = importQuestions.blank_time(look.rows - column.filled, look.rows);
     questions.push({ code: 'time.blank', text, column: name });
   }
   return questions;
@@ -61,11 +62,11 @@ function aboutAmount(column: ColumnLook, name: string, look: TableLook, mapping:
   const has_column = Object.values(mapping.columns).includes('currency');
   const questions: Question[] = [];
   if (mapping.currency === undefined && found.currency === null && !has_column && look.rows > 0) {
-    const text = 'In which currency are the amounts? Without one they are left out.';
+    const text = importQuestions.currency;
     questions.push({ code: 'amount.no_currency', text, column: name });
   }
   if (found.ambiguous) {
-    const text = `Is the mark in ${found.examples.map((value) => `"${value}"`).join(', ')} for decimals or thousands?`;
+    const text = importQuestions.mark(found.examples.map((value) => `"${value}"`).join(', '));
     questions.push({ code: 'amount.ambiguous', text, column: name });
   }
   return questions;
@@ -82,13 +83,13 @@ function aboutActivities(column: ColumnLook, name: string, mapping: Mapping): Qu
     .join(', ');
   const text =
     column.values === null
-      ? 'The activities are too many different words to map each; is this the right column?'
-      : `${unmapped.length} of ${words.length} activities (such as ${some}) have no meaning yet and become touches. Which job does each suggest?`;
+      ? importQuestions.too_many_activities
+      : importQuestions.unmapped(unmapped.length, words.length, some);
   return [{ code: 'activity.unmapped', text, column: name }];
 }
 
 function blankAccounts(column: ColumnLook, name: string, look: TableLook): Question {
-  const text = `${look.rows - column.filled} of ${look.rows} rows name no account; their purchases will have none. Is that right?`;
+  const text = importQuestions.blank_account(look.rows - column.filled, look.rows);
   return { code: 'account.blank', text, column: name };
 }
 
@@ -97,16 +98,16 @@ function aboutWhole(mapping: Mapping, recognised: boolean): Question[] {
   const uses = Object.values(mapping.columns);
   const questions: Question[] = [];
   if (!uses.includes('purchase') && mapping.crm === undefined) {
-    const text = 'Which column says which purchase a row belongs to?';
+    const text = importQuestions.purchase;
     questions.push({ code: 'purchase.missing', text, column: null });
   }
   if (!uses.includes('time') && mapping.crm === undefined) {
-    const text = `No column says when. All rows are taken as of ${mapping.time.at?.slice(0, 10) ?? 'an unknown day'}; is that right?`;
+    const text = importQuestions.no_time(mapping.time.at?.slice(0, 10) ?? null);
     questions.push({ code: 'time.missing', text, column: null });
   }
   const ends = Object.values(mapping.activities).some((meaning) => meaning.outcome !== undefined);
   if (!ends && !recognised && Object.keys(mapping.outcomes).length === 0) {
-    const text = 'No word ends a purchase yet, so all stay open. Which mean bought, lost or no decision?';
+    const text = importQuestions.outcome;
     questions.push({ code: 'outcome.unknown', text, column: null });
   }
   return questions;

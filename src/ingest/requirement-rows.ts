@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import { UnreadableFile } from './read/broken.ts';
 import { sniffDelimiter } from './read/delimiter.ts';
 import { detectEncoding } from './read/text.ts';
@@ -16,15 +17,13 @@ export function rowsOfText(text: string): string[][] {
 
 /** Rows of cells out of a file: the first sheet of a workbook that has any, or a CSV in whatever encoding. */
 export async function rowsOfFile(bytes: Uint8Array): Promise<string[][]> {
-  if (bytes.length === 0)
-    throw new UnreadableFile('list.empty', 'The file is empty. Choose the one with the list in it.');
+  if (bytes.length === 0) throw new UnreadableFile('list.empty', importRefusals.file_empty_choose_one);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new UnreadableFile('list.old_workbook', 'This is an old .xls file. Save it as .xlsx or CSV and try again.');
+    throw new UnreadableFile('list.old_workbook', importRefusals.old_xls_file_save);
   }
   const text = new TextDecoder(detectEncoding(bytes)).decode(bytes);
-  if (text.includes('\0'))
-    throw new UnreadableFile('list.not_text', 'This is neither a spreadsheet nor text. Save the list as XLSX or CSV.');
+  if (text.includes('\0')) throw new UnreadableFile('list.not_text', importRefusals.neither_spreadsheet_nor_text);
   const { delimiter, skip } = sniffDelimiter(text);
   return parse(text.replace(/^\uFEFF/, '').slice(skip), {
     delimiter,

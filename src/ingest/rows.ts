@@ -1,3 +1,4 @@
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { Side } from '../core/body/words.ts';
 import { COLUMN_USES, type Mapping, type Refusal } from '../core/mapping.ts';
 import { AmountReader } from './amount.ts';
@@ -34,8 +35,8 @@ export class RowTaker {
       if (!this.#column_of.has(use)) this.#column_of.set(use, column);
     }
     this.#at_ms = mapping.time.at === undefined ? null : Date.parse(mapping.time.at);
-    if (!this.#column_of.has('purchase')) throw NO_PURCHASE_COLUMN;
-    if (!this.#column_of.has('time') && this.#at_ms === null) throw NO_TIME_COLUMN;
+    if (!this.#column_of.has('purchase')) throw noPurchaseColumn();
+    if (!this.#column_of.has('time') && this.#at_ms === null) throw noTimeColumn();
   }
 
   /**
@@ -121,7 +122,10 @@ export class RowTaker {
     const amount = this.#amount?.read(value, cells[this.#index_of.currency] ?? '') ?? null;
     if (amount === null) return;
     if ('code' in amount) {
-      this.#refuse(fact.line, 'amount', value, { code: amount.code, reason: `${amount.reason} ${REST_IS_TAKEN}` });
+      this.#refuse(fact.line, 'amount', value, {
+        code: amount.code,
+        reason: `${amount.reason} ${importRefusals.rest_row_was_imported}`,
+      });
       return;
     }
     fact.amount_minor = amount.amount_minor;
@@ -168,17 +172,17 @@ function timeFormat(format: string, sample: readonly string[]): TimeFormat {
   if (format !== 'auto') {
     throw new BadMapping(
       'import.no_such_time_format',
-      `There is no time format "${format}". Use auto, ${[...FORMATS].join(', ')}.`,
+      importRefusals.there_no_time_format(format, [...FORMATS].join(', ')),
     );
   }
   const found = recogniseTimes(sample);
   const shown = found.examples.map((value) => `"${value}"`).join(', ');
   if (found.ambiguous) {
-    const message = `The dates (such as ${shown}) can be read month first and day first. Say which: month_first or day_first.`;
+    const message = importRefusals.dates_such_as_can(shown);
     throw new BadMapping('time.ambiguous', message);
   }
   if (found.format === null && found.of > 0) {
-    throw new BadMapping('import.no_times', `The column of the time holds no times: ${shown}. Choose another column.`);
+    throw new BadMapping('import.no_times', importRefusals.column_time_holds_no(shown));
   }
   return found.format ?? 'iso';
 }
@@ -191,29 +195,23 @@ function sideOf(word: string): Side | '' {
     : '';
 }
 
-const REST_IS_TAKEN = 'The rest of the row was imported.';
 const BLANK_PURCHASE = {
   code: 'import.blank_purchase',
-  reason: 'This cell is blank, so it is not known which purchase the row belongs to. Fill it in.',
+  get reason() {
+    return importRefusals.cell_blank_so_not;
+  },
 };
 const BLANK_TIME = {
   code: 'time.blank',
-  reason:
-    'This row does not say when it happened. Fill the cell in, or give the mapping a time for such rows (time.at).',
+  get reason() {
+    return importRefusals.row_does_not_say;
+  },
 };
-const NO_PURCHASE_COLUMN = new BadMapping(
-  'import.no_purchase_column',
-  'No column says which purchase a row belongs to. Give one column the use "purchase".',
-);
-const NO_TIME_COLUMN = new BadMapping(
-  'import.no_time_column',
-  'No column says when. Give one column the use "time", or give a time for all rows (time.at).',
-);
+const noPurchaseColumn = (): BadMapping =>
+  new BadMapping('import.no_purchase_column', importRefusals.no_column_says_which);
+const noTimeColumn = (): BadMapping => new BadMapping('import.no_time_column', importRefusals.no_column_says_when);
 
 function noSuchColumn(column: string, use: string, columns: readonly string[]): BadMapping {
   const shown = columns.slice(0, 20).join(', ') + (columns.length > 20 ? ', …' : '');
-  return new BadMapping(
-    'import.no_such_column',
-    `The file has no column "${column}" for the ${use}. Its columns are: ${shown}.`,
-  );
+  return new BadMapping('import.no_such_column', importRefusals.file_no_column_for(column, use, shown));
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { importRefusals } from '../catalogue/import-refusals.ts';
 import type { COLUMN_USES, Mapping } from '../core/mapping.ts';
 import { isCoassent, lookAtCoassent } from './coassent.ts';
 import { type Crm, type Recognised, recogniseParts } from './crm/parts.ts';
@@ -56,7 +57,7 @@ const KNOWN_SHARE = 0.8;
 export async function suggest(options: SuggestOptions): Promise<FilePreview> {
   const { paths, limits = LOOK_LIMITS } = options;
   const [path] = paths;
-  if (path === undefined) throw new UnreadableFile('read.no_file', 'No file was given. Choose at least one.');
+  if (path === undefined) throw new UnreadableFile('read.no_file', importRefusals.no_file_was_given);
   if (await isCoassent(path)) return lookAtCoassent(path, limits);
   const crm = await recogniseParts(paths);
   const shipped = crm && shippedMappings().find((one) => one.crm === crm.crm);

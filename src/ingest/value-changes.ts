@@ -1,3 +1,4 @@
+import { sheetRefusals } from '../catalogue/import-refusals.ts';
 import type { Command } from '../core/decide.ts';
 import type { PurchaseState } from '../core/state.ts';
 import { minorDigits } from '../core/value/case.ts';
@@ -58,10 +59,7 @@ export function valueChanges(
   const needs: readonly Column[] = realised ? ['name', 'amount'] : ['name', 'value'];
   const lacking = needs.find((column) => place(table, column) < 0);
   if (lacking !== undefined) {
-    return fault(
-      'sheet.columns',
-      `The first row has no column “${COLUMNS[lacking][0]}”. It has: ${table.head.join(', ')}.`,
-    );
+    return fault('sheet.columns', sheetRefusals.no_column(COLUMNS[lacking][0], table.head.join(', ')));
   }
   const changes = table.rows.map((row) => (realised ? realisedChange(reading, row) : assumptionChange(reading, row)));
   const kept = changes.filter((change) => change !== null);
@@ -139,19 +137,19 @@ interface Given {
 }
 
 function refusalOfRow({ name, value, low, high, unit, written }: Given): string | null {
-  if (name === '') return 'There is no name.';
-  if (name.length > 200) return 'The name is longer than 200 characters.';
-  if (value === null) return written === '' ? 'There is no value.' : `“${written}” is no number.`;
+  if (name === '') return sheetRefusals.no_name;
+  if (name.length > 200) return sheetRefusals.long_name;
+  if (value === null) return written === '' ? sheetRefusals.no_value : sheetRefusals.no_number(String(written));
   const read = readUnit(unit);
   if (isFault(read)) return read.message;
-  if ((unit ?? '').length > 40) return 'The unit is longer than 40 characters.';
-  if ((low === null) !== (high === null)) return 'A range has a low and a high end, or neither.';
-  if (low !== null && high !== null && (low > value || high < value)) return 'The value is outside its range.';
+  if ((unit ?? '').length > 40) return sheetRefusals.long_unit;
+  if ((low === null) !== (high === null)) return sheetRefusals.half_range;
+  if (low !== null && high !== null && (low > value || high < value)) return sheetRefusals.outside;
   return null;
 }
 
 function wordsOf(value: number, unit?: string | null, low?: number | null, high?: number | null): string {
-  const range = typeof low === 'number' && typeof high === 'number' ? ` (${low} to ${high})` : '';
+  const range = typeof low === 'number' && typeof high === 'number' ? ` (${sheetRefusals.range(low, high)})` : '';
   return `${value}${unit ? ` ${unit}` : ''}${range}`;
 }
 
@@ -174,11 +172,11 @@ function realisedChange({ table, state, number, currency }: Reading, row: Row): 
   };
   const refused =
     driver === undefined
-      ? 'There is no driver of that name.'
+      ? sheetRefusals.no_driver
       : !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)
-        ? `“${month}” is no month. Write it like 2026-09.`
+        ? sheetRefusals.no_month(month)
         : amount === null
-          ? `“${written}” is no amount.`
+          ? sheetRefusals.no_amount(String(written))
           : null;
   if (refused !== null || driver === undefined) return { ...result, refused, command: null };
   const cause = text(table, row, 'cause');

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { sheetRefusals } from '../catalogue/import-refusals.ts';
 import { type Fault, fault } from '../core/value/fault.ts';
 import { UnreadableFile } from './read/broken.ts';
 import { openWorkbook } from './read/workbook.ts';
@@ -10,7 +11,6 @@ export interface ValueTable {
 }
 
 const MOST_ROWS = 5_000;
-const BROKEN = 'This file cannot be read. Save it as XLSX or CSV (UTF-8) and try again.';
 
 /** Reads an XLSX or CSV file; of a workbook, the sheet called Assumptions or Realised, else its first. */
 export async function readValueTable(bytes: Uint8Array): Promise<ValueTable | Fault> {
@@ -18,14 +18,14 @@ export async function readValueTable(bytes: Uint8Array): Promise<ValueTable | Fa
     const is_zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
     const lines = is_zip ? await sheetLines(bytes) : csvLines(bytes);
     if (!Array.isArray(lines)) return lines;
-    if (lines.length > MOST_ROWS) return fault('sheet.too_large', `A sheet has at most ${MOST_ROWS} rows. Split it.`);
+    if (lines.length > MOST_ROWS) return fault('sheet.too_large', sheetRefusals.too_many_rows(MOST_ROWS));
     const filled = lines.filter(({ cells }) => cells.some((cell) => String(cell).trim() !== ''));
     const [head, ...rows] = filled;
-    if (head === undefined) return fault('sheet.empty', 'The sheet is empty. Its first row names the columns.');
+    if (head === undefined) return fault('sheet.empty', sheetRefusals.empty);
     return { head: head.cells.map((cell) => String(cell).trim().toLowerCase()), rows };
   } catch (error) {
     const too_large = error instanceof UnreadableFile && error.code === 'workbook.too_large';
-    return too_large ? fault('sheet.too_large', error.message) : fault('sheet.unreadable', BROKEN);
+    return too_large ? fault('sheet.too_large', error.message) : fault('sheet.unreadable', sheetRefusals.unreadable);
   }
 }
 
@@ -33,7 +33,7 @@ type Line = { row: number; cells: (string | number)[] };
 
 function csvLines(bytes: Uint8Array): Line[] | Fault {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  if (text.includes('\0')) return fault('sheet.unreadable', BROKEN);
+  if (text.includes('\0')) return fault('sheet.unreadable', sheetRefusals.unreadable);
   const [first = ''] = text.split(/\r?\n/, 1);
   const delimiter = [';', '\t', ','].find((mark) => first.includes(mark)) ?? ',';
   const options = { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false };

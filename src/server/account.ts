@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import { makeWorkspaceOf, workspacesOfUser } from '../store/account.ts';
 import { memberOfUser } from '../store/member.ts';
 import { findWorkspace } from '../store/workspace.ts';
@@ -25,8 +26,7 @@ export const accountHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
   },
 
   'accounts.make_workspace': async ({ user, body }) => {
-    if (!user.verified)
-      throw new ProblemError('account.not_verified', 'Confirm your address first: open the mail we sent.');
+    if (!user.verified) throw new ProblemError('account.not_verified', problems.confirm_your_address_first);
     return { workspace_id: await makeWorkspaceOf(db, user, body.name) };
   },
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { problems } from '../catalogue/problems.ts';
 import { commandsOfAcceptance } from '../core/acceptance.ts';
 import { mostAlike } from '../core/alike.ts';
 import { firstAnswer, type Question, statusOf, timeToAnswer } from '../core/question.ts';
@@ -74,10 +75,7 @@ async function createAcceptance(db: Db, call: Call<'acceptances.create'>) {
   const question = state.questions[params.question_id];
   const answer = question?.answers.find(({ answer_id }) => answer_id === body.answer_id);
   if (question === undefined || answer === undefined) {
-    throw new ProblemError(
-      'answer.unknown',
-      'There is no such answer to this question. Reload to see which there are.',
-    );
+    throw new ProblemError('answer.unknown', problems.there_no_such_answer);
   }
   const names = await namesOf(db, scopeOfCaller(caller), answer.by === null ? [] : [answer.by]);
   const answered_by = answer.by === null ? null : (state.stakeholders[answer.by]?.name ?? names.get(answer.by) ?? null);

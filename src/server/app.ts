@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { problems } from '../catalogue/problems.ts';
 import type { Db } from '../store/db.ts';
 import type { AppOptions } from './app-options.ts';
 import { bindOperations } from './bind.ts';
@@ -66,26 +67,22 @@ function answerError(
 function problemFrom(error: FastifyError) {
   if (error instanceof ProblemError) return problemOf(error.code, error.message);
   if (error.validation !== undefined)
-    return problemOf('request.malformed', `${error.message}. Correct it and send it again.`, 400);
+    return problemOf('request.malformed', problems.correct_and_send_again(error.message), 400);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return problemOf('request.too_large', 'That is more than one request may carry (2 MB). Send less at once.');
+    return problemOf('request.too_large', problems.more_than_one_request);
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
-    return problemOf('import.too_large', 'The file is larger than 8 GB. Split it and import the parts.');
+    return problemOf('import.too_large', problems.file_larger_than_8);
   }
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    return problemOf('request.media_type', 'Send JSON, labelled application/json, or a file as multipart/form-data.');
+    return problemOf('request.media_type', problems.send_json_labelled_application);
   }
   if (isExpected(error)) return problemOf(error.code, error.message);
   const status = error.statusCode ?? 500;
   if (status >= 500) {
-    return problemOf(
-      'server.failed',
-      'Something broke here, and it was noted. Nothing was half-written. Try again.',
-      500,
-    );
+    return problemOf('server.failed', problems.something_broke_and_was, 500);
   }
-  return problemOf('request.malformed', `${error.message}. Correct it and send it again.`, status);
+  return problemOf('request.malformed', problems.correct_and_send_again(error.message), status);
 }
 
 /** A failure that a lower layer foresaw, with a stable code; what it says of the database itself is not for callers. */
@@ -96,7 +93,7 @@ const sendProblem = (reply: FastifyReply, problem: ReturnType<typeof problemOf>)
   reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 
 function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return sendProblem(reply, problemOf('thing.unknown', 'There is nothing at this address. Check the link.'));
+  return sendProblem(reply, problemOf('thing.unknown', problems.there_nothing_at_address));
 }
 
 function addHealth(app: FastifyInstance, db: Db): void {
@@ -106,10 +103,7 @@ function addHealth(app: FastifyInstance, db: Db): void {
       await db.owner.query('select 1');
       return { status: 'ready' };
     } catch {
-      return sendProblem(
-        reply,
-        problemOf('server.not_ready', 'The database does not answer. Wait, or start Coassent again.', 503),
-      );
+      return sendProblem(reply, problemOf('server.not_ready', problems.database_does_not_answer, 503));
     }
   });
 }

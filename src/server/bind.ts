@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { problems } from '../catalogue/problems.ts';
 import type { Operation } from '../contract/operation.ts';
 import { type OperationName, type OutputOf, operations } from '../contract/operations.ts';
 import { refusalOfCaller } from '../core/access.ts';
@@ -115,19 +116,19 @@ async function nameCaller(request: FastifyRequest, declared: Operation, binding:
     case 'account': {
       const user = await options.accounts.userOf(request.headers);
       if (user !== null) return { user };
-      throw new ProblemError('caller.unnamed', 'Sign in first.');
+      throw new ProblemError('caller.unnamed', problems.sign_in_first);
     }
     case 'visitor': {
       const buyer = await buyerOfToken(options.db, buyerToken(request, options.setting));
       if (buyer !== null) return { buyer };
-      throw new ProblemError('caller.unnamed', 'Open the link that was mailed to you, then you are known here.');
+      throw new ProblemError('caller.unnamed', problems.open_link_was_mailed);
     }
     default: {
       const { workspace_id, purchase_id } = request.params as { workspace_id?: string; purchase_id?: string };
       if (workspace_id === undefined) return ownerOnly(request, options);
       const came = await door(request, workspace_id, purchase_id ?? null);
       const caller = wantsPreview(request) && came.side !== 'buyer' ? previewing(came) : came;
-      if (caller.previews && !isLooking(declared)) throw new ProblemError('preview.looks_only', LOOKS_ONLY);
+      if (caller.previews && !isLooking(declared)) throw new ProblemError('preview.looks_only', problems.looks_only);
       await check(options.db, declared, caller, request);
       return { caller };
     }
@@ -139,14 +140,9 @@ const wantsPreview = ({ headers }: FastifyRequest): boolean => headers['x-previe
 /** Files are left out: whose log would say that they were taken? */
 const isLooking = ({ method, media }: Operation): boolean => method === 'GET' && media === undefined;
 
-const LOOKS_ONLY = 'You are looking at what buyers see. Leave the preview to change or download something.';
-
 function ownerOnly(request: FastifyRequest, options: AppOptions): Known {
   if (options.setting.local && isOwner(request, options.owner_token)) return {};
-  throw new ProblemError(
-    'caller.not_owner',
-    'Only who runs this machine may see that: use the address that the start printed.',
-  );
+  throw new ProblemError('caller.not_owner', problems.only_who_runs_machine);
 }
 
 async function check(db: Db, declared: Operation, caller: Caller, request: FastifyRequest): Promise<void> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { problems } from '../catalogue/problems.ts';
 import { ProblemError } from './problem.ts';
 
 /** Nothing that Coassent takes is nested deeper; what is deeper only costs time, or the stack. */
@@ -27,9 +28,7 @@ export function guardBodies(app: FastifyInstance, slowest_ms = SLOWEST_BODY_MS):
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (depthOf(String(body)) > DEEPEST) {
-      return done(
-        new ProblemError('request.too_deep', `That is nested deeper than ${DEEPEST} levels. Send it flatter.`),
-      );
+      return done(new ProblemError('request.too_deep', problems.nested_deeper_than_levels(DEEPEST)));
     }
     return parse(request, String(body), done);
   });

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { problems } from '../catalogue/problems.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { noteAudit } from '../store/audit.ts';
 import { type Brand, getBrand, putBrand } from '../store/brand.ts';
@@ -42,5 +43,5 @@ export async function showBrand(db: Db, workspace_id: string): Promise<OutputOf<
 async function pictureOf(bytes: Buffer): Promise<Brand['logo']> {
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? '';
   if (PICTURES.has(type)) return { type, bytes };
-  throw new ProblemError('brand.no_picture', 'This is no PNG, JPEG or WebP picture. Save it as one, then choose it.');
+  throw new ProblemError('brand.no_picture', problems.no_png_jpeg_or);
 }

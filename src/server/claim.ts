@@ -1,3 +1,4 @@
+import { serverTexts } from '../catalogue/server-texts.ts';
 import { compareClaims, thingOf } from '../core/claims/compare.ts';
 import { type Proposal, proposeClaims } from '../core/claims/propose.ts';
 import { senseOf } from '../core/claims/sense.ts';
@@ -121,9 +122,9 @@ async function createSummary(options: AppOptions, { caller, params }: Call<'summ
   const job = jobOf(state, params.job_id);
   if (job === undefined) throw notFound();
   const { model } = options.setting;
-  if (model === null) return { drafted_by: null, sentences: [], said: NO_MODEL };
+  if (model === null) return { drafted_by: null, sentences: [], said: serverTexts.no_model };
   const statements = statementsOf(senseOf(state, job, dayOf({})));
-  if (statements.length === 0) return { drafted_by: null, sentences: [], said: NOTHING_KNOWN };
+  if (statements.length === 0) return { drafted_by: null, sentences: [], said: serverTexts.nothing_known };
   const summary = await summarise(model, statements);
   if ('error' in summary) return { drafted_by: null, sentences: [], said: failureSentence(summary.error) };
   const cited = (n: number) =>
@@ -132,12 +133,8 @@ async function createSummary(options: AppOptions, { caller, params }: Call<'summ
   return { drafted_by: model.name, sentences, said: saidOfDropped(summary.dropped) };
 }
 
-const NO_MODEL = 'No text model is set up here. Who runs this machine can set one up; nothing needs it.';
-const NOTHING_KNOWN = 'There is nothing to summarise for this job yet.';
-
 const saidOf = ({ value, unit, value_kind }: Proposal) => ({ value, unit: unit ?? undefined, value_kind });
-const saidOfDropped = (dropped: number): string | null =>
-  dropped === 0 ? null : `Left out of what the text model drafted, because what it cites does not say it: ${dropped}.`;
+const saidOfDropped = (dropped: number): string | null => (dropped === 0 ? null : serverTexts.dropped(dropped));
 const overlaps = (a: Proposal, b: Proposal): boolean =>
   a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 const sameValue = (a: Proposal, b: Proposal): boolean =>

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { languageNow } from '../catalogue/language.ts';
+import { problems } from '../catalogue/problems.ts';
 import { writeOperations } from '../contract/command.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Command } from '../core/decide.ts';
 import { EVENT_KINDS, type EventKind, isKnown } from '../core/event.ts';
 import { issuesOf } from '../core/line.ts';
 import { isStanceKind, type StanceKind } from '../core/statement.ts';
-import { TEMPLATES, type TemplateName } from '../core/template.ts';
+import { presetJobs, TEMPLATES, type TemplateName } from '../core/template.ts';
 import { execute } from '../store/command.ts';
 import type { Db } from '../store/db.ts';
 import { changeGuest } from '../store/guest.ts';
@@ -46,10 +48,7 @@ function writeHandler(db: Db, kind: EventKind) {
     const body = Object.fromEntries(fields.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
     const command = { kind, body, zone, seen, occurred_at } as unknown as Command;
     if (kind === 'assumption.judged' && call.caller.guest?.verified === false) {
-      throw new ProblemError(
-        'assumption.unverified',
-        'Open the link that was mailed to you first: only a proven address judges an assumption.',
-      );
+      throw new ProblemError('assumption.unverified', problems.open_link_was_mailed_);
     }
     if (kind.startsWith('weights.') && call.caller.guest?.verified === false) throw notVerified();
     const done = await runCommands(db, call, call.params.purchase_id, [command]);
@@ -62,20 +61,13 @@ function writeHandler(db: Db, kind: EventKind) {
   };
 }
 
-const notVerified = (): ProblemError =>
-  new ProblemError(
-    'weights.not_verified',
-    'Prove your address first, by the link in the mail: then your weights count.',
-  );
+const notVerified = (): ProblemError => new ProblemError('weights.not_verified', problems.prove_your_address_first);
 
 function createAssents(db: Db, call: Call<'assents.create'>): Promise<Written> {
   const { person_id, stance, jobs, confidence, reason, private_reason, zone } = call.body;
   const kind = `assent.${stance}` as StanceKind;
   if (stance === 'withheld' && reason === undefined && private_reason === undefined) {
-    throw new ProblemError(
-      'assent.reason_missing',
-      'Say why you do not agree; the reason can stay on the buyer’s side.',
-    );
+    throw new ProblemError('assent.reason_missing', problems.say_why_you_do);
   }
   const agrees = stance === 'given' || stance === 'reaffirmed';
   const commands = jobs.flatMap(({ job_id, sentence, seen }): Command[] => {
@@ -111,33 +103,24 @@ async function createCorrection(db: Db, call: Call<'corrections.create'>): Promi
   const target = await findEvent(db, scopeOfCaller(caller), params.purchase_id, body.event_id);
   if (target === null || !isKnown(target)) throw notFound();
   if (target.kind.startsWith('weights.') && target.actor.id !== caller.person_id) {
-    throw new ProblemError('weights.not_yours', 'Only the person can take back how they weighed. Ask them to do it.');
+    throw new ProblemError('weights.not_yours', problems.only_person_can_take);
   }
   const stated = isStanceKind(target.kind) || target.kind === 'assumption.judged';
   const by_buyers = stated && target.import_id === null;
   if (by_buyers && caller.side !== 'buyer') {
-    throw new ProblemError(
-      'assent.not_yours',
-      'What buyers stated is corrected by the buyer side only. Ask them to do it.',
-    );
+    throw new ProblemError('assent.not_yours', problems.what_buyers_stated_corrected);
   }
   // A correction would name who it was.
   if (target.kind === 'question.owned') {
-    throw new ProblemError(
-      'question.not_corrected',
-      'That you said this stays yours to know. Close the question instead.',
-    );
+    throw new ProblemError('question.not_corrected', problems.you_said_stays_yours);
   }
   // A corrected answer would stand in the ledger for colleagues to read.
   if (target.kind.startsWith('pulse.') && body.body !== null) {
-    throw new ProblemError('pulse.not_corrected', 'An answer can be taken back, not corrected. Then answer again.');
+    throw new ProblemError('pulse.not_corrected', problems.answer_can_taken_back);
   }
   const fits = body.body === null ? null : EVENT_KINDS[target.kind].body.safeParse(body.body);
   if (fits !== null && !fits.success) {
-    throw new ProblemError(
-      'event.bad_body',
-      `That does not fit a ${target.kind} event: ${issuesOf(fits.error, 'body')}`,
-    );
+    throw new ProblemError('event.bad_body', problems.does_not_fit_event(target.kind, issuesOf(fits.error, 'body')));
   }
   const { event_id, reason } = body;
   const corrected = { event_id, body: body.body, ...(reason !== undefined && { reason }) };
@@ -150,11 +133,13 @@ async function createPurchase(db: Db, call: Call<'purchases.create'>): Promise<W
   const kept = preset === null ? await listTemplates(db, scopeOfCaller(call.caller)) : [];
   const own = kept.find(({ template_id }) => template_id === template);
   if (preset === null && own === undefined) {
-    throw new ProblemError('template.unknown', 'There is no job template of that name. Choose one from the list.');
+    throw new ProblemError('template.unknown', problems.there_no_job_template);
   }
+  // A ledger that only names a preset means its English words; in another language they are written out.
+  const jobs = own?.jobs ?? (preset === null || languageNow() === 'en' ? undefined : presetJobs(preset));
   const opened: Command = {
     kind: 'purchase.opened',
-    body: { ...body, template: preset ?? 'none', ...(own !== undefined && { jobs: [...own.jobs] }) },
+    body: { ...body, template: preset ?? 'none', ...(jobs !== undefined && { jobs: [...jobs] }) },
   };
   return runCommands(db, call, purchase_id ?? randomUUID(), [opened]);
 }
@@ -195,5 +180,5 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function idempotencyKey(header: string | string[] | undefined): string {
   if (header === undefined) return randomUUID();
   if (typeof header === 'string' && UUID.test(header)) return header.toLowerCase();
-  throw new ProblemError('command.bad_key', 'An Idempotency-Key is a UUID, a new one for each thing you want to do.');
+  throw new ProblemError('command.bad_key', problems.idempotency_key_uuid_new);
 }

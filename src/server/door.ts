@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { problems } from '../catalogue/problems.ts';
 import { domainOf } from '../core/room.ts';
 import { keyOf, type UsedKey } from '../store/api-key.ts';
 import { noteAudit, noteOnce } from '../store/audit.ts';
@@ -78,10 +79,8 @@ async function comeInOpenly(
   return openCaller(workspace_id, person);
 }
 
-const unnamed = () =>
-  new ProblemError('caller.unnamed', 'Say who acts: sign in, or, in an open workspace, choose a person (X-Acting-As).');
-const unknown = () =>
-  new ProblemError('caller.unknown', 'Nobody of that id is known in this workspace. Choose another person.');
+const unnamed = () => new ProblemError('caller.unnamed', problems.say_who_acts_sign);
+const unknown = () => new ProblemError('caller.unknown', problems.nobody_id_known_in);
 
 function actingAs(request: FastifyRequest): string | undefined {
   const header = request.headers['x-acting-as'];
@@ -98,7 +97,7 @@ async function comeByKey({ db }: AppOptions, { request, workspace_id, purchase_i
   const caller = key === null ? null : await callerOfKey(db, workspace_id, key, purchase_id);
   if (key === null || caller === null) {
     await noteRefusedKey(db, workspace_id, text, purchase_id);
-    throw new ProblemError('key.refused', 'This key is unknown, expired or revoked. Make a new one in the settings.');
+    throw new ProblemError('key.refused', problems.key_unknown_expired_or);
   }
   if (key.first_today) await noteUsedKey(db, workspace_id, key, purchase_id ?? caller.purchases?.[0] ?? null);
   const software = key.agent || key.person_id === null;
@@ -202,10 +201,7 @@ async function refuseWhereSso(
     actor: { kind: 'person', id: person_id, side: 'seller' },
     about: { way: 'account', reason: 'sso.required' },
   });
-  throw new ProblemError(
-    'sso.required',
-    'This workspace asks for single sign-on. Enter your address on the sign-in page and go on with its provider.',
-  );
+  throw new ProblemError('sso.required', problems.workspace_asks_for_single);
 }
 
 async function comeAsBuyer(

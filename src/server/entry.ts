@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problems } from '../catalogue/problems.ts';
 import type { Command } from '../core/decide.ts';
 import type { Actor } from '../core/event.ts';
 import { admit, domainOf, governs, reachOf } from '../core/room.ts';
@@ -92,11 +93,8 @@ export async function arrive(
 }
 
 function refusalFor(reason: string): ProblemError {
-  if (reason === 'closed') return new ProblemError('room.closed', 'This room is closed; nobody new comes in.');
-  return new ProblemError(
-    'guest.not_admitted',
-    'This address is not let into this room. Ask a colleague who is in it to invite you.',
-  );
+  if (reason === 'closed') return new ProblemError('room.closed', problems.room_closed_nobody_new);
+  return new ProblemError('guest.not_admitted', problems.address_not_let_into);
 }
 
 /** The person that an identity is in this workspace already, else the one that the pass named, else a new one. */

@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import { mayActFor } from '../core/access.ts';
 import { noteAudit } from '../store/audit.ts';
 import { type Erased, erasePerson } from '../store/erasure.ts';
@@ -50,10 +51,7 @@ function refuseLast(guests: readonly ListedGuest[], person_id: string): void {
   const others = guests.filter((guest) => guest.state === 'in' && guest.person_id !== person_id);
   const governs = guests.some((guest) => guest.person_id === person_id && guest.administrator && guest.state === 'in');
   if (governs && others.length > 0 && !others.some((guest) => guest.administrator)) {
-    throw new ProblemError(
-      'guest.last_administrator',
-      'Someone has to govern the buyer side. Name another administrator first.',
-    );
+    throw new ProblemError('guest.last_administrator', problems.someone_govern_buyer_side);
   }
 }
 
@@ -74,10 +72,7 @@ async function eraseSeller(options: AppOptions, { caller, params, body }: Call<'
   const others = members.filter((member) => member.person_id !== person_id);
   const governs = members.some((member) => member.person_id === person_id && member.role === 'admin');
   if (governs && others.length > 0 && !others.some((member) => member.role === 'admin')) {
-    throw new ProblemError(
-      'member.last_admin',
-      'Someone has to govern this workspace. Make another member admin first.',
-    );
+    throw new ProblemError('member.last_admin', problems.someone_govern_workspace_make);
   }
   const request = { person_id, side: 'seller' as const, purchase_ids: null, actor: caller.actor, self };
   await finish(options, await erasePerson(db, workspace_id, { ...request, now: new Date().toISOString() }));
@@ -122,7 +117,7 @@ async function decide(
   const done = await decideReview(db, workspace_id, decision);
   if (done === 'unknown') throw notFound();
   if (done === 'decided') {
-    throw new ProblemError('review.decided', 'Someone decided on this text already. Reload to see how.');
+    throw new ProblemError('review.decided', problems.someone_decided_on_text);
   }
   return { review_id, state: body.state };
 }

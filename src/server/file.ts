@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { problems } from '../catalogue/problems.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Command } from '../core/decide.ts';
 import { versionOf } from '../core/file.ts';
@@ -127,14 +128,11 @@ async function sendFile({ db, files }: AppOptions, { params, query, caller, repl
   if (version === undefined) throw notFound();
   const { content, zone, name, link } = version;
   if (content === null) {
-    throw new ProblemError('file.no_bytes', `This is a link: it stands at ${link}, and not here. Open it there.`);
+    throw new ProblemError('file.no_bytes', problems.link_stands_at_and(link ?? ''));
   }
   const bytes = await files.read({ workspace_id, purchase_id, zone, sha256: content.sha256 });
   if (bytes === null) {
-    throw new ProblemError(
-      'file.no_bytes',
-      'The file is known here and its content is not: it was never put here, or the folder of files was lost. Put it here again.',
-    );
+    throw new ProblemError('file.no_bytes', problems.file_known_and_its);
   }
   return reply
     .type(sentAs(content.media_type))

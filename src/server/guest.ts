@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import { noteAudit } from '../store/audit.ts';
 import { getBrand } from '../store/brand.ts';
 import { changeGuest, guestOfPerson, type ListedGuest, listGuests } from '../store/guest.ts';
@@ -38,10 +39,7 @@ async function putStanding({ db }: AppOptions, { caller, params, body }: Call<'g
   refuseLast(guests, person_id, body);
   const state = guest.state === body.state ? undefined : body.state;
   if (state === 'in' && guest.state !== 'waiting') {
-    throw new ProblemError(
-      'guest.gone',
-      'Who left or was refused does not come back by this door. Invite them under another address.',
-    );
+    throw new ProblemError('guest.gone', problems.who_left_or_was);
   }
   // Governing includes reading what one governs.
   const reach = body.administrator === true ? 'all' : body.reach;
@@ -64,10 +62,7 @@ function refuseLast(guests: readonly ListedGuest[], person_id: string, body: Cal
   const others = guests.some((one) => one.administrator && one.state === 'in' && one.person_id !== person_id);
   const governs = guests.some((one) => one.person_id === person_id && one.administrator && one.state === 'in');
   if (steps_down && governs && !others) {
-    throw new ProblemError(
-      'guest.last_administrator',
-      'Someone has to govern the buyer side. Name another administrator first.',
-    );
+    throw new ProblemError('guest.last_administrator', problems.someone_govern_buyer_side);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { problems } from '../catalogue/problems.ts';
 import { ProblemError } from './problem.ts';
 
 /** So long an answer is kept, and so many at most; the oldest go first. */
@@ -58,11 +59,7 @@ export function rememberAnswers(now_ms: () => number = Date.now): Once {
   };
 }
 
-const reused = () =>
-  new ProblemError(
-    'command.reused_with_other_body',
-    'This Idempotency-Key was used for something else. Send a new one for each thing you want to do.',
-  );
+const reused = () => new ProblemError('command.reused_with_other_body', problems.idempotency_key_was_used);
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

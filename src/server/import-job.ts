@@ -1,3 +1,4 @@
+import { importRefusals, importSteps } from '../catalogue/import-refusals.ts';
 import type { Mapping, Refusal } from '../core/mapping.ts';
 import { openImport } from '../ingest/import.ts';
 import type { Db } from '../store/db.ts';
@@ -11,6 +12,8 @@ export interface ImportJob {
   import_id: string;
   paths: readonly string[];
   mapping: Mapping;
+  /** Whoever imports reads what is said of it in this language. */
+  locale?: string;
 }
 
 /** How far an import is, for whoever watches. */
@@ -39,7 +42,14 @@ export async function runImportJob(
   job: ImportJob,
   options: { signal?: AbortSignal; onProgress?: (progress: JobProgress) => void } = {},
 ): Promise<ImportRecord> {
-  const progress: JobProgress = { step: 'Reading', share: 0, rows_read: 0, events: 0, purchases: 0, refused: 0 };
+  const progress: JobProgress = {
+    step: importSteps.reading,
+    share: 0,
+    rows_read: 0,
+    events: 0,
+    purchases: 0,
+    refused: 0,
+  };
   const refusals: Refusal[] = [];
   const tell = teller(db, job, progress, options.onProgress);
   const batches = openImport({
@@ -63,7 +73,7 @@ export async function runImportJob(
     now: new Date().toISOString(),
     ...(options.signal !== undefined && { signal: options.signal }),
     onProgress: ({ events, purchases }) => {
-      Object.assign(progress, { events, purchases, step: 'Storing' });
+      Object.assign(progress, { events, purchases, step: importSteps.storing });
       tell();
     },
   });
@@ -83,7 +93,7 @@ function summaryOf(progress: JobProgress, refusals: readonly Refusal[]) {
     column: null,
     value: null,
     code: 'import.more_refused',
-    reason: `${beyond} more rows were refused. Mend what is listed and import the file again.`,
+    reason: importRefusals.more_rows_were_refused(beyond),
   };
   return { rows_read: progress.rows_read, refusals: [...refusals, more] };
 }

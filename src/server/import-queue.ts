@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { importRefusals } from '../catalogue/import-refusals.ts';
+import { USUAL_LOCALE } from '../catalogue/language.ts';
 import type { Db } from '../store/db.ts';
 import { failImport, type ImportRecord, listImports } from '../store/imports.ts';
+import { localeOf } from '../store/notice.ts';
 import { scopeOf } from '../store/scope.ts';
 import { getUpload } from '../store/upload.ts';
 import { listWorkspaces } from '../store/workspace.ts';
 import type { ImportJob } from './import-job.ts';
+import { speaking } from './language.ts';
 import { partsOf } from './upload-files.ts';
 
 export interface ImportQueueOptions {
@@ -67,11 +71,12 @@ export class ImportQueue {
     const scope = scopeOf(workspace_id, record.person_id, 'seller');
     const upload = record.upload_id === null ? null : await getUpload(store.db, scope, record.upload_id);
     const paths = upload === null ? [] : partsOf(uploads_dir, upload);
+    const locale = record.person_id === null ? USUAL_LOCALE : await localeOf(store.db, workspace_id, record.person_id);
     if (paths.length > 0 && paths.every((path) => existsSync(path))) {
-      this.add({ scope, import_id: record.import_id, paths, mapping: record.mapping as ImportJob['mapping'] });
+      this.add({ scope, import_id: record.import_id, paths, mapping: record.mapping as ImportJob['mapping'], locale });
       return;
     }
-    const sentence = 'The program was stopped during this import, and nothing of it is stored. Import the file again.';
+    const sentence = speaking(locale, () => importRefusals.program_was_stopped_during);
     await failImport(store.db, scope, record.import_id, sentence, new Date().toISOString());
   }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { importRefusals } from '../catalogue/import-refusals.ts';
+import { localeNow } from '../catalogue/language.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Mapping } from '../core/mapping.ts';
 import { shippedMappings } from '../ingest/shipped.ts';
@@ -86,15 +88,11 @@ async function createUpload(
   { caller, request }: Call<'uploads.create'>,
 ): Promise<Preview> {
   if (!request.isMultipart()) {
-    throw new ProblemError(
-      'import.no_file',
-      'Send the file as multipart/form-data. In the browser: choose it or drop it.',
-    );
+    throw new ProblemError('import.no_file', importRefusals.send_file_as_multipart);
   }
   const scope = scopeOfCaller(caller);
   const received = await receiveFiles(uploads_dir, request.files());
-  if (received.paths.length === 0)
-    throw new ProblemError('import.no_file', 'No file came with the request. Choose one.');
+  if (received.paths.length === 0) throw new ProblemError('import.no_file', importRefusals.no_file_came_with);
   const seen = await suggest({ paths: received.paths, name: received.name }).catch(async (error: unknown) => {
     await rm(received.folder, { recursive: true, force: true });
     throw error;
@@ -136,7 +134,7 @@ async function createImport(options: AppOptions, { body, caller }: Call<'imports
     mapping: body.mapping,
     started_at: new Date().toISOString(),
   });
-  imports.add({ scope, import_id, paths: partsOf(uploads_dir, upload), mapping: body.mapping });
+  imports.add({ scope, import_id, paths: partsOf(uploads_dir, upload), mapping: body.mapping, locale: localeNow() });
   return oneView(db, caller, record);
 }
 
@@ -157,13 +155,10 @@ async function goOnWith(
   if (same) return before;
   if (before.state === 'retracted') return null;
   if (before.state !== 'done') {
-    throw new ProblemError('import.running', 'This file is being imported right now. Wait until that is done.');
+    throw new ProblemError('import.running', importRefusals.file_being_imported_right);
   }
   if (!replace) {
-    throw new ProblemError(
-      'import.already_imported',
-      'This file is imported already, with another mapping. Undo that import first, or replace it.',
-    );
+    throw new ProblemError('import.already_imported', importRefusals.file_imported_already_with);
   }
   await retractImport(db, scope, revision(caller, before.import_id));
   return null;

@@ -1,3 +1,5 @@
+import { languageNow } from '../catalogue/language.ts';
+import { serverTexts } from '../catalogue/server-texts.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { journeyGraph } from '../core/journey/graph.ts';
 import { LogBuilder } from '../core/journey/log.ts';
@@ -24,7 +26,7 @@ export const journeyHandlers = (db: Db): Pick<Handlers, 'journeys.get'> => {
     'journeys.get': async ({ query, caller }) => {
       const scope = scopeOfCaller(caller);
       const { cursor } = await changesSince(db, scope, null);
-      const key = JSON.stringify([scope.workspace_id, scope.view, query]);
+      const key = JSON.stringify([scope.workspace_id, scope.view, query, languageNow()]);
       const known = kept.get(key);
       kept.delete(key);
       const entry = known?.cursor === cursor ? known : { cursor, graph: computeGraph(db, scope, query) };
@@ -40,7 +42,7 @@ export const journeyHandlers = (db: Db): Pick<Handlers, 'journeys.get'> => {
 async function computeGraph(db: Db, scope: Scope, { lens, ...filter }: Query): Promise<Graph> {
   const builder = new LogBuilder();
   await readJourneySteps(db, scope, lens, filter, ({ purchase_id, step, at_ms }) =>
-    builder.add(purchase_id, lens === 'jobs' ? step.replaceAll('_', ' ') : step, at_ms),
+    builder.add(purchase_id, lens === 'jobs' ? serverTexts.job(step) : step, at_ms),
   );
   const log = builder.finish();
   const variants = findVariants(log);

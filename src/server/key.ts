@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import { zonesOfView } from '../core/zone.ts';
 import { listKeys, makeKey, revokeKey } from '../store/api-key.ts';
 import { noteAudit } from '../store/audit.ts';
@@ -18,16 +19,13 @@ export const keyHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
 
   'keys.create': async ({ caller, body }) => {
     if (caller.person_id === null) {
-      throw new ProblemError('key.nobody', 'A key belongs to a person. Act as someone.');
+      throw new ProblemError('key.nobody', problems.key_belongs_person_act);
     }
     if (body.scopes.includes('admin') && caller.role !== 'admin') {
-      throw new ProblemError(
-        'key.beyond_you',
-        'Only an admin of the workspace makes keys that administer. Leave that scope out.',
-      );
+      throw new ProblemError('key.beyond_you', problems.only_admin_workspace_makes);
     }
     if (body.service && caller.role !== 'admin') {
-      throw new ProblemError('key.admins_only', 'Only an admin of the workspace makes keys of services.');
+      throw new ProblemError('key.admins_only', problems.only_admin_workspace_makes_);
     }
     const whose = body.service
       ? { person_id: null, made_by: caller.person_id }

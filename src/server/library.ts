@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { problems } from '../catalogue/problems.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { findInLibrary, type LibraryAnswer, listLibrary, putInLibrary } from '../store/library.ts';
@@ -26,10 +27,7 @@ export const libraryHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'publications.create': async (call) => {
     const { caller, params } = call;
     if (caller.role === 'partner') {
-      throw new ProblemError(
-        'caller.not_allowed',
-        'The library is the supplier’s. Ask one of its people to publish it.',
-      );
+      throw new ProblemError('caller.not_allowed', problems.library_suppliers_ask_one);
     }
     const found = await getPurchase(db, scopeOfCaller(caller), params.purchase_id);
     const answer = found?.state.questions[params.question_id]?.answers.find(
@@ -38,10 +36,7 @@ export const libraryHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     if (answer === undefined) throw notFound();
     // What stands in the buyers' zone is not in this view; what buyers said to the supplier stays between them.
     if (answer.side !== 'seller') {
-      throw new ProblemError(
-        'library.not_ours',
-        'Only what your own side answered can be published to other customers.',
-      );
+      throw new ProblemError('library.not_ours', problems.only_what_your_own);
     }
     return putAnswer(db, call, idOf(params.purchase_id, params.answer_id), { answered_on: answer.at.slice(0, 10) });
   },
@@ -64,10 +59,7 @@ async function putAnswer(db: Db, call: Put, library_id: string, from: { answered
     sellersOf(db, caller.workspace_id),
   ]);
   if (body.owner_id !== undefined && !owners.some(({ person_id }) => person_id === body.owner_id)) {
-    throw new ProblemError(
-      'library.unknown_owner',
-      'An answer is owned by one of your side. Choose someone from the list.',
-    );
+    throw new ProblemError('library.unknown_owner', problems.answer_owned_by_one);
   }
   const answer: LibraryAnswer = {
     library_id,

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problems } from '../catalogue/problems.ts';
 import { noteAudit } from '../store/audit.ts';
 import { digestOf } from '../store/buyer.ts';
 import { doorsOf } from '../store/workspace.ts';
@@ -35,7 +36,7 @@ export async function addLimits(app: FastifyInstance, { db, limits }: AppOptions
     keyGenerator: (request) => (isGuess(request) ? `guess ${request.ip}` : whoAsks(request)),
     max: (request) => (isGuess(request) ? limits.guesses : limits.requests),
     errorResponseBuilder: (_request, { after }) => {
-      const detail = `Too many requests came from here. Wait ${after}, then go on.`;
+      const detail = problems.too_many_requests_came(after);
       return Object.assign(new Error(detail), { ...problemOf('request.too_many', detail), statusCode: 429 });
     },
     onExceeded: (request) => {
@@ -47,11 +48,9 @@ export async function addLimits(app: FastifyInstance, { db, limits }: AppOptions
     const counted = await ofAddress(request);
     if (counted.isAllowed || !counted.isExceeded) return;
     reply.header('retry-after', counted.ttlInSeconds);
-    throw new ProblemError('request.too_many', TOO_MANY);
+    throw new ProblemError('request.too_many', problems.too_many_from_address);
   });
 }
-
-const TOO_MANY = 'Too many requests came from this address. Wait a minute, then go on.';
 
 /** The router reads `%70asses` as `passes`, so that is what is looked at. */
 function isGuess(request: FastifyRequest): boolean {

@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import { listMails } from '../store/mail.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Handlers } from './bind.ts';
@@ -14,10 +15,7 @@ export const mailboxHandlers = ({ db, setting, owner_token }: AppOptions): Pick<
 
   'owner_sessions.create': async ({ body, reply }) => {
     if (!setting.local || !isSame(body.token, owner_token)) {
-      throw new ProblemError(
-        'caller.not_owner',
-        'That is not the token that the start printed. Open the address it printed.',
-      );
+      throw new ProblemError('caller.not_owner', problems.not_token_start_printed);
     }
     reply.setCookie(OWNER_COOKIE, owner_token, { httpOnly: true, sameSite: 'strict', path: '/' });
     return { owner: true as const };

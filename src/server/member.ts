@@ -1,3 +1,5 @@
+import { entryMails } from '../catalogue/mails.ts';
+import { problems } from '../catalogue/problems.ts';
 import { joinWorkspace } from '../store/account.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
@@ -56,10 +58,7 @@ async function change(
   const done = await changeMember(db, scopeOfCaller(caller), person_id, role);
   if (done === 'unknown') throw notFound();
   if (done === 'last_admin') {
-    throw new ProblemError(
-      'member.last_admin',
-      'Someone has to govern this workspace. Make another member admin first.',
-    );
+    throw new ProblemError('member.last_admin', problems.someone_govern_workspace_make);
   }
   await note(db, caller, role === null ? 'member.removed' : 'member.role_changed', { person_id, role });
 }
@@ -69,15 +68,15 @@ async function createInvitation(
   { caller, body }: Call<'invitations.create'>,
 ): Promise<{ invitation_id: string }> {
   if (body.role === 'admin' && caller.role !== 'admin') {
-    throw new ProblemError('member.beyond_you', 'Only an admin invites admins. Choose another role.');
+    throw new ProblemError('member.beyond_you', problems.only_admin_invites_admins);
   }
   const { invitation_id, token } = await invite(db, scopeOfCaller(caller), body);
   const workspace = (await findWorkspace(db, caller.workspace_id))?.name ?? '';
   const link = `${setting.public_url}/invitation/${encodeURIComponent(caller.workspace_id)}/${token}`;
   await mailer.send({
     to: body.email,
-    subject: `Join ${workspace} on Coassent`,
-    text: `${caller.name ?? 'A colleague'} invites you to work with them in ${workspace}.\n\nOpen this and sign in with this address:\n\n${link}\n\nIt works once, for seven days.`,
+    subject: entryMails.invitation_subject(workspace),
+    text: entryMails.invitation(caller.name, workspace, link),
   });
   await note(db, caller, 'member.invited', { invitation_id, role: body.role });
   return { invitation_id };
@@ -87,10 +86,7 @@ async function acceptOwn({ db }: AppOptions, { user, params, body }: Call<'invit
   const { workspace_id } = params;
   const accepted = user.verified ? await acceptInvitation(db, workspace_id, body.token, user.email) : null;
   if (accepted === null) {
-    throw new ProblemError(
-      'invitation.not_usable',
-      'This invitation was used, taken back or is too old, or it is for another address. Ask for a new one.',
-    );
+    throw new ProblemError('invitation.not_usable', problems.invitation_was_used_taken);
   }
   const { role } = accepted;
   await joinWorkspace(db, { workspace_id, user_id: user.user_id, person_id: user.user_id, name: user.name, role });

@@ -1,3 +1,5 @@
+import { memoFrame } from '../catalogue/memo-document.ts';
+import { problems } from '../catalogue/problems.ts';
 import { memoMarkdown } from '../core/memo/markdown.ts';
 import { memoOf } from '../core/memo/memo.ts';
 import { MEMO_SECTIONS, type Memo, type MemoSectionId, type PeopleShown } from '../core/memo/model.ts';
@@ -21,7 +23,7 @@ export const memoHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const { workspace_id, purchase_id } = params;
     const entry = { zone: caller.view, action: 'export.made', purchase_id, actor: caller.actor };
     await noteAudit(db, workspace_id, [{ ...entry, about: { what: 'memo' } }]);
-    const named = reply.header('content-disposition', `attachment; filename="board-memo.${query.format}"`);
+    const named = reply.header('content-disposition', `attachment; filename="${memoFrame.file}.${query.format}"`);
     if (query.format === 'md') return named.type('text/markdown; charset=utf-8').send(memoMarkdown(memo));
     return named.type('application/pdf').send(await memoPdf(memo));
   },
@@ -39,10 +41,7 @@ async function readMemo(
 ): Promise<Memo> {
   const scope = scopeOfCaller(caller);
   if (!scope.zones.includes('buyer') || scope.reach !== null) {
-    throw new ProblemError(
-      'memo.reads_part',
-      'You read a part of the buyer side only, and a memo is made of all of it. Ask who invited you to make it.',
-    );
+    throw new ProblemError('memo.reads_part', problems.you_read_part_buyer);
   }
   const state = await readState(db, caller, params.purchase_id);
   const sections = (query.sections?.split(',') ?? MEMO_SECTIONS) as readonly MemoSectionId[];

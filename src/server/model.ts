@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelFailures } from '../catalogue/problems.ts';
 import { DRAFTING, type Drafts, draftsIn } from '../core/claims/draft.ts';
 import { type Sentence, type Statement, SUMMARISING, summaryIn } from '../core/claims/summary.ts';
 import { type OutgoingError, openOutgoing } from './outgoing.ts';
@@ -81,14 +82,8 @@ function readAnswer<T>(body: string, read: (answer: string) => T | null): T | nu
   }
 }
 
-const SENTENCES: Partial<Record<ModelFailure, string>> = {
-  'model.refused': 'The text model refused the request. Who runs this machine should check its address, key and name.',
-  'model.bad_answer': 'What the text model answered could not be used, and was left out.',
-  'outgoing.too_slow':
-    'The text model took too long. What stands here was found by rules; try again, or with less text.',
-  'outgoing.too_large': 'The text model answered far too much, and all of it was left out.',
-};
-
 /** What there is to say where the model did not help; the rules found what they found. */
-export const failureSentence = (error: ModelFailure): string =>
-  SENTENCES[error] ?? 'The text model cannot be reached. What stands here was found by rules.';
+export function failureSentence(error: ModelFailure): string {
+  const known: Readonly<Record<string, string>> = modelFailures;
+  return known[error] ?? modelFailures.other;
+}

@@ -1,7 +1,9 @@
+import { localeNow } from '../catalogue/language.ts';
+import { problems } from '../catalogue/problems.ts';
 import type { NoticeSettings } from '../core/notice/schedule.ts';
 import type { View } from '../core/zone.ts';
 import type { Db } from '../store/db.ts';
-import { listNotices, putSettings, readNotices, settingsOf } from '../store/notice.ts';
+import { listNotices, putSettings, readNotices, rememberLocale, settingsOf } from '../store/notice.ts';
 import { deadMails, retryMail } from '../store/notice-mail.ts';
 import { getPurchase } from '../store/purchase.ts';
 import { findWorkspace } from '../store/workspace.ts';
@@ -26,6 +28,10 @@ export const noticeHandlers = ({ db }: AppOptions): Pick<Handlers, Nouns> => ({
     await gatherNotices(db, params.workspace_id);
     const { person_id, side } = someone(caller) ?? { person_id: null, side: null };
     if (person_id === null) return { notices: [], unread: 0 };
+    // Software and who only looks are not there themselves.
+    if (caller.actor.kind === 'person' && !caller.previews) {
+      await rememberLocale(db, scopeOfCaller(caller), localeNow(), new Date().toISOString());
+    }
     const kept = await listNotices(db, scopeOfCaller(caller), LISTED);
     const shown = newestFirst(await showNotices(db, params.workspace_id, { person_id, side }, kept));
     const notices = shown.map(({ notice_id, purchase_id, purchase_name, kind, text, at, read_at, import: ended }) => ({
@@ -85,7 +91,7 @@ function someone({ person_id, side }: Caller): { person_id: string; side: View }
 async function settingsOfCaller(db: Db, caller: Caller): Promise<NoticeSettings> {
   const who = someone(caller);
   if (who !== null) return settingsOf(db, caller.workspace_id, who.person_id, who.side);
-  throw new ProblemError('notice.nobody', 'Notices are for people. Act as someone, or use a key of a person.');
+  throw new ProblemError('notice.nobody', problems.notices_for_people_act);
 }
 
 const present = ({ kinds, quiet, time_zone, most_often, mails_off }: NoticeSettings) => ({

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problems } from '../catalogue/problems.ts';
 import { ProblemError } from './problem.ts';
 import type { Setting } from './setting.ts';
 
@@ -13,7 +14,7 @@ export function guardOrigin(app: FastifyInstance, { local, public_url }: Setting
   app.addHook('onRequest', async (request) => {
     const host = request.headers.host ?? '';
     if (local ? !LOOPBACK.has(hostName(host)) : host !== own) {
-      throw new ProblemError('origin.host', `Coassent answers under its own address only: use ${public_url}`);
+      throw new ProblemError('origin.host', problems.coassent_answers_under_its(public_url));
     }
     checkSite(request, host);
   });
@@ -26,7 +27,7 @@ function checkSite(request: FastifyRequest, host: string): void {
   const foreign = site === 'cross-site' || site === 'same-site';
   const navigates = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
   if (own && (!foreign || navigates)) return;
-  throw new ProblemError('origin.foreign', 'Another page asked for this. Open Coassent itself and do it there.');
+  throw new ProblemError('origin.foreign', problems.another_page_asked_for);
 }
 
 const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();

@@ -4,6 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { outgoingFailures } from '../catalogue/problems.ts';
 
 /*
  * Every request that the program makes to an address someone gave it. The name is resolved once, every address it has is
@@ -19,18 +20,6 @@ export type OutgoingError =
   | 'outgoing.unreachable'
   | 'outgoing.too_slow'
   | 'outgoing.too_large';
-
-/** What each failure means, and what to do. */
-export const OUTGOING_SENTENCES: Record<OutgoingError, string> = {
-  'outgoing.bad_address': 'This is no web address that can be asked. Write it in full, beginning with https://',
-  'outgoing.not_https': 'The address has to begin with https://',
-  'outgoing.private_address':
-    'The address leads into a private network. Whoever runs this machine can allow the host: COASSENT_OUTGOING_ALLOW.',
-  'outgoing.dns_failed': 'The name of the host is not known. Check the address.',
-  'outgoing.unreachable': 'The host does not answer, or its certificate does not hold. Check the address.',
-  'outgoing.too_slow': 'The host took too long to answer. Try again later.',
-  'outgoing.too_large': 'The host answered with more than is taken from it.',
-};
 
 export interface OutgoingRequest {
   url: string | URL;
@@ -72,7 +61,7 @@ export interface Outgoing {
 export class OutgoingFailure extends Error {
   readonly code: OutgoingError;
   constructor(code: OutgoingError) {
-    super(OUTGOING_SENTENCES[code]);
+    super(outgoingFailures[code]);
     this.name = 'OutgoingFailure';
     this.code = code;
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { problems } from '../catalogue/problems.ts';
 import { ROLES, type Role } from '../core/body/words.ts';
 import { noteAudit } from '../store/audit.ts';
 import { getBrand } from '../store/brand.ts';
@@ -23,20 +24,17 @@ export async function createPass(options: AppOptions, call: Call<'passes.create'
   const guests = await listGuests(db, workspace_id, purchase_id);
   const entered = guests.some((guest) => guest.state === 'in' || guest.state === 'former');
   if ((await findRoom(db, workspace_id, purchase_id)) === null) {
-    throw new ProblemError('room.not_open', 'Open the room of this purchase first.');
+    throw new ProblemError('room.not_open', problems.open_room_purchase_first);
   }
   if (await roomClosed(db, workspace_id, purchase_id)) {
-    throw new ProblemError('room.closed', 'This room is closed; nobody new comes in.');
+    throw new ProblemError('room.closed', problems.room_closed_nobody_new);
   }
   if (entered && caller.guest?.administrator !== true) {
     const about = { email: body.email, reason: 'buyers_decide' };
     await noteAudit(db, workspace_id, [
       { zone: 'buyer', action: 'pass.refused', purchase_id, actor: caller.actor, about },
     ]);
-    throw new ProblemError(
-      'guest.buyers_only',
-      'Since the first buyer came in, only the buyer side’s administrators invite people. Ask them to do it.',
-    );
+    throw new ProblemError('guest.buyers_only', problems.since_first_buyer_came);
   }
   const known = guests.find((guest) => guest.email?.toLowerCase() === body.email.toLowerCase());
   const person_id = known?.person_id ?? randomUUID();
@@ -105,10 +103,7 @@ export async function usePass(options: AppOptions, call: Call<'passes.spend'>) {
   const pass = await spendPass(db, workspace_id, token);
   if (pass === null) {
     await passOf(db, workspace_id, token);
-    throw new ProblemError(
-      'pass.not_usable',
-      'This link was used or is too old. Ask for a new one here, it comes by mail.',
-    );
+    throw new ProblemError('pass.not_usable', problems.link_was_used_or);
   }
   const { purchase_id, person_id, name, email, consultant, zone, made_by } = pass;
   const invited_by = made_by === null ? null : zone;

@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import type { Command } from '../core/decide.ts';
 import { beginPlan } from '../core/plan/begin.ts';
 import { dayIn } from '../core/plan/calendar.ts';
@@ -5,6 +6,7 @@ import { FEWEST_CASES, learnedFrom } from '../core/plan/learned.ts';
 import type { PurchaseState } from '../core/state.ts';
 import { endFeed, type FeedOf, feedOfToken, listFeeds, makeFeed } from '../store/calendar-feed.ts';
 import type { Db } from '../store/db.ts';
+import { localeOf } from '../store/notice.ts';
 import { namesOf } from '../store/person.ts';
 import { plansUnderWay } from '../store/plan.ts';
 import type { AppOptions } from './app-options.ts';
@@ -12,6 +14,7 @@ import type { Call, Handlers } from './bind.ts';
 import { type Caller, scopeOfCaller } from './caller.ts';
 import { idempotencyKey, runCommands } from './command.ts';
 import { callerInPerson } from './door.ts';
+import { speaking } from './language.ts';
 import { calendarOfPlan } from './plan/ics.ts';
 import { type PlanPage, planPage } from './present/plan.ts';
 import { notFound, ProblemError } from './problem.ts';
@@ -78,7 +81,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
   const { template, internal = 'own' } = body;
   const side = caller.side === 'buyer' ? 'buyer' : 'seller';
   if (side === 'buyer' && body.learned === true) {
-    throw new ProblemError('plan.sellers_learn', 'Only the supplier learns from its finished plans. Leave that out.');
+    throw new ProblemError('plan.sellers_learn', problems.only_supplier_learns_from);
   }
   const state = await readState(db, caller, params.purchase_id);
   const learned = body.learned === true ? learnedFrom(await plansUnderWay(db, scopeOfCaller(caller))).steps : [];
@@ -92,7 +95,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
     idOf: (n) => `${key}-${n}`,
   });
   if (commands.length === 0) {
-    throw new ProblemError('plan.there_already', 'All steps of this template are in the plan already.');
+    throw new ProblemError('plan.there_already', problems.all_steps_template_in);
   }
   const set: Command[] =
     body.time_zone === undefined || state.plan.terms.event_id !== null
@@ -104,10 +107,7 @@ async function begin(db: Db, call: Call<'plans.begin'>) {
 
 function feedOf({ person_id, side }: Caller, purchase_id: string): FeedOf {
   if (person_id !== null && side !== 'none') return { person_id, side, purchase_id };
-  throw new ProblemError(
-    'feed.of_nobody',
-    'A calendar feed tells what its person may read. Come as a person to have one.',
-  );
+  throw new ProblemError('feed.of_nobody', problems.calendar_feed_tells_what);
 }
 
 /** Unknown, ended, of somebody who is gone or of a purchase that is no longer theirs: all answered the same. */
@@ -117,12 +117,16 @@ async function sendCalendar(options: AppOptions, { params, reply }: Call<'calend
   const caller = feed === null ? null : await callerInPerson(options, workspace_id, feed);
   if (feed === null || caller === null) throw notFound();
   const state = await readState(options.db, caller, feed.purchase_id);
-  const page = await pageOf(options.db, caller, state, new Date().toISOString());
-  const at = [workspace_id, 'purchases', feed.purchase_id].map(encodeURIComponent).join('/');
-  const text = calendarOfPlan(page, {
-    name: state.name ?? 'Plan',
-    stamp: new Date(state.last_at ?? state.opened_at ?? 0),
-    url: `${options.setting.public_url}/w/${at}/plan`,
+  // A calendar program does not say what its person reads; they said it when they were here.
+  const locale = await localeOf(options.db, workspace_id, feed.person_id);
+  const text = await speaking(locale, async () => {
+    const page = await pageOf(options.db, caller, state, new Date().toISOString());
+    const at = [workspace_id, 'purchases', feed.purchase_id].map(encodeURIComponent).join('/');
+    return calendarOfPlan(page, {
+      name: state.name ?? 'Plan',
+      stamp: new Date(state.last_at ?? state.opened_at ?? 0),
+      url: `${options.setting.public_url}/w/${at}/plan`,
+    });
   });
   return reply
     .type('text/calendar; charset=utf-8')

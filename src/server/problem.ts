@@ -1,3 +1,5 @@
+import { problemTitles } from '../catalogue/problems.ts';
+import { refusals } from '../catalogue/refusals.ts';
 import type { Problem } from '../contract/terms.ts';
 
 /** An answer that is not the one asked for: a stable code, and a sentence that says what to do. */
@@ -89,27 +91,11 @@ const STATUS: Record<string, number> = {
   'zone.not_yours': 403,
 };
 
-const TITLE: Record<number, string> = {
-  400: 'That cannot be read',
-  401: 'Who is acting?',
-  403: 'Not allowed',
-  404: 'Not here',
-  409: 'Something is in the way',
-  410: 'No longer',
-  413: 'Too large',
-  415: 'Not in this form',
-  421: 'Wrong address',
-  422: 'That cannot be done',
-  429: 'Too many at once',
-  500: 'Something broke here',
-  503: 'Not ready',
-};
-
 /** A problem as RFC 9457 has it. A code without a status of its own is 422: understood, and refused by a rule. */
 export function problemOf(code: string, detail: string, status = STATUS[code] ?? 422): Problem {
-  return { type: `urn:coassent:problem:${code}`, title: TITLE[status] ?? 'That cannot be done', status, code, detail };
+  const titles: Readonly<Record<number, string | undefined>> = problemTitles;
+  return { type: `urn:coassent:problem:${code}`, title: titles[status] ?? problemTitles[422], status, code, detail };
 }
 
 /** What does not exist and what may not be seen are answered the same. */
-export const notFound = (): ProblemError =>
-  new ProblemError('thing.unknown', 'There is no such thing here, or it is not shared with you. Check the link.');
+export const notFound = (): ProblemError => new ProblemError('thing.unknown', refusals.there_no_such_thing);

@@ -1,3 +1,5 @@
+import { localeNow } from '../catalogue/language.ts';
+import { serverTexts } from '../catalogue/server-texts.ts';
 import { writeLine } from '../core/line.ts';
 import { countedTo, needOf, type Usual } from '../core/need.ts';
 import { purchaseRow } from '../core/row.ts';
@@ -81,8 +83,8 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
   const scope = scopeOfCaller(caller);
   const [found, usual] = await Promise.all([getPurchase(db, scope, params.purchase_id), getUsual(db, scope)]);
   if (found === null || !mayRead(caller, found.state)) throw notFound();
-  // Per view, so that it tells nothing of what the caller may not read.
-  const etag = `"${found.version}"`;
+  // Per view, so that it tells nothing of what the caller may not read; and per language, as sentences are part of it.
+  const etag = `"${found.version}.${localeNow()}"`;
   reply.header('etag', etag);
   if (caller.door === 'entry' && caller.person_id !== null) {
     await noteViewing(db, scope, { purchase_id: params.purchase_id, person_id: caller.person_id, what: 'purchase' });
@@ -93,10 +95,7 @@ async function pageNow(db: Db, { params, caller, request, reply }: Call<'purchas
     as_of: null,
     counted_to: clockOf(found.state, usual),
     need: found.need,
-    read_only:
-      kind === null
-        ? await closedFor(db, caller, params)
-        : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`,
+    read_only: kind === null ? await closedFor(db, caller, params) : serverTexts.newer(kind),
   });
 }
 
@@ -108,7 +107,7 @@ async function closedFor(
 ): Promise<string | null> {
   if (caller.side !== 'buyer' || caller.door === 'open' || !(await roomClosed(db, workspace_id, purchase_id)))
     return null;
-  return 'The supplier closed this room. You can go on reading and exporting what you could read.';
+  return serverTexts.room_closed;
 }
 
 async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date: EarlierDate) {
@@ -119,7 +118,7 @@ async function pageAsOf(db: Db, { params, caller }: Call<'purchases.get'>, date:
     as_of: date.as_of,
     counted_to: date.as_of,
     need: needOf(purchaseRow(state), { ...usual, counted_to: date.as_of, now: date.as_of }),
-    read_only: 'You are looking at an earlier date. Go back to now to change something.',
+    read_only: serverTexts.earlier_date,
   });
 }
 

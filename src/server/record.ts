@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { archiveTexts, serverTexts } from '../catalogue/server-texts.ts';
 import { mayActFor } from '../core/access.ts';
 import type { FileVersion } from '../core/file.ts';
 import { movingOf } from '../core/moving.ts';
@@ -67,7 +68,7 @@ export const recordHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
     const { rooms, sessions, email, verified } = await showBuyer(options, call);
     const me = { buyer_id: buyer.buyer_id, email, verified, rooms, sessions };
     const files = new Map([['identity.json', `${JSON.stringify(me, null, 2)}\n`]]);
-    const about = { what: 'Your identity across suppliers', runs_it: options.setting.runs_it };
+    const about = { what: archiveTexts.identity, runs_it: options.setting.runs_it };
     return sendZip(reply, zipOf(files, about), 'my-identity.zip');
   },
 
@@ -86,8 +87,6 @@ async function readWhole({ db }: AppOptions, { caller, params }: Call<'archives.
   if (found === null || !mayRead(caller, found.state)) throw notFound();
   return { state: found.state, events: await allEvents(db, scope, params.purchase_id) };
 }
-
-const REMAINS = 'What was shared stays in the ledger of both sides; from now on it counts for your side only.';
 
 async function createMove(options: AppOptions, call: Call<'moves.create'>) {
   const { caller, params, body, request } = call;
@@ -115,6 +114,6 @@ async function createMove(options: AppOptions, call: Call<'moves.create'>) {
     command_id,
     purchase_id,
     events: done.events.map(({ id, kind, occurred_at }) => ({ id, kind, occurred_at })),
-    remains: to === 'shared' ? null : REMAINS,
+    remains: to === 'shared' ? null : serverTexts.remains,
   };
 }

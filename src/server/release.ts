@@ -1,8 +1,9 @@
+import { jobPresets } from '../catalogue/job-presets.ts';
+import { pulseStatements } from '../catalogue/telling.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { PULSE_ITEMS } from '../core/body/pulse.ts';
 import { confidenceFigure, PRESET_JOBS, stanceFigure } from '../core/private-stance.ts';
 import { pulseFigure } from '../core/pulse.ts';
-import { PULSE_STATEMENTS } from '../core/pulse-words.ts';
 import { releaseWeek } from '../core/release.ts';
 import type { Db } from '../store/db.ts';
 import { listReleases } from '../store/release.ts';
@@ -17,14 +18,14 @@ export const releaseHandlers = (db: Db): Pick<Handlers, 'releases.list'> => ({
     const released = new Map(
       (await listReleases(db, scopeOfCaller(caller), 'kept_stances')).map((one) => [one.figure, one]),
     );
-    const jobs = [...PRESET_JOBS].flatMap(([job_id, job]) => {
+    const jobs = [...PRESET_JOBS].flatMap((job_id) => {
       const stance = released.get(stanceFigure(job_id));
       if (stance === undefined) return [];
       const confident = released.get(confidenceFigure(job_id));
       return [
         {
           job_id,
-          job,
+          job: jobPresets[job_id].name,
           week: stance.week,
           people: stance.people,
           agrees: stance.shares?.agrees ?? 0,
@@ -47,6 +48,6 @@ async function pulseOf(db: Db, caller: Caller): Promise<OutputOf<'releases.list'
   return PULSE_ITEMS.flatMap((item) => {
     const { week, people, mean } = released.get(pulseFigure(item)) ?? {};
     if (week === undefined || people === undefined || mean == null) return [];
-    return [{ item, text: PULSE_STATEMENTS[item], week, people, mean }];
+    return [{ item, text: pulseStatements[item], week, people, mean }];
   });
 }

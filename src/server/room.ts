@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
+import { problems } from '../catalogue/problems.ts';
 import { asksOf, isListed } from '../core/room.ts';
 import { noteAudit } from '../store/audit.ts';
 import { getBrand } from '../store/brand.ts';
@@ -58,15 +59,15 @@ async function showRoom({ db, setting }: AppOptions, { caller, params }: Call<'r
 async function openRoom({ db, setting }: AppOptions, { caller, params, body }: Call<'rooms.put'>) {
   const { purchase_id } = params;
   if (caller.door === 'open') {
-    throw new ProblemError('room.needs_accounts', 'Rooms are for workspaces with accounts. Sign up and make one.');
+    throw new ProblemError('room.needs_accounts', problems.rooms_for_workspaces_with);
   }
   const scope = scopeOfCaller(caller);
   if ((await getPurchase(db, scope, purchase_id)) === null) throw notFound();
   if ((await findRoom(db, params.workspace_id, purchase_id))?.closed_at) {
-    throw new ProblemError('room.closed', 'This room is closed for good. Open a new purchase to go on.');
+    throw new ProblemError('room.closed', problems.room_closed_for_good);
   }
   if (body.rung === 'password' && body.password === undefined) {
-    throw new ProblemError('room.password_missing', 'Say which password the room asks for, eight characters or more.');
+    throw new ProblemError('room.password_missing', problems.say_which_password_room);
   }
   const password_hash = body.password === undefined ? null : await hashOf(body.password);
   const secret = await putRoom(db, scope, purchase_id, { ...body, password_hash });
@@ -108,10 +109,10 @@ async function enterByLink(options: AppOptions, call: Call<'rooms.enter'>) {
   const room = await roomAt(options.db, params, body.secret);
   const asks = asksOf(room.rung);
   if ((asks.name && body.name === undefined) || (asks.email && body.email === undefined)) {
-    throw new ProblemError('room.asks_more', 'This room asks who you are. Fill in the fields and try again.');
+    throw new ProblemError('room.asks_more', problems.room_asks_who_you);
   }
   if (asks.password && !(await fits(body.password ?? '', room.password_hash ?? ''))) {
-    throw new ProblemError('room.wrong_password', 'That is not the password of this room. Ask who sent you the link.');
+    throw new ProblemError('room.wrong_password', problems.not_password_room_ask);
   }
   const { name = null, email = null } = body;
   if (asks.proof && email !== null) {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ssoRefusals } from '../catalogue/entering.ts';
 import { domainOf } from '../core/room.ts';
-import { admitNamed, ownAddress, SSO_REFUSALS, type SsoRefusal } from '../core/sso.ts';
+import { admitNamed, ownAddress, type SsoRefusal } from '../core/sso.ts';
 import { joinWorkspace } from '../store/account.ts';
 import { noteAudit } from '../store/audit.ts';
 import { newToken } from '../store/buyer.ts';
@@ -56,12 +57,12 @@ async function begin(
   { params, body, request, reply }: Call<'sso_attempts.create'>,
 ): Promise<{ location: string }> {
   const found = await findProvider(options, params.provider_id);
-  if (found === null) throw new ProblemError('sso.unknown', SSO_REFUSALS['sso.unknown']);
+  if (found === null) throw new ProblemError('sso.unknown', ssoRefusals['sso.unknown']);
   const { workspace_id, oidc } = found;
   const begun = await beginOidc(options.outgoing, oidc, body.email);
   if ('error' in begun) {
     await noteRefused(options, workspace_id, { reason: 'sso.provider_failed', failure: begun.error });
-    throw new ProblemError('sso.provider_failed', SSO_REFUSALS['sso.provider_failed']);
+    throw new ProblemError('sso.provider_failed', ssoRefusals['sso.provider_failed']);
   }
   const browser = request.cookies[ATTEMPT_COOKIE] ?? newToken();
   const back = ownAddress(body.back, `/w/${encodeURIComponent(workspace_id)}`);

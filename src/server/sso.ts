@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import { domainOf, isPublicHost } from '../core/room.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { SsoProvider } from '../store/sso.ts';
@@ -34,10 +35,10 @@ export const ssoHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
   'sso_tests.create': async ({ caller }) => {
     const provider = await ssoProviderOf(options.db, caller.workspace_id);
     const known = provider === null ? null : oidcProviderOf(options, caller.workspace_id, provider);
-    if (known === null) throw new ProblemError('sso.not_set', 'Set the provider first, with its secret.');
+    if (known === null) throw new ProblemError('sso.not_set', problems.set_provider_first_with);
     const failure = await testOidc(options.outgoing, known);
     await note(options, caller, 'setting.sso_tested', { failure: failure?.error ?? null });
-    if (failure === null) return { code: null, says: 'The provider answers as it should. Now sign in with it once.' };
+    if (failure === null) return { code: null, says: problems.provider_answers_as_should };
     return { code: failure.error, says: sentenceOfOidc(failure) };
   },
 
@@ -62,11 +63,11 @@ export const ssoHandlers = (options: AppOptions): Pick<Handlers, Nouns> => ({
 async function put(options: AppOptions, { caller, body, request }: Call<'sso.put'>): Promise<{ provider_id: string }> {
   const { db } = options;
   if (caller.door === 'open') {
-    throw new ProblemError('sso.needs_accounts', 'This workspace is open to whoever uses this machine. Sign up first.');
+    throw new ProblemError('sso.needs_accounts', problems.workspace_open_whoever_uses);
   }
   const public_host = body.domains.find(isPublicHost);
   if (public_host !== undefined) {
-    throw new ProblemError('sso.public_domain', `Anyone can have an address of ${public_host}. Leave it out.`);
+    throw new ProblemError('sso.public_domain', problems.anyone_can_have_address(public_host));
   }
   const before = await ssoProviderOf(db, caller.workspace_id);
   const moved = before === null || before.issuer !== body.issuer || before.client_id !== body.client_id;
@@ -87,19 +88,13 @@ async function put(options: AppOptions, { caller, body, request }: Call<'sso.put
 /** It is required only once an admin came in by it, so that it is known to work. */
 function refuseLockout(caller: Caller, required: boolean, before: SsoProvider | null, moved: boolean): void {
   if (!required || (!moved && (before?.required === true || caller.door === 'sso'))) return;
-  throw new ProblemError(
-    'sso.try_first',
-    'Keep it without requiring it, sign in with it once as an admin, then require it: so nobody is locked out.',
-  );
+  throw new ProblemError('sso.try_first', problems.keep_without_requiring_sign);
 }
 
 /** A secret is kept for where it was given for: whoever changes the issuer must not learn it by that. */
 function keptSecret(before: SsoProvider | null, moved: boolean): string {
   if (before !== null && !moved) return before.secret_sealed;
-  throw new ProblemError(
-    'sso.secret_missing',
-    'Enter the client secret as well: it belongs to this issuer and client.',
-  );
+  throw new ProblemError('sso.secret_missing', problems.enter_client_secret_as);
 }
 
 const note = ({ db }: AppOptions, caller: Caller, action: string, about: object): Promise<void> =>

@@ -1,10 +1,10 @@
+import { pulseStatements } from '../catalogue/telling.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { briefOf, lastConversation } from '../core/brief.ts';
 import { type NewsList, NO_NEWS_TO_BUYERS, newsOf } from '../core/news.ts';
 import { nextThing } from '../core/next.ts';
 import { dayIn } from '../core/plan/calendar.ts';
 import { duePulse, pulseResults } from '../core/pulse.ts';
-import { PULSE_STATEMENTS } from '../core/pulse-words.ts';
 import { roomStart } from '../core/room-start.ts';
 import { jobOf, type PurchaseState } from '../core/state.ts';
 import { eventSentence } from '../core/telling.ts';
@@ -133,7 +133,7 @@ function newsSince(
 function pulseFor(state: PurchaseState, asked: string | null, now: string): Start['pulse'] {
   const due = asked === null ? null : duePulse(state, asked, now);
   return {
-    due: due === null ? null : { item: due, text: PULSE_STATEMENTS[due] },
-    results: pulseResults(state, now).map((result) => ({ ...result, text: PULSE_STATEMENTS[result.item] })),
+    due: due === null ? null : { item: due, text: pulseStatements[due] },
+    results: pulseResults(state, now).map((result) => ({ ...result, text: pulseStatements[result.item] })),
   };
 }

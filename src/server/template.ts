@@ -1,4 +1,5 @@
-import { TEMPLATES } from '../core/template.ts';
+import { problems } from '../catalogue/problems.ts';
+import { presetJobs, TEMPLATES, type TemplateName } from '../core/template.ts';
 import { noteAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { listTemplates, putTemplate, removeTemplate } from '../store/template.ts';
@@ -8,16 +9,17 @@ import { notFound, ProblemError } from './problem.ts';
 
 type Nouns = 'templates.list' | 'templates.put' | 'templates.delete';
 
-const presets = Object.entries(TEMPLATES)
-  .filter(([, jobs]) => jobs.length > 0)
-  .map(([name, jobs]) => ({ template_id: name, name, jobs: [...jobs], preset: true }));
+const presets = () =>
+  (Object.keys(TEMPLATES) as TemplateName[])
+    .filter((name) => TEMPLATES[name].length > 0)
+    .map((name) => ({ template_id: name, name, jobs: presetJobs(name), preset: true }));
 
 /** Job templates: the presets, and the workspace's own. */
 export const templateHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   'templates.list': async ({ caller }) => {
     const own = await listTemplates(db, scopeOfCaller(caller));
     return {
-      templates: [...presets, ...own.map((template) => ({ ...template, jobs: [...template.jobs], preset: false }))],
+      templates: [...presets(), ...own.map((template) => ({ ...template, jobs: [...template.jobs], preset: false }))],
     };
   },
 
@@ -25,10 +27,7 @@ export const templateHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     refusePreset(params.template_id);
     const ids = new Set(body.jobs.map((job) => job.job_id));
     if (ids.size < body.jobs.length) {
-      throw new ProblemError(
-        'template.job_twice',
-        'Two jobs of a template cannot have the same id. Give one another id.',
-      );
+      throw new ProblemError('template.job_twice', problems.two_jobs_template_cannot);
     }
     const template = { template_id: params.template_id, name: body.name, jobs: body.jobs };
     await putTemplate(db, scopeOfCaller(caller), template, new Date().toISOString());
@@ -49,5 +48,5 @@ const note = (db: Db, { workspace_id, actor }: Caller, about: object): Promise<v
 
 function refusePreset(template_id: string): void {
   if (!(template_id in TEMPLATES)) return;
-  throw new ProblemError('template.preset', 'A preset stays as it is. Duplicate it and change the copy.');
+  throw new ProblemError('template.preset', problems.preset_stays_as_duplicate);
 }

@@ -1,3 +1,4 @@
+import { problems } from '../catalogue/problems.ts';
 import type { Command } from '../core/decide.ts';
 import { tableOf } from '../core/tradeoff/of-state.ts';
 import { readList } from '../core/tradeoff/requirement-list.ts';
@@ -79,10 +80,7 @@ async function rowsOf(body: { text: string } | { file: string }): Promise<string
 async function sendRfp(db: Db, { params, query, caller, reply }: Call<'rfps.get'>) {
   const rfp = rfpOf(await readState(db, caller, params.purchase_id));
   if (rfp.requirements.length === 0) {
-    throw new ProblemError(
-      'rfp.empty',
-      'There is no shared requirement to ask suppliers about yet. Add one, or share one.',
-    );
+    throw new ProblemError('rfp.empty', problems.there_no_shared_requirement);
   }
   if (query.format === 'md') {
     return reply

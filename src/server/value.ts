@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { problems } from '../catalogue/problems.ts';
+import { serverTexts } from '../catalogue/server-texts.ts';
 import { valueCaseOf } from '../core/case-of-view.ts';
 import type { Command } from '../core/decide.ts';
 import type { PurchaseState } from '../core/state.ts';
@@ -31,8 +33,8 @@ export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const scope = scopeOfCaller(call.caller);
     const names = await namesOf(db, scope, peopleIn(state));
     const elsewhere = await realisedElsewhere(db, scope);
-    const newer = `A newer Coassent wrote “${state.unknown_kind}” here. Update to change this purchase.`;
-    const earlier = 'You are looking at an earlier date. Go back to now to change something.';
+    const newer = serverTexts.newer(state.unknown_kind ?? '');
+    const earlier = serverTexts.earlier_date;
     const read_only = date !== null ? earlier : state.unknown_kind !== null ? newer : null;
     return valuePage(state, { as_of: date?.as_of ?? null, read_only, names, elsewhere });
   },
@@ -64,7 +66,7 @@ export const valueHandlers = (db: Db): Pick<Handlers, Nouns> => ({
     const { zone } = call.body;
     const commands = changes.flatMap(({ command }) => (command === null ? [] : [{ ...command, zone } as Command]));
     if (commands.length === 0) {
-      throw new ProblemError('sheet.nothing_new', 'This sheet changes nothing. Look at the preview to see why.');
+      throw new ProblemError('sheet.nothing_new', problems.sheet_changes_nothing_look);
     }
     return runCommands(db, call, call.params.purchase_id, commands);
   },

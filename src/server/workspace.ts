@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { problems } from '../catalogue/problems.ts';
 import type { Guest } from '../core/access.ts';
 import { personName } from '../core/sentence.ts';
 import { workspacesOfUser } from '../store/account.ts';
@@ -30,7 +31,7 @@ export const workspaceHandlers = ({ db, setting, accounts }: AppOptions): Pick<H
   'callers.me': (call) => whoAmI(db, setting, call),
 
   'workspaces.create': async ({ body }) => {
-    if (!setting.local) throw new ProblemError('workspace.sign_up', 'Sign up, then make a workspace of your own.');
+    if (!setting.local) throw new ProblemError('workspace.sign_up', problems.sign_up_then_make);
     const workspace = {
       doors: 'open' as const,
       workspace_id: randomUUID(),

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { USUAL_LOCALE } from '../catalogue/language.ts';
 import type { Notice, NoticeKind } from '../core/notice/kinds.ts';
 import { defaultSettings, type NoticeSettings, type Waiting } from '../core/notice/schedule.ts';
 import type { View } from '../core/zone.ts';
@@ -174,6 +175,31 @@ export async function putSettings(db: Db, scope: Scope, settings: NoticeSettings
       [scope.workspace_id, scope.person_id, JSON.stringify(settings), now],
     ),
   );
+}
+
+/** Remembers in which language someone is here; writes only where that changed. */
+export async function rememberLocale(db: Db, scope: Scope, locale: string, now: string): Promise<void> {
+  await asApp(db, scope, (client) =>
+    client.query({
+      name: 'remember locale',
+      text: `insert into notice_setting (workspace_id, person_id, changed_at, locale) values ($1, $2, $4, $3)
+       on conflict (workspace_id, person_id) do update set locale = excluded.locale
+         where notice_setting.locale is distinct from excluded.locale`,
+      values: [scope.workspace_id, scope.person_id, locale.slice(0, 60), now],
+    }),
+  );
+}
+
+/** The language that someone last used here, to write to them; English where none is known. */
+export function localeOf(db: Db, workspace_id: string, person_id: string): Promise<string> {
+  return asProjector(db, workspace_id, async (client) => {
+    const { rows } = await client.query<{ locale: string | null }>({
+      name: 'locale of a person',
+      text: 'select locale from notice_setting where workspace_id = $1 and person_id = $2',
+      values: [workspace_id, person_id],
+    });
+    return rows[0]?.locale ?? USUAL_LOCALE;
+  });
 }
 
 /** Someone for whom something waits to be mailed. */

@@ -1,3 +1,5 @@
+import { answering } from '../catalogue/answering.ts';
+import { accountRefusals } from '../catalogue/entering.ts';
 import { Refusal, Unreachable } from './api.ts';
 
 /** What the account library answers where it refuses. */
@@ -16,10 +18,12 @@ export async function callAccount<T = unknown>(path: string, body?: object): Pro
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const answer = await fetch(`/api/auth/${path}`, init).catch(() => {
-    throw new Unreachable('The program does not answer. Is it still running?');
+    throw new Unreachable(answering.no_answer);
   });
   const said = (await answer.json().catch(() => null)) as (T & AccountRefusal) | null;
   if (answer.ok) return said as T;
-  const detail = said?.message ?? (said as { detail?: string } | null)?.detail ?? 'That did not work. Try again.';
+  const known: Readonly<Record<string, string | undefined>> = accountRefusals;
+  const detail =
+    known[said?.code ?? ''] ?? said?.message ?? (said as { detail?: string } | null)?.detail ?? answering.failed;
   throw new Refusal({ code: said?.code ?? 'account.refused', detail, status: answer.status });
 }

@@ -1,3 +1,4 @@
+import { answering } from '../catalogue/answering.ts';
 import type { InputOf, OperationName, OutputOf } from '../contract/operations.ts';
 import type { Problem } from '../contract/terms.ts';
 import { Discarded, sendOrKeep } from './outbox.ts';
@@ -81,7 +82,7 @@ export async function call<N extends OperationName>(
   const answered = kept ? sendOrKeep(JSON.stringify([method, url, options.as, init.body]), send) : send();
   const answer = await answered.catch((error: unknown) => {
     if (options.signal?.aborted || error instanceof Discarded) throw error;
-    throw new Unreachable('The program does not answer. Is it still running?');
+    throw new Unreachable(answering.no_answer);
   });
   if (!answer.ok) throw await refusalOf(answer);
   return (await answer.json()) as OutputOf<N>;
@@ -101,7 +102,7 @@ function problemIn(text: string, status: number): Pick<Problem, 'code' | 'detail
   }
   return {
     code: 'unknown',
-    detail: `The program answered with ${status}. Try again; if it stays, look at its log.`,
+    detail: answering.answered_with(status),
     status,
   };
 }
@@ -129,8 +130,8 @@ export function sendFiles<N extends 'uploads.create' | 'files.create'>(
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
     for (const [header, value] of Object.entries(actingHeaders(as))) request.setRequestHeader(header, value);
     request.upload.onprogress = (event) => onShare(event.total > 0 ? event.loaded / event.total : 0);
-    request.onerror = () => reject(new Unreachable('The program stopped answering during the upload. Try again.'));
-    request.onabort = () => reject(new DOMException('The upload was ended.', 'AbortError'));
+    request.onerror = () => reject(new Unreachable(answering.upload_stopped));
+    request.onabort = () => reject(new DOMException(answering.upload_ended, 'AbortError'));
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText) as OutputOf<N>);
       else reject(new Refusal(problemIn(request.responseText, request.status)));

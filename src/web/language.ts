@@ -14,10 +14,14 @@ function chosen(): string | undefined {
 
 /** From here on everything is told in the viewer's language: the one chosen here, else the first of the browser's that is known. */
 export async function takeUpLanguage(): Promise<void> {
-  const locale = chooseLocale(navigator.languages, chosen());
+  await tellIn(chooseLocale(navigator.languages, chosen()));
+  document.documentElement.lang = languageNow();
+}
+
+/** From here on everything is told in a locale: on a page, or in a worker beside it, which has a catalogue of its own. */
+export async function tellIn(locale: string): Promise<void> {
   sayIn(() => locale);
   const language = languageNow();
-  document.documentElement.lang = language;
   if (language !== 'en') learn(language, (await import('../catalogue/de/de.ts')).de);
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { answering } from '../catalogue/answering.ts';
 import { frame } from '../catalogue/frame.ts';
 import { say } from './ui/toast.tsx';
 
@@ -106,7 +107,7 @@ export function discardUnsent(): void {
   clearTimeout(timer);
   const given_up = unsent;
   keep([]);
-  for (const { reject } of given_up) reject(new Discarded('What was not sent yet was discarded.'));
+  for (const { reject } of given_up) reject(new Discarded(answering.discarded));
 }
 
 /** How many writes wait to be sent. */

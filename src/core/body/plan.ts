@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../../catalogue/input-refusals.ts';
 import { id, name, SIDES, text } from './words.ts';
 
 /** What a step that is nobody else's business can be about; where it stands follows from who adds it. */
@@ -24,9 +25,9 @@ const isDay = (value: string): boolean =>
 
 /** Why a day cannot stand in a plan, as a sentence; null for one that can. */
 export function faultOfDay(value: string): string | null {
-  if (!isDay(value)) return 'Write a day as year-month-day with a year of four digits, such as 2026-03-31.';
+  if (!isDay(value)) return inputRefusals.write_day_as_year;
   const year = Number(value.slice(0, 4));
-  return year < 2000 || year > 2199 ? 'A plan reaches from the year 2000 to 2199. Check the year.' : null;
+  return year < 2000 || year > 2199 ? inputRefusals.plan_reaches_from_year : null;
 }
 
 /** A calendar day, in the time zone of the plan. */
@@ -56,12 +57,12 @@ export const plan_set = z.strictObject({
   time_zone: z
     .string()
     .max(80)
-    .refine(isTimeZone, 'There is no such time zone. Write one like Europe/Berlin.')
+    .refine(isTimeZone, { error: () => inputRefusals.there_no_such_time })
     .optional(),
   weekend: z
     .array(z.int().min(1).max(7))
-    .max(6, 'At least one day of the week has to be a working day.')
-    .refine((all) => new Set(all).size === all.length, 'Name each day of the week once.')
+    .max(6, { error: () => inputRefusals.at_least_one_day })
+    .refine((all) => new Set(all).size === all.length, { error: () => inputRefusals.name_each_day_week })
     .optional()
     .describe('Days of the week on which nobody works: 1 is Monday, 7 is Sunday.'),
   holidays: z.array(plan_day).max(500).optional().describe('Further days on which nobody works.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../../catalogue/input-refusals.ts';
 import { job_body } from './job.ts';
 import { activity, amount_minor, currency, id, name, OUTCOMES, text, wording_only } from './words.ts';
 
@@ -14,7 +15,9 @@ export const purchase_opened = z.strictObject({
   jobs: z
     .array(job_body)
     .max(40)
-    .refine((jobs) => new Set(jobs.map((job) => job.job_id)).size === jobs.length, 'two jobs have the same job_id')
+    .refine((jobs) => new Set(jobs.map((job) => job.job_id)).size === jobs.length, {
+      error: () => inputRefusals.two_jobs_have_same,
+    })
     .optional()
     .describe('The jobs with their rules, in place of a preset.'),
   simulated: z.boolean().optional().describe('The purchase was generated, not lived.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../../catalogue/input-refusals.ts';
 import { id, SIDES, text } from './words.ts';
 
 /** The longest question or answer: about ten pages. */
@@ -7,9 +8,9 @@ export const LONGEST_TEXT = 20_000;
 /** Something is said, and not too much of it to be read. */
 const said = z
   .string()
-  .min(1, 'Write something first.')
-  .max(LONGEST_TEXT, 'This has more than 20,000 characters. Shorten it, or split it into several.')
-  .refine((value) => value.trim() !== '', 'Write something first.')
+  .min(1, { error: () => inputRefusals.write_something_first })
+  .max(LONGEST_TEXT, { error: () => inputRefusals.more_than_20_000 })
+  .refine((value) => value.trim() !== '', { error: () => inputRefusals.write_something_first })
   .meta({ outside: true });
 
 const anonymous = z

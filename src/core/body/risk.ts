@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../../catalogue/input-refusals.ts';
 import { id, text } from './words.ts';
 
 export const RISK_STATES = ['open', 'mitigated', 'accepted', 'happened', 'closed'] as const;
@@ -11,8 +12,8 @@ export const risk_changed = z.strictObject({
   text: z
     .string()
     .min(1)
-    .max(2_000, 'Say what could go wrong in up to 2,000 characters. What is done about it has a place of its own.')
-    .refine((value) => value.trim() !== '', 'Say what could go wrong.')
+    .max(2_000, { error: () => inputRefusals.say_what_could_go })
+    .refine((value) => value.trim() !== '', { error: () => inputRefusals.say_what_could_go_ })
     .meta({ outside: true }),
   for_whom: text.optional().describe('Whom it would hurt. These and the following: left out, as before.'),
   likelihood: grade.optional().describe('1 (hardly) to 5 (almost surely); 3 for a new one.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputRefusals } from '../../catalogue/input-refusals.ts';
 
 /** What a stakeholder can be in the buying group. An observer is never counted. */
 export const ROLES = [
@@ -63,7 +64,7 @@ export const id = z
   .string()
   .min(1)
   .max(200)
-  .refine((value) => !(value in {}) && !value.includes('\0'), 'this cannot be an id; choose another')
+  .refine((value) => !(value in {}) && !value.includes('\0'), { error: () => inputRefusals.cannot_id_choose_another })
   .describe('An identifier, opaque to Coassent.');
 
 /**
@@ -84,10 +85,13 @@ export const currency = z
 export const quorum = z
   .string()
   .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/)
-  .refine((value) => {
-    const [part = 0, whole = 1] = value.split('/').map(Number);
-    return part <= whole;
-  }, 'a quorum is at most 1/1')
+  .refine(
+    (value) => {
+      const [part = 0, whole = 1] = value.split('/').map(Number);
+      return part <= whole;
+    },
+    { error: () => inputRefusals.quorum_at_most_1 },
+  )
   .describe('The fraction q of the completion rule, as `part/whole`, above 0 and at most 1/1.');
 
 /** A stakeholder's roles, each once. */

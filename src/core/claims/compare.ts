@@ -1,3 +1,4 @@
+import { readings } from '../../catalogue/readings.ts';
 import type { DayValue } from './day.ts';
 import type { Quantity } from './quantity.ts';
 import { type Conversion, conversions, type Span } from './unit.ts';
@@ -47,11 +48,11 @@ export const plainWords = (text: string): string =>
  * brought to one. Symmetric. Claims on different things are not compared: `unclear`.
  */
 export function compareClaims(a: Comparable, b: Comparable): Comparison {
-  if (thingOf(a) !== thingOf(b)) return say('unclear', 'they are about different things');
-  if (!overlapInTime(a, b)) return say('together', 'they hold at different times');
+  if (thingOf(a) !== thingOf(b)) return say('unclear', readings.they_about_different_things);
+  if (!overlapInTime(a, b)) return say('together', readings.they_hold_at_different);
   const values = compareValues(valueIn(a), valueIn(b));
   if (values.verdict === 'same' || samePremise(a, b)) return values;
-  return say('unclear', 'they hold under different conditions');
+  return say('unclear', readings.they_hold_under_different);
 }
 
 const samePremise = (a: Comparable, b: Comparable): boolean =>
@@ -70,13 +71,13 @@ export function compareValues(a: ClaimValue, b: ClaimValue): Comparison {
   if (a.kind === 'version' && b.kind === 'version') return compareVersions(a, b);
   if (a.kind === 'choice' && b.kind === 'choice') return compareChoices(a, b);
   if (a.kind === 'yes_no' && b.kind === 'yes_no') {
-    return a.yes === b.yes ? say('same', 'both say the same') : say('conflict', 'one says yes, the other no');
+    return a.yes === b.yes ? say('same', readings.both_say_same) : say('conflict', readings.one_says_yes_other);
   }
   if (a.kind === 'text' && b.kind === 'text' && plainWords(a.text) === plainWords(b.text)) {
-    return say('same', 'both use the same words');
+    return say('same', readings.both_use_same_words);
   }
-  if (a.kind === 'text' && b.kind === 'text') return say('unclear', 'they are said in different words');
-  return say('unclear', 'they are values of different kinds');
+  if (a.kind === 'text' && b.kind === 'text') return say('unclear', readings.they_said_in_different);
+  return say('unclear', readings.they_values_different_kinds);
 }
 
 /** An interval on one line; an end that is not said is infinite. */
@@ -94,14 +95,16 @@ interface Line {
  */
 function compareQuantities(a: Quantity, b: Quantity): Comparison {
   const by = conversions(a.unit, b.unit);
-  if (by === null) return say('unclear', 'they are measured in different things');
+  if (by === null) return say('unclear', readings.they_measured_in_different);
   const [one, other] = [converted(a, by[0]), converted(b, by[1])];
-  if (!meet(one.widest, other.widest)) return say('conflict', 'the numbers do not meet');
+  if (!meet(one.widest, other.widest)) return say('conflict', readings.numbers_do_not_meet);
   if (one.exact && other.exact) {
-    return alike(one.widest, other.widest) ? say('same', 'both come to the same') : say('together', 'the numbers meet');
+    return alike(one.widest, other.widest)
+      ? say('same', readings.both_come_same)
+      : say('together', readings.numbers_meet);
   }
-  if (meet(one.narrowest, other.narrowest)) return say('together', 'the numbers meet');
-  return say('unclear', 'how long one of them is depends on the calendar');
+  if (meet(one.narrowest, other.narrowest)) return say('together', readings.numbers_meet);
+  return say('unclear', readings.how_long_one_them);
 }
 
 interface Converted {
@@ -149,31 +152,31 @@ const alike = (a: Line, b: Line): boolean =>
   close(a.low, b.low) && close(a.high, b.high) && a.low_open === b.low_open && a.high_open === b.high_open;
 
 function compareDays(a: DayValue, b: DayValue): Comparison {
-  if (a.from === b.from && a.to === b.to) return say('same', 'both name the same day');
+  if (a.from === b.from && a.to === b.to) return say('same', readings.both_name_same_day);
   const before = (one: DayValue, other: DayValue): boolean =>
     one.to !== null && other.from !== null && one.to < other.from;
-  if (before(a, b) || before(b, a)) return say('conflict', 'the days do not meet');
-  return say('together', 'the days meet');
+  if (before(a, b) || before(b, a)) return say('conflict', readings.days_do_not_meet);
+  return say('together', readings.days_meet);
 }
 
 function compareVersions(a: Version, b: Version): Comparison {
   const key = ({ low, high, low_open, high_open }: Version) => JSON.stringify([low, high, low_open, high_open]);
-  if (key(a) === key(b)) return say('same', 'both name the same version');
+  if (key(a) === key(b)) return say('same', readings.both_name_same_version);
   const before = (one: Version, other: Version): boolean => {
     if (one.high === null || other.low === null) return false;
     const order = orderOf(one.high, other.low);
     return order < 0 || (order === 0 && (one.high_open || other.low_open));
   };
-  if (before(a, b) || before(b, a)) return say('conflict', 'the versions do not meet');
-  return say('together', 'the versions meet');
+  if (before(a, b) || before(b, a)) return say('conflict', readings.versions_do_not_meet);
+  return say('together', readings.versions_meet);
 }
 
 function compareChoices(a: Choice, b: Choice): Comparison {
   const [one, other] = [new Set(a.choices.map(plainWords)), new Set(b.choices.map(plainWords))];
   const inside = (small: Set<string>, large: Set<string>): boolean => [...small].every((choice) => large.has(choice));
   const [fits, holds] = [inside(one, other), inside(other, one)];
-  if (fits && holds) return say('same', 'both name the same');
+  if (fits && holds) return say('same', readings.both_name_same);
   return fits || holds
-    ? say('together', 'one names more than the other')
-    : say('conflict', 'they name different things');
+    ? say('together', readings.one_names_more_than)
+    : say('conflict', readings.they_name_different_things);
 }

@@ -1,3 +1,4 @@
+import { readings } from '../../catalogue/readings.ts';
 import type { Rejection } from '../refusal.ts';
 import { SIGNS, takeBound } from './bound.ts';
 import { plainDigits } from './number.ts';
@@ -76,8 +77,7 @@ function readSpan(first: string, last: string): DayValue | null | { problem: Rej
   if (from === null || to === null) return null;
   if ('problem' in from) return from;
   if ('problem' in to) return to;
-  if (from.from > to.to)
-    return problem('value.range_reversed', `${first} to ${last} runs backwards. Write the earlier day first.`);
+  if (from.from > to.to) return problem('value.range_reversed', readings.runs_backwards_write_earlier(first, last));
   return { kind: 'date', from: from.from, to: to.to };
 }
 
@@ -135,17 +135,17 @@ function slashed(text: string, first: number, second: number, year: number): Par
   if (second > 12) return { year, month: first, day: second };
   return problem(
     'date.two_readings',
-    `${text} can be two days. Write ${iso(year, second, first)} or ${iso(year, first, second)}.`,
+    readings.can_two_days_write(text, iso(year, second, first), iso(year, first, second)),
   );
 }
 
 const noSuchDay = (text: string): { problem: Rejection } =>
-  problem('date.no_such_day', `There is no day ${text}. Look at the calendar again.`);
+  problem('date.no_such_day', readings.there_no_day_look(text));
 
 const yearProblem = (year: number): { problem: Rejection } | null =>
   year >= FIRST_YEAR && year <= LAST_YEAR
     ? null
-    : problem('date.year', `The year ${year} cannot be meant. Write one from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+    : problem('date.year', readings.year_cannot_meant_write(year, FIRST_YEAR, LAST_YEAR));
 
 const iso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

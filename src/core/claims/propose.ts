@@ -1,3 +1,4 @@
+import { sheetTexts } from '../../catalogue/tradeoff-words.ts';
 import { plainWords } from './compare.ts';
 import { type DecimalMark, decimalMarkOf, plainDigits } from './number.ts';
 import { DATELINE, DAYS, FEATURES, QUANTITIES, VERSIONS } from './pattern.ts';
@@ -26,7 +27,6 @@ export interface ProposeOptions {
 
 const MOST_PROPOSALS = 200;
 const LONGEST_QUOTE = 400;
-const NOTHING_SAID = 'The offer';
 
 /**
  * Finds what a text may claim: numbers with units, dates, versions, and what something has or has not; each with its place.
@@ -126,7 +126,7 @@ function inSentence(sentence: Piece, about: About): Omit<Proposal, 'line' | 'quo
   return [
     ...proposals,
     ...features.map((hit) => {
-      const subject = about.heading ?? subjectOf(sentence.text.slice(0, hit.index)) ?? NOTHING_SAID;
+      const subject = about.heading ?? subjectOf(sentence.text.slice(0, hit.index)) ?? sheetTexts.the_offer;
       return proposalOf(sentence, hit, { subject, attribute: hit.name ?? hit.text });
     }),
   ];
@@ -246,10 +246,10 @@ function namesAround(
   );
   if (hit.name !== null) {
     const name = short(hit.name).replace(/^(?:Requires?|Uses?|Runs|Needs?|Supports?|Braucht|Benötigt) /, '');
-    return { subject: heading ?? NOTHING_SAID, attribute: `${name} version` };
+    return { subject: heading ?? sheetTexts.the_offer, attribute: `${name} version` };
   }
   if (from === 0 && label !== null && clean(label[1] ?? '') !== '') {
-    return { subject: heading ?? NOTHING_SAID, attribute: short(label[1] ?? '') };
+    return { subject: heading ?? sheetTexts.the_offer, attribute: short(label[1] ?? '') };
   }
   const behind = clean(text.slice(hit.index + hit.text.length).split(/[.;,()]|\s(?:and|und|but|is|are)\s/u)[0] ?? '');
   const words = clean(left.replace(/^.*[;,(]\s*(?=\S+\s)/u, ''))
@@ -257,7 +257,7 @@ function namesAround(
     .replace(/^(?:the|a|an|der|die|das) /i, '');
   const attribute = plainWords(words).length > 2 && !tooLong(words) ? words : behind || words;
   if (heading !== null) return { subject: heading, attribute: (attribute || heading).slice(0, 120) };
-  const subject = subjectOf(left) ?? NOTHING_SAID;
+  const subject = subjectOf(left) ?? sheetTexts.the_offer;
   const rest = clean(left.slice(left.indexOf(subject) + subject.length)) || behind || attribute || subject;
   return { subject, attribute: rest.slice(0, 120) };
 }

@@ -1,3 +1,4 @@
+import { readings } from '../../catalogue/readings.ts';
 import type { Rejection } from '../refusal.ts';
 import { type Bound, SIGNS, takeBound, takeBoundBehind } from './bound.ts';
 import { type DecimalMark, NUMBER, plainDigits, printNumber, readNumber } from './number.ts';
@@ -82,10 +83,7 @@ function readRange(text: string, hints: QuantityHints): Quantity | null | { prob
   const high = readNumber(found.high ?? '', hints.mark);
   if (low === null || high === null) return null;
   if (low > high) {
-    return problem(
-      'value.range_reversed',
-      `${printNumber(low)} to ${printNumber(high)} runs backwards. Write the smaller number first.`,
-    );
+    return problem('value.range_reversed', readings.runs_backwards_write_smaller(printNumber(low), printNumber(high)));
   }
   return { kind: 'quantity', low: low * tail.times, high: high * tail.times, ...CLOSED, unit: tail.unit };
 }
@@ -108,7 +106,7 @@ function readOne(text: string, bound: Bound, hints: QuantityHints): Quantity | n
   const number = readNumber(found.number ?? '', hints.mark);
   if (number === null) {
     return /^\S*\d[eE]\+?\d{3}/.test(found.number ?? '')
-      ? problem('value.too_large', `${found.number} is larger than a number can be here. Write it in a larger unit.`)
+      ? problem('value.too_large', readings.larger_than_number_can(found.number ?? ''))
       : null;
   }
   return bounded(number * tail.times, said, tail.unit);

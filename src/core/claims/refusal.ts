@@ -1,3 +1,4 @@
+import { refusals } from '../../catalogue/refusals.ts';
 import type { Claim } from '../claim.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Rejection } from '../refusal.ts';
@@ -17,19 +18,13 @@ export function refusalOfClaim(event: LedgerEvent, state: PurchaseState): Reject
   const { value, unit, value_kind, valid_from, valid_to } = event.body;
   const before = state.basis.claims[event.body.claim_id];
   if (before !== undefined && isOfOthers(event, before)) {
-    return reject(
-      'claim.not_yours',
-      'The other side said this. Say what you know as a claim of your own: that the two contradict each other is found by itself.',
-    );
+    return reject('claim.not_yours', refusals.other_side_said_say);
   }
   if (event.actor.side === 'seller' && (event.body.aside ?? before?.aside ?? false) !== (before?.aside ?? false)) {
-    return reject('claim.aside_by_buyers', 'What does not matter for this decision is for the buyer side to say.');
+    return reject('claim.aside_by_buyers', refusals.what_does_not_matter);
   }
   if (valid_from != null && valid_to != null && valid_from > valid_to) {
-    return reject(
-      'claim.validity',
-      `It would hold until ${valid_to}, but only from ${valid_from}. Change one of the two.`,
-    );
+    return reject('claim.validity', refusals.would_hold_until_but(valid_to, valid_from));
   }
   if (value_kind === undefined) return null;
   const read = readValue({ value, unit, value_kind });
@@ -55,19 +50,13 @@ function refusalOfSettlement(
   const { contradiction_id, claim_ids = [], holds } = body;
   const found = Object.values(basis.found).find((one) => one.contradiction_id === contradiction_id);
   const between = [...(basis.contradictions[contradiction_id]?.claim_ids ?? found?.claim_ids ?? []), ...claim_ids];
-  if (between.length === 0)
-    return reject('contradiction.unknown', 'There is no such contradiction here. Reload to see which are open.');
+  if (between.length === 0) return reject('contradiction.unknown', refusals.there_no_such_contradiction);
   if (holds !== undefined && !between.includes(holds)) {
-    return reject('contradiction.other_claim', 'What holds has to be one of the claims that contradict each other.');
+    return reject('contradiction.other_claim', refusals.what_holds_one_claims);
   }
   if (body.no_conflict !== true) return null;
   if (holds !== undefined) {
-    return reject(
-      'contradiction.both',
-      'Either one of them holds, or they do not contradict each other. Say one of the two.',
-    );
+    return reject('contradiction.both', refusals.either_one_them_holds);
   }
-  return (body.note ?? '').trim() === ''
-    ? reject('contradiction.no_reason', 'Say why they do not contradict each other, so that others need not ask.')
-    : null;
+  return (body.note ?? '').trim() === '' ? reject('contradiction.no_reason', refusals.say_why_they_do) : null;
 }

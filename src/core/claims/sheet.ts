@@ -1,3 +1,5 @@
+import { readings } from '../../catalogue/readings.ts';
+import { sheetTexts } from '../../catalogue/tradeoff-words.ts';
 import type { Claim } from '../claim.ts';
 import { claimText, isLiveClaim } from '../contradiction.ts';
 import type { PurchaseState } from '../state.ts';
@@ -20,8 +22,8 @@ export interface Sheet {
 /** Where a claim comes from, for people; null where it does not say. */
 export function sourceText({ source, document, url, line, said_by, channel }: Claim): string | null {
   const parts = [source, document, said_by, url].filter((part): part is string => part != null && part !== '');
-  if (parts.length === 0) return channel == null || channel === 'other' ? null : channel;
-  return `${[...new Set(parts)].join(', ')}${line == null ? '' : `, line ${line}`}`;
+  if (parts.length === 0) return channel == null || channel === 'other' ? null : readings.channel(channel);
+  return `${[...new Set(parts)].join(', ')}${line == null ? '' : sheetTexts.line(line)}`;
 }
 
 /** The options side by side, from the claims that count and say where they come from. */
@@ -59,19 +61,19 @@ export function sheetMarkdown(state: PurchaseState, sheet: Sheet): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   const lines = [
-    `# ${cell(state.name ?? 'Purchase')}: options side by side`,
+    `# ${sheetTexts.title(cell(state.name ?? sheetTexts.purchase))}`,
     '',
     line(['', ...sheet.options.map(({ name }) => name)]),
     line(['---', ...sheet.options.map(() => '---')]),
     ...sheet.rows.map(({ attribute, cells }) =>
       line([
         attribute,
-        ...cells.map(({ claims }) => (claims.length === 0 ? 'nothing said' : claims.map(cite).join('; '))),
+        ...cells.map(({ claims }) => (claims.length === 0 ? sheetTexts.nothing : claims.map(cite).join('; '))),
       ]),
     ),
     '',
-    ...(sheet.left_out === 0 ? [] : [`Left out, because they name no source: ${sheet.left_out}.`, '']),
-    '## Sources',
+    ...(sheet.left_out === 0 ? [] : [sheetTexts.left_out(sheet.left_out), '']),
+    `## ${sheetTexts.sources}`,
     '',
     ...sources.map((source, at) => `${at + 1}. ${cell(source)}`),
     '',

@@ -1,3 +1,4 @@
+import { readings } from '../../catalogue/readings.ts';
 import { type Comparable, compareClaims, plainWords, thingOf } from './compare.ts';
 
 /** Words that say nothing of what a claim is about. */
@@ -83,7 +84,7 @@ function pairOf(one: Identified, other: Identified): Pair | null {
   return {
     claim_ids: [one.claim_id, other.claim_id],
     similarity: alike,
-    why: verdict === 'conflict' ? 'they seem to be about the same thing in other words, and differ' : why,
+    why: verdict === 'conflict' ? readings.they_seem_about_same : why,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetTexts } from '../../catalogue/tradeoff-words.ts';
 import type { Claim } from '../claim.ts';
 import { claimText } from '../contradiction.ts';
 import { listIn } from './model-answer.ts';
@@ -37,21 +38,21 @@ const summarised = z.object({
  */
 export function statementsOf(sense: Sense): Statement[] {
   const lines: Omit<Statement, 'n'>[] = [
-    ...sense.established.map(({ claim }) => ({ text: `Established: ${saidOf(claim)}`, claim_id: claim.claim_id })),
+    ...sense.established.map(({ claim }) => ({
+      text: sheetTexts.established(saidOf(claim)),
+      claim_id: claim.claim_id,
+    })),
     ...sense.disputed.flatMap(({ claims, assumption }): Omit<Statement, 'n'>[] =>
       assumption === null
-        ? claims.map((claim) => ({ text: `Disputed: ${saidOf(claim)}`, claim_id: claim.claim_id }))
-        : [{ text: `Disputed assumption: ${assumption}`, claim_id: null }],
+        ? claims.map((claim) => ({ text: sheetTexts.disputed(saidOf(claim)), claim_id: claim.claim_id }))
+        : [{ text: sheetTexts.disputed_assumption(assumption), claim_id: null }],
     ),
-    ...sense.missing.map((lack) => ({ text: `Missing: ${lackText(lack)}`, claim_id: null })),
+    ...sense.missing.map((lack) => ({ text: sheetTexts.missing(lack.kind, lack.what), claim_id: null })),
   ];
   return lines.slice(0, MOST_STATEMENTS).map((line, at) => ({ n: at + 1, ...line }));
 }
 
 const saidOf = (claim: Claim): string => `${claim.subject}, ${claim.attribute}: ${claimText(claim)}`;
-
-const lackText = ({ kind, what }: Sense['missing'][number]): string =>
-  `${kind.replaceAll('_', ' ')}${what === null ? '' : ` (${what.replaceAll('_', ' ')})`}`;
 
 /**
  * Takes a summary out of a model's answer. Only sentences that can be checked stay: each cites statements that are there, and

@@ -1,3 +1,4 @@
+import { readings } from '../../catalogue/readings.ts';
 import type { Rejection } from '../refusal.ts';
 import { counted, money, PHRASES, RATES, SYMBOLS, type UnitWord, WORDS } from './unit-table.ts';
 
@@ -39,7 +40,7 @@ export function readUnit(text: string): Unit | null | { problem: Rejection } {
 const unreadable = (text: string): { problem: Rejection } => ({
   problem: {
     code: 'unit.unreadable',
-    message: `“${text.slice(0, MOST_CHARACTERS)}” is no unit that can be read. Write for example h, business days, GB, EUR/user/month or %.`,
+    message: readings.no_unit_can_read(text.slice(0, MOST_CHARACTERS)),
   },
 });
 

@@ -1,3 +1,4 @@
+import { readings } from '../../catalogue/readings.ts';
 import type { Rejection } from '../refusal.ts';
 import { type DayValue, printDays, readDays } from './day.ts';
 import { type DecimalMark, printNumber } from './number.ts';
@@ -80,7 +81,7 @@ export function readValue(said: Said, mark?: DecimalMark): { value: ClaimValue }
   const { value, unit, value_kind } = said;
   if (typeof value === 'boolean') return readBoolean(value, value_kind);
   const text = typeof value === 'number' ? printNumber(value) : value.trim();
-  if (text === '') return problem('value.empty', 'Say what the value is.');
+  if (text === '') return problem('value.empty', readings.say_what_value);
   switch (value_kind) {
     case 'quantity':
       return readAs(readQuantity(text, { unit, mark }), NOT_A_NUMBER(text));
@@ -90,7 +91,7 @@ export function readValue(said: Said, mark?: DecimalMark): { value: ClaimValue }
       return readAs(readVersion(text), NOT_A_VERSION(text));
     case 'yes_no': {
       const yes = yesNo(text);
-      return yes === null ? problem('value.not_yes_or_no', `“${cut(text)}” is neither yes nor no.`) : { value: yes };
+      return yes === null ? problem('value.not_yes_or_no', readings.neither_yes_nor_no(cut(text))) : { value: yes };
     }
     case 'choice':
       return { value: { kind: 'choice', choices: choicesOf(text) } };
@@ -105,15 +106,15 @@ const problem = (code: string, message: string): { problem: Rejection } => ({ pr
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const NOT_A_NUMBER = (text: string): Rejection => ({
   code: 'value.not_a_number',
-  message: `“${cut(text)}” is no number with a unit. Write for example 4 h, ≤ 4 h, 10–12 weeks or 99.9 %.`,
+  message: readings.no_number_with_unit(cut(text)),
 });
 const NOT_A_DATE = (text: string): Rejection => ({
   code: 'value.not_a_date',
-  message: `“${cut(text)}” is no date. Write for example 2026-05-01, May 2026, Q3 2026 or by 2026-05-01.`,
+  message: readings.no_date_write_for(cut(text)),
 });
 const NOT_A_VERSION = (text: string): Rejection => ({
   code: 'value.not_a_version',
-  message: `“${cut(text)}” is no version. Write for example 5.4, ≥ 1.2 or 12–15.`,
+  message: readings.no_version_write_for(cut(text)),
 });
 
 function readAs<T extends ClaimValue>(
@@ -126,7 +127,7 @@ function readAs<T extends ClaimValue>(
 
 function readBoolean(value: boolean, kind: ValueKind | undefined): { value: ClaimValue } | { problem: Rejection } {
   if (kind === undefined || kind === 'yes_no') return { value: { kind: 'yes_no', yes: value } };
-  return problem('value.not_yes_or_no', 'Yes or no is no value of that kind. Choose yes/no, or say the value.');
+  return problem('value.not_yes_or_no', readings.yes_or_no_no);
 }
 
 /** A number with whatever unit it came with; a unit that cannot be read is one of its own. */
@@ -206,7 +207,7 @@ export function valueText(value: ClaimValue): string {
     case 'quantity':
       return [printAmount(value), unitText(value)].filter((part) => part !== '').join(' ');
     case 'yes_no':
-      return value.yes ? 'yes' : 'no';
+      return value.yes ? readings.yes : readings.no;
     default:
       return String(printValue(value).value);
   }

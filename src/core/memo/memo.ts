@@ -2,6 +2,8 @@
  * The board memo: what a champion can take to whoever decides in the end. Made from the buyers' view as it stands, from
  * nothing else, and only for who reads all of it.
  */
+import { memoFrame } from '../../catalogue/memo-document.ts';
+import { sentences } from '../../catalogue/sentences.ts';
 import { activeStakeholders } from '../completion.ts';
 import type { PurchaseState } from '../state.ts';
 import { openSection, optionsSection, problemSection, requirementsSection } from './basis.ts';
@@ -18,25 +20,22 @@ import {
 import { peopleSection } from './people.ts';
 import { planSection, risksSection } from './room.ts';
 import { valueSection } from './value.ts';
-import { countText, dayText, numberText, oneLine } from './writing.ts';
+import { dayText, numberText, oneLine } from './writing.ts';
 
-interface Builder {
-  title: string;
-  blocks: (making: Making) => MemoBlock[];
-}
+type Builder = (making: Making) => MemoBlock[];
 
-/** Every section, by its id: a new part of the memo is an id in `MEMO_SECTIONS` and a builder here. */
+/** Every section, by its id: a new part of the memo is an id in `MEMO_SECTIONS`, a title in the catalogue and a builder here. */
 const BUILDERS: Record<MemoSectionId, Builder> = {
-  decision: { title: 'What is to be decided', blocks: decisionSection },
-  problem: { title: 'The problem', blocks: problemSection },
-  options: { title: 'The options', blocks: optionsSection },
-  requirements: { title: 'The requirements', blocks: requirementsSection },
-  value: { title: 'What it is worth', blocks: valueSection },
-  open: { title: 'What contradicts itself', blocks: openSection },
-  risks: { title: 'What could go wrong', blocks: risksSection },
-  plan: { title: 'The plan', blocks: planSection },
-  people: { title: 'Who agrees and who does not', blocks: peopleSection },
-  sources: { title: 'Sources', blocks: sourcesSection },
+  decision: decisionSection,
+  problem: problemSection,
+  options: optionsSection,
+  requirements: requirementsSection,
+  value: valueSection,
+  open: openSection,
+  risks: risksSection,
+  plan: planSection,
+  people: peopleSection,
+  sources: sourcesSection,
 };
 
 export interface MemoWish {
@@ -56,23 +55,26 @@ export function memoOf(state: PurchaseState, { now, people, sections }: MemoWish
   const making: Making = { state, people, now, ...citing() };
   const wanted = MEMO_SECTIONS.filter((id) => sections.includes(id) && (id !== 'people' || people !== 'none'));
   return {
-    title: `Board memo: ${oneLine(state.name ?? 'Purchase')}`,
+    title: memoFrame.title(oneLine(state.name ?? sentences.purchase)),
     subtitle: subtitleOf(state, now),
     as_of: now,
     people,
     // Sources come last: they are what the others named.
     sections: wanted.map((section) => ({
       section,
-      title: BUILDERS[section].title,
-      blocks: BUILDERS[section].blocks(making),
+      title: memoFrame.sections[section],
+      blocks: BUILDERS[section](making),
     })),
   };
 }
 
 function subtitleOf(state: PurchaseState, now: string): string {
   const group = activeStakeholders(state).length;
-  const account = state.account_name === null ? '' : `${oneLine(state.account_name)}. `;
-  return `${account}As the buyer side knows it on ${dayText(now)}, ${now.slice(11, 16)} UTC: ${countText(group, 'person', 'people')} in the buying group, ${countText(state.events, 'entry', 'entries').replace(/^\d+/, (n) => numberText(Number(n)))} in the record. For the buyer side only.`;
+  const account = state.account_name === null ? '' : oneLine(state.account_name);
+  return memoFrame.subtitle(
+    ...([account, dayText(now), now.slice(11, 16), group] as const),
+    ...([numberText(state.events), state.events === 1] as const),
+  );
 }
 
 /** Numbers sources in the order in which they are first named; the same source keeps its number. */
@@ -88,6 +90,6 @@ function citing(): Pick<Making, 'cite' | 'sources'> {
 }
 
 function sourcesSection({ sources }: Making): MemoBlock[] {
-  if (sources.length === 0) return [paragraph('Nothing in this memo names a source.')];
+  if (sources.length === 0) return [paragraph(memoFrame.no_sources)];
   return [{ kind: 'list', items: sources.map((source, index) => `[${index + 1}] ${source}`) }];
 }

@@ -1,17 +1,13 @@
+import { documentFormats } from '../../catalogue/memo-document.ts';
 import { minorDigits, toMinor } from '../value/case.ts';
 
 /*
  * How a memo writes numbers and days: the same on every machine, so that the same state is the same document.
  */
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
 /** `28 November 2026`, in UTC. @param at ISO 8601 in UTC */
 export const dayText = (at: string): string =>
-  `${Number(at.slice(8, 10))} ${MONTHS[Number(at.slice(5, 7)) - 1]} ${at.slice(0, 4)}`;
+  documentFormats.day(Number(at.slice(8, 10)), Number(at.slice(5, 7)), at.slice(0, 4));
 
 /** `1,234.5`. */
 export function numberText(value: number, digits = 2): string {
@@ -21,8 +17,8 @@ export function numberText(value: number, digits = 2): string {
     .toFixed(digits)
     .replace(/\.?0+$/, (zeros) => (digits > 0 ? '' : zeros))
     .split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${rounded < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, documentFormats.group);
+  return `${rounded < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `${documentFormats.decimal}${part}`}`;
 }
 
 /** `EUR 1,234.50`; whole amounts without decimals. */
@@ -30,23 +26,21 @@ export function moneyText(amount_minor: number, currency: string): string {
   const digits = minorDigits(currency);
   const major = amount_minor / 10 ** digits;
   const text = numberText(major, digits);
-  const decimals = text.split('.')[1];
-  return `${currency} ${text}${decimals === undefined ? '' : '0'.repeat(digits - decimals.length)}`;
+  const decimals = text.split(documentFormats.decimal)[1];
+  const padded = decimals === undefined ? text : `${text}${'0'.repeat(digits - decimals.length)}`;
+  return documentFormats.money(currency, padded);
 }
 
 /** An amount in major units, in whole ones: what a calculation comes to is not exact to the cent. */
 export const aboutText = (amount: number, currency: string): string =>
-  `${currency} ${numberText(toMinor(amount, currency) / 10 ** minorDigits(currency), 0)}`;
+  documentFormats.money(currency, numberText(toMinor(amount, currency) / 10 ** minorDigits(currency), 0));
 
 /** `12 %`; never `0 %` or `100 %` of what is a little, or almost all. */
 export function shareText(share: number): string {
   const rounded = Math.round(share * 100);
-  if (share > 0 && rounded === 0) return 'under 1 %';
-  return share < 1 && rounded === 100 ? 'over 99 %' : `${rounded} %`;
+  if (share > 0 && rounded === 0) return documentFormats.under;
+  return share < 1 && rounded === 100 ? documentFormats.over : `${rounded} %`;
 }
-
-/** `1 person`, `3 people`. */
-export const countText = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** `decision_maker` as people say it. */
 export const plainText = (word: string): string => word.replaceAll('_', ' ');

@@ -1,3 +1,4 @@
+import { noticeTexts } from '../../catalogue/mails.ts';
 import { activeStakeholders } from '../completion.ts';
 import type { LedgerEvent, UnknownEvent } from '../event.ts';
 import { fold } from '../fold.ts';
@@ -93,10 +94,5 @@ export function mailsOf(notices: readonly Waiting[], settings: NoticeSettings, n
 }
 
 /** The expectation as one sentence, for whoever is about to come in. */
-export function expectationSentence({ most_often, last_four_weeks }: MailExpectation): string {
-  const rule = most_often === 'day' ? 'At most one mail a day' : 'At most one mail an hour';
-  const stop = 'You can stop them with one click.';
-  if (last_four_weeks === null) return `${rule}, and only when something changed or is due. ${stop}`;
-  const many = last_four_weeks === 0 ? 'none' : last_four_weeks === 1 ? 'one' : String(last_four_weeks);
-  return `${rule}, and only when something changed or is due; in the last four weeks that would have been ${many}. ${stop}`;
-}
+export const expectationSentence = ({ most_often, last_four_weeks }: MailExpectation): string =>
+  noticeTexts.expected(most_often, last_four_weeks);

@@ -1,3 +1,5 @@
+import { noticeTexts } from '../../catalogue/mails.ts';
+
 /** What a mail tells of one purchase. */
 export interface MailPart {
   name: string;
@@ -19,15 +21,12 @@ export function noticeMail(parts: readonly MailPart[], frame: MailFrame): { subj
   const [first] = parts;
   const count = parts.reduce((sum, { texts }) => sum + texts.length, 0);
   const where = parts.length === 1 && first !== undefined ? first.name : frame.supplier;
-  const subject = count === 1 ? `${where}: something is new` : `${where}: ${count} things are new`;
   const told = parts.map(({ name, texts, link }) => `${name}\n\n${texts.map(line).join('\n')}\n\n${link}`);
-  const hello = frame.name === null ? 'Hello,' : `Hello ${frame.name},`;
-  const foot = [
-    'You get this because you are in a purchase there. Which mails you get, and when, you set at the bell on top of the page.',
-    `Stop all of these mails with one click: ${frame.stop_link}`,
-    `This machine is run by: ${frame.runs_it}.`,
-  ];
-  return { subject: oneLine(subject), text: [hello, ...told, '--', ...foot].join('\n\n') };
+  const foot = [noticeTexts.why, noticeTexts.stop(frame.stop_link), noticeTexts.run_by(frame.runs_it)];
+  return {
+    subject: oneLine(noticeTexts.subject(where, count)),
+    text: [noticeTexts.hello(frame.name), ...told, '--', ...foot].join('\n\n'),
+  };
 }
 
 const line = (text: string): string => `- ${oneLine(text)}`;

@@ -1,5 +1,6 @@
+import { formatLongDay } from '../../catalogue/format.ts';
+import { noticeTexts } from '../../catalogue/mails.ts';
 import type { LedgerEvent, UnknownEvent } from '../event.ts';
-import { listed } from '../sentence.ts';
 import { jobOf, type PurchaseState } from '../state.ts';
 import { eventSentence } from '../telling.ts';
 import { type DueStep, isStillDue, remindedOf } from './due.ts';
@@ -24,7 +25,7 @@ export function noticeText(
   if (own.length === 0) return null;
   const sentences = [...new Set(own.map((event) => eventSentence(state, event)))];
   const more = sentences.length - TOLD;
-  const happened = [...sentences.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+  const happened = [...sentences.slice(0, TOLD), ...(more > 0 ? [noticeTexts.more(more)] : [])].join(' ');
   const head = headOf(state, notice);
   return head === '' ? happened : `${head} ${happened}`;
 }
@@ -34,32 +35,20 @@ function dueText(state: PurchaseState, due: DueStep, person_id: string): string 
   const step = state.plan.steps[due.step_id];
   const who = remindedOf(state, { person_id, side: state.view });
   if (step === undefined || !isStillDue(state, who, due)) return null;
-  const day = dayWords(due.due_on);
-  return due.overdue
-    ? `“${step.name}” was planned for ${day} and is not done: do it, or say by when.`
-    : `“${step.name}” is due on ${day}, and yours to see to.`;
+  const day = formatLongDay(due.due_on);
+  return due.overdue ? noticeTexts.overdue(step.name, day) : noticeTexts.due(step.name, day);
 }
-
-const day_format = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-const dayWords = (day: string): string => day_format.format(new Date(day));
 
 /** What a notice comes to for its reader, before what happened. */
 function headOf(state: PurchaseState, { kind, job_ids, reopened_ids }: Notice): string {
   const jobs = names(state, job_ids);
   switch (kind) {
     case 'shaken':
-      if (jobs.length === 0) return 'What you agreed to changed.';
-      return `What you agreed to changed: say whether ${listed(jobs)} still ${jobs.length === 1 ? 'holds' : 'hold'} for you.`;
+      return noticeTexts.shaken(jobs);
     case 'asked':
-      return jobs.length === 0 ? 'You have another role here.' : `You are asked how ${listed(jobs)} stands for you.`;
+      return noticeTexts.asked(jobs);
     case 'held':
-      return 'All jobs are complete at once: ready to be decided.';
+      return noticeTexts.held;
     case 'job':
       return standing(state, job_ids, reopened_ids);
     default:
@@ -73,16 +62,16 @@ function standing(state: PurchaseState, job_ids: readonly string[], reopened_ids
     job_ids.filter((job_id) => !reopened_ids.includes(job_id)),
   );
   const reopened = names(state, reopened_ids);
-  const say = (jobs: readonly string[], one: string, many: string): string[] =>
-    jobs.length === 0 ? [] : [`${listed(jobs)} ${jobs.length === 1 ? one : many}.`];
-  return [...say(completed, 'is complete', 'are complete'), ...say(reopened, 'is open again', 'are open again')].join(
-    ' ',
-  );
+  const told = [
+    ...(completed.length === 0 ? [] : [noticeTexts.complete(completed)]),
+    ...(reopened.length === 0 ? [] : [noticeTexts.reopened(reopened)]),
+  ];
+  return told.join(' ');
 }
 
 /** Jobs that the reader knows, by name. */
 const names = (state: PurchaseState, job_ids: readonly string[]): string[] =>
   job_ids.flatMap((job_id) => {
     const job = jobOf(state, job_id);
-    return job === undefined ? [] : [`“${job.name}”`];
+    return job === undefined ? [] : [job.name];
   });

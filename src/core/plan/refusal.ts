@@ -1,3 +1,4 @@
+import { refusals } from '../../catalogue/refusals.ts';
 import type { EventOf, LedgerEvent } from '../event.ts';
 import type { Rejection } from '../refusal.ts';
 import { jobOf, type PurchaseState } from '../state.ts';
@@ -20,7 +21,7 @@ export function refusalOfStep(state: PurchaseState, event: LedgerEvent): Rejecti
   return event.kind === 'step.progressed' ? refusalOfProgress(step, event) : null;
 }
 
-const unknown = (): Rejection => reject('step.unknown', 'The plan has no such step. Reload to see its steps.');
+const unknown = (): Rejection => reject('step.unknown', refusals.plan_no_such_step);
 
 function refusalOfChange({ plan }: PurchaseState, event: EventOf<'step.changed'>): Rejection | null {
   const step = plan.steps[event.body.step_id];
@@ -30,10 +31,7 @@ function refusalOfChange({ plan }: PurchaseState, event: EventOf<'step.changed'>
     return Object.keys(plan.steps).length < MOST_IMPORTED ? null : full(MOST_IMPORTED);
   }
   if (step.zone === 'shared' && event.zone !== 'shared') {
-    return reject(
-      'step.shared_already',
-      'Both sides know this step, so it cannot become one of your side only. Add a comment or a step on your side.',
-    );
+    return reject('step.shared_already', refusals.both_sides_know_step);
   }
   return removed && step.zone !== event.zone ? otherZone() : refusalOfOthers(step, event);
 }
@@ -42,22 +40,18 @@ function refusalOfProgress(step: Step, event: EventOf<'step.progressed'>): Rejec
   if (step.zone !== event.zone) return otherZone();
   const { item_id } = event.body;
   if (item_id !== undefined && !step.checklist.some((item) => item.item_id === item_id)) {
-    return reject('step.unknown_item', 'The checklist has no such entry any more. Reload to see it.');
+    return reject('step.unknown_item', refusals.checklist_no_such_entry);
   }
   return refusalOfOthers(step, event);
 }
 
-const otherZone = (): Rejection =>
-  reject('step.other_zone', 'How a step stands is known to whoever knows the step. Leave the zone out.');
+const otherZone = (): Rejection => reject('step.other_zone', refusals.how_step_stands_known);
 
 /** What is one side's own business is that side's to change, shown to the other or not. */
 function refusalOfOthers({ internal, side }: Step, { actor, import_id }: LedgerEvent): Rejection | null {
   const by = actor.side === 'buyer' && import_id === null ? 'buyer' : 'seller';
   if (internal === null || side === by) return null;
-  return reject(
-    'step.not_yours',
-    `This is an internal step of the ${side} side. Ask them to change it, or comment on it.`,
-  );
+  return reject('step.not_yours', refusals.internal_step_side_ask(side));
 }
 
 /** Why a plan cannot be changed like that; holds when deciding. Null for every other kind of event. */
@@ -72,29 +66,28 @@ export function refusalOfPlan(
   const { body } = event;
   if (plan.steps[body.step_id] === undefined && Object.keys(plan.steps).length >= MOST_STEPS) return full(MOST_STEPS);
   if (typeof body.job_id === 'string' && jobOf(state, body.job_id) === undefined) {
-    return reject('step.unknown_job', 'The purchase has no such job any more. Choose another for this step, or none.');
+    return reject('step.unknown_job', refusals.purchase_no_such_job_);
   }
   if (typeof body.due_on === 'string' && typeof body.after_id === 'string') {
-    return reject('step.two_days', 'Say a day, or how many days after another step: not both.');
+    return reject('step.two_days', refusals.say_day_or_how);
   }
   const { owner_id } = body;
   if (typeof owner_id === 'string' && state.stakeholders[owner_id] === undefined && sideOf(owner_id) !== 'seller') {
-    return reject('step.unknown_owner', 'Nobody of that id is known here. Choose somebody of the list, or a role.');
+    return reject('step.unknown_owner', refusals.nobody_id_known_choose);
   }
   return refusalOfOrder(state, event);
 }
 
-const full = (most: number): Rejection =>
-  reject('plan.full', `A plan has at most ${most} steps. Take out what is not needed, or use a checklist.`);
+const full = (most: number): Rejection => reject('plan.full', refusals.plan_at_most_steps(most));
 
 function refusalOfOrder({ plan }: PurchaseState, { body }: EventOf<'step.changed'>): Rejection | null {
   const before = [...(body.depends_on ?? []), ...(typeof body.after_id === 'string' ? [body.after_id] : [])];
   for (const id of before) {
     if (id === body.step_id) {
-      return reject('step.cycle', 'A step cannot wait for itself. Choose another one that comes before it.');
+      return reject('step.cycle', refusals.step_cannot_wait_for);
     }
     if (plan.steps[id] === undefined) {
-      return reject('step.unknown_before', 'A step that should come before this one is no longer there. Reload.');
+      return reject('step.unknown_before', refusals.step_should_come_before);
     }
     const way = cycleBy(plan.steps, body.step_id, id);
     if (way !== null)
@@ -104,15 +97,14 @@ function refusalOfOrder({ plan }: PurchaseState, { body }: EventOf<'step.changed
 }
 
 const cycleRejection = (names: readonly (string | undefined)[]): Rejection => {
-  const last = names.at(-1);
-  const chain = names.map((name) => `“${name}”`).join(', which waits for ');
-  return reject('step.cycle', `“${last}” would wait for ${chain}. That is a circle: take out one of them.`);
+  const known = names.map((name) => name ?? '');
+  return reject('step.cycle', refusals.would_wait_for_circle(known.at(-1) ?? '', known));
 };
 
 function refusalOfDay({ body, occurred_at }: EventOf<'step.progressed'>, { plan }: PurchaseState): Rejection | null {
   if (body.to === undefined && body.item_id === undefined) {
-    return reject('step.nothing_said', 'Say how the step stands, or which entry of its checklist is done.');
+    return reject('step.nothing_said', refusals.say_how_step_stands);
   }
   if (body.on === undefined || body.on <= dayIn(occurred_at, plan.terms.time_zone)) return null;
-  return reject('step.in_future', 'That day is yet to come. Say when it was, or leave the day out for today.');
+  return reject('step.in_future', refusals.day_yet_come_say);
 }

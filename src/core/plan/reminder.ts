@@ -1,3 +1,4 @@
+import { dueTexts } from '../../catalogue/next-things.ts';
 import type { Side } from '../body/words.ts';
 import { waitsFor } from './board.ts';
 import { calendarOf, numberOfDay, workingDaysBetween } from './calendar.ts';
@@ -55,7 +56,6 @@ export function planReminders(plan: Plan, who: Reminded, today: string): Reminde
 
 /** When a step is due, as people say it: "today", "in 2 working days", "3 working days ago". */
 export function dueWords({ in_days }: Pick<Reminder, 'in_days'>): string {
-  if (in_days === 0) return 'due today';
-  const days = `${Math.abs(in_days)} working ${Math.abs(in_days) === 1 ? 'day' : 'days'}`;
-  return in_days < 0 ? `overdue by ${days}` : `due in ${days}`;
+  if (in_days === 0) return dueTexts.today;
+  return in_days < 0 ? dueTexts.overdue(-in_days) : dueTexts.in_days(in_days);
 }

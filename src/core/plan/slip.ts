@@ -1,3 +1,4 @@
+import { dueTexts } from '../../catalogue/next-things.ts';
 import type { Schedule, ScheduledStep } from './schedule.ts';
 
 /** A step that slipped, and the open ones that moved because of it, the earliest first. */
@@ -19,8 +20,7 @@ export function slipsOf({ steps }: Schedule): Slip[] {
 
 /** A slip in words. @param nameOf what a step is called */
 export function slipSentence({ step_id, moved }: Slip, nameOf: (step_id: string) => string): string {
-  const what = moved.length === 1 ? 'One step' : `${moved.length} steps`;
-  return `${what} moved because “${nameOf(step_id)}” slipped.`;
+  return dueTexts.slip(moved.length, nameOf(step_id));
 }
 
 /** Why an open step is likely late, as a sentence; null for one that is not. @param nameOf what a step is called */
@@ -29,9 +29,7 @@ export function lateSentence(
   nameOf: (step_id: string) => string,
 ): string | null {
   if (late_days === 0) return null;
-  const days = `${late_days} working ${late_days === 1 ? 'day' : 'days'}`;
-  if (late_by === step_id) return `Likely ${days} later than planned.`;
-  if (late_by !== null) return `Likely ${days} later, because “${nameOf(late_by)}” slipped.`;
-  if (driven_by === null) return null;
-  return `Its day cannot be kept: “${nameOf(driven_by)}” comes before it and ends too late.`;
+  if (late_by === step_id) return dueTexts.late(late_days);
+  if (late_by !== null) return dueTexts.late_because(late_days, nameOf(late_by));
+  return driven_by === null ? null : dueTexts.cannot_be_kept(nameOf(driven_by));
 }

@@ -1,3 +1,5 @@
+import { formatTenths } from '../../catalogue/format.ts';
+import { tradeoffWords } from '../../catalogue/tradeoff-words.ts';
 import { type Grid, rowOf, type WeighedOption, type WeighedRequirement } from './table.ts';
 
 /** A must-have that an option does not reach. */
@@ -51,9 +53,9 @@ export function eliminationOf(
 export function eliminationSentence(name: string, { missed }: Elimination): string | null {
   const [first] = missed;
   if (first === undefined) return null;
-  const scored = first.low === first.high ? `${points(first.high)}` : `at most ${points(first.high)}`;
-  const others = missed.length === 1 ? '' : `, and misses ${missed.length - 1} more`;
-  return `${name} is out: it scores ${scored} on the must-have “${first.text}”, which is met from ${points(first.met_from)}${others}.`;
+  const { low, high, text, met_from } = first;
+  return tradeoffWords.out(
+    ...([name, formatTenths(high), low !== high, text, formatTenths(met_from)] as const),
+    missed.length - 1,
+  );
 }
-
-const points = (score: number): string => String(Math.round(score * 10) / 10);

@@ -1,3 +1,4 @@
+import { tradeoffWords } from '../../catalogue/tradeoff-words.ts';
 import { isActive } from '../completion.ts';
 import { personName } from '../sentence.ts';
 import type { PurchaseState } from '../state.ts';
@@ -9,7 +10,9 @@ export const MET_FROM = 50;
 /** Doing nothing is always an option, also where nobody has written it down. */
 export const DO_NOTHING: WeighedOption = {
   option_id: 'do-nothing',
-  name: 'Do nothing',
+  get name() {
+    return tradeoffWords.do_nothing;
+  },
   kind: 'do_nothing',
   cost: null,
 };

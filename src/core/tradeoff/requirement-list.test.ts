@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_LISTED, priorityOfWord, readList } from './requirement-list.ts';
-import { REQUIREMENT_TEMPLATES } from './templates.ts';
+import { requirementTemplates } from './templates.ts';
 
 const texts = (rows: string[][], known: string[] = []) =>
   readList(rows, known).requirements.map(({ text, priority }) => `${priority}: ${text}`);
@@ -90,8 +90,8 @@ describe('a list of requirements', () => {
 
 describe('the templates', () => {
   it('are lists that say why and how it is checked, each with must-haves and fewer than ten lines', () => {
-    expect(new Set(REQUIREMENT_TEMPLATES.map(({ template_id }) => template_id)).size).toBeGreaterThanOrEqual(6);
-    for (const { requirements } of REQUIREMENT_TEMPLATES) {
+    expect(new Set(requirementTemplates().map(({ template_id }) => template_id)).size).toBeGreaterThanOrEqual(6);
+    for (const { requirements } of requirementTemplates()) {
       expect(requirements.length).toBeLessThanOrEqual(10);
       expect(requirements.filter(({ priority }) => priority === 'must').length).toBeGreaterThan(1);
       for (const one of requirements) expect(Math.min(one.why.length, one.check.length)).toBeGreaterThan(5);

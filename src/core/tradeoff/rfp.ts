@@ -1,3 +1,4 @@
+import { rfpTexts } from '../../catalogue/tradeoff-words.ts';
 import type { PurchaseState } from '../state.ts';
 import { MET_FROM } from './of-state.ts';
 
@@ -21,7 +22,7 @@ const ORDER = { must: 0, should: 1, could: 2 } as const;
 export function rfpOf({ name, basis }: PurchaseState): Rfp {
   const shared = Object.values(basis.requirements).filter(({ zone }) => zone === 'shared');
   return {
-    name: name ?? 'Purchase',
+    name: name ?? rfpTexts.purchase,
     problem: basis.problem?.zone === 'shared' ? basis.problem.statement : null,
     requirements: shared
       .toSorted((a, b) => ORDER[a.priority] - ORDER[b.priority])
@@ -37,23 +38,23 @@ export function rfpOf({ name, basis }: PurchaseState): Rfp {
 }
 
 /** What a supplier is told of how answers are read. */
-export const RFP_INTRODUCTION = `Please answer each requirement: whether you meet it, how, and how we can check it. Must-haves that score below what they need (${MET_FROM} of 100 unless said otherwise) exclude an offer.`;
+export const rfpIntroduction = (): string => rfpTexts.introduction(MET_FROM);
 
 /** The request as Markdown: a heading, and a part for each requirement with room for the answer. */
 export function rfpMarkdown({ name, problem, requirements }: Rfp): string {
   const parts = requirements.map(({ number, text, priority, why, check }) =>
     [
       `## ${number}. ${oneLine(text)}`,
-      `*${priority}*`,
-      ...(why === '' ? [] : [`Why it matters: ${oneLine(why)}`]),
-      ...(check === '' ? [] : [`How it will be checked: ${oneLine(check)}`]),
-      'Your answer:',
+      `*${rfpTexts.priority(priority)}*`,
+      ...(why === '' ? [] : [rfpTexts.why(oneLine(why))]),
+      ...(check === '' ? [] : [rfpTexts.check(oneLine(check))]),
+      rfpTexts.your_answer,
     ].join('\n\n'),
   );
   const head = [
-    `# ${oneLine(name)}: request for proposals`,
+    `# ${rfpTexts.title(oneLine(name))}`,
     ...(problem === null ? [] : [oneLine(problem)]),
-    RFP_INTRODUCTION,
+    rfpIntroduction(),
   ];
   return `${[...head, ...parts].join('\n\n')}\n`;
 }

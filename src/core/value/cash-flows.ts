@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import { minorDigits, type ValueDriver } from './case.ts';
 import { type Fault, fault, isFault } from './fault.ts';
 import { type Node, writeFormula } from './formula.ts';
@@ -68,8 +69,7 @@ function flowsOf(model: Model, compiled: CompiledDriver, lanes: Lanes, most: num
   return flows;
 }
 
-const tooLarge = (driver: ValueDriver): Fault =>
-  fault('value.too_large', `“${driver.name}” comes to more than can be counted exactly. Look at its values and units.`);
+const tooLarge = (driver: ValueDriver): Fault => fault('value.too_large', formulas.comes_more_than_can(driver.name));
 
 /** Which division or root made a result no number, in which month. */
 function whyNot({ driver, node, slotOf }: CompiledDriver, lanes: Lanes, lane: number): Fault {
@@ -77,16 +77,10 @@ function whyNot({ driver, node, slotOf }: CompiledDriver, lanes: Lanes, lane: nu
   const at = (name: string): number => lanes.slots[slotOf(name)]?.[lane] ?? Number.NaN;
   const divisor = zeroDivisor(node, at);
   if (divisor !== null) {
-    return fault(
-      'formula.division_by_zero',
-      `“${driver.name}” divides by zero in month ${month}: ${writeFormula(divisor)} is 0 then.`,
-    );
+    return fault('formula.division_by_zero', formulas.divides_by_zero_in(driver.name, month, writeFormula(divisor)));
   }
   if (Math.abs(evaluate(node, at)) === Number.POSITIVE_INFINITY) return tooLarge(driver);
-  return fault(
-    'formula.no_number',
-    `“${driver.name}” gives no number in month ${month}. Look for a root of something below 0.`,
-  );
+  return fault('formula.no_number', formulas.gives_no_number_in(driver.name, month));
 }
 
 function zeroDivisor(node: Node, at: (name: string) => number): Node | null {

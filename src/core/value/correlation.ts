@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import type { Correlation } from './case.ts';
 import { type Fault, fault } from './fault.ts';
 
@@ -38,10 +39,7 @@ export function mixingOf(
   }
   const lower = cholesky(matrix);
   if (lower !== null) return { places, lower };
-  return fault(
-    'case.correlations',
-    'These correlations cannot all hold: two assumptions that both follow a third cannot go against each other. Weaken one.',
-  );
+  return fault('case.correlations', formulas.these_correlations_cannot_all);
 }
 
 /** The lower triangle L with L·Lᵀ = matrix (A.-L. Cholesky, 1910); null where there is none. */

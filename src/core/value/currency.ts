@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import type { CaseTerms, ValueAssumption } from './case.ts';
 import { type Fault, fault } from './fault.ts';
 import { isClock, type Node } from './formula.ts';
@@ -45,9 +46,7 @@ export function inOneCurrency(
       if (code === currency) continue;
       const rate = rates.get(code);
       if (rate === undefined) {
-        missing.push(
-          `“${part.name}” is in ${code} and no rate to ${currency} is set. Add an assumption in ${currency}/${code} and name it among the rates.`,
-        );
+        missing.push(formulas.in_and_no_rate(part.name, code, currency));
         continue;
       }
       const name: Node = { type: 'name', name: rate };

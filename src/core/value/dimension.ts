@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import { type Fault, fault, isFault } from './fault.ts';
 import { isClock, type Node, writeFormula } from './formula.ts';
 import { type Dimension, dimensionWords, powerOf, sameDimension, times } from './unit.ts';
@@ -58,21 +59,19 @@ function ofBinary(node: Binary, of: DimensionOfName): Dimensioned | Fault {
 
 function ofPower(node: Binary, base: Dimension, exponent: Dimension): Dimension | Fault {
   if (!sameDimension(exponent, {})) {
-    return fault(
-      'formula.units',
-      `“${writeFormula(node)}”: a power is a plain number, not ${dimensionWords(exponent)}.`,
-    );
+    return fault('formula.units', formulas.power_plain_number_not(writeFormula(node), dimensionWords(exponent)));
   }
   if (sameDimension(base, {})) return {};
   if (node.right.type === 'number') return powerOf(base, node.right.value);
-  return fault(
-    'formula.units',
-    `“${writeFormula(node)}”: ${dimensionWords(base)} can only be raised to a power that is written as a number.`,
-  );
+  return fault('formula.units', formulas.can_only_raised_power(writeFormula(node), dimensionWords(base)));
 }
 
 /** One dimension for all of several parts; a bare 0 takes that of the others. */
-function alike(parts: readonly Node[], given: readonly Dimensioned[], doing: string): Dimensioned | Fault {
+function alike(
+  parts: readonly Node[],
+  given: readonly Dimensioned[],
+  doing: 'adds' | 'subtracts' | 'compares' | 'chooses',
+): Dimensioned | Fault {
   let first: { dimension: Dimension; part: Node } | null = null;
   for (const [at, dimension] of given.entries()) {
     const part = parts[at];
@@ -81,10 +80,7 @@ function alike(parts: readonly Node[], given: readonly Dimensioned[], doing: str
     else if (!sameDimension(first.dimension, dimension)) {
       const one = `“${writeFormula(first.part)}” (${dimensionWords(first.dimension)})`;
       const other = `“${writeFormula(part)}” (${dimensionWords(dimension)})`;
-      return fault(
-        'formula.units',
-        `This ${doing} ${one} and ${other}, which are not alike. Multiply or divide by what turns one into the other.`,
-      );
+      return fault('formula.units', formulas.and_which_not_alike(doing, one, other));
     }
   }
   return first?.dimension ?? 'any';
@@ -107,15 +103,12 @@ function ofCall(node: Call, of: DimensionOfName): Dimensioned | Fault {
     case 'floor':
     case 'ceil':
       if (sameDimension(orPlain(first), {})) return {};
-      return fault(
-        'formula.units',
-        `${node.fn}(…) takes a plain number: what ${dimensionWords(orPlain(first))} is rounded to depends on its unit.`,
-      );
+      return fault('formula.units', formulas.takes_plain_number_what(node.fn, dimensionWords(orPlain(first))));
     case 'if':
       if (!sameDimension(orPlain(first), {})) {
-        return fault('formula.units', 'The first value of if(…) is a comparison, like month > 12.');
+        return fault('formula.units', formulas.first_value_if_comparison);
       }
-      return alike(node.args.slice(1), given.slice(1), 'chooses between');
+      return alike(node.args.slice(1), given.slice(1), 'chooses');
     default:
       return alike(node.args, given, 'compares');
   }

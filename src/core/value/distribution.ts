@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import type { ValueAssumption } from './case.ts';
 import { type Fault, fault } from './fault.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
@@ -23,15 +24,12 @@ export const hasRange = ({ low, high }: Pick<ValueAssumption, 'low' | 'high'>): 
 export function faultOfRange(assumption: Ranged): Fault | null {
   const { low, high, value, distribution, name } = assumption;
   if (low === null || high === null) return null;
-  if (low > high) return fault('assumption.range', `The low end of “${name}” is above its high end. Swap them.`);
+  if (low > high) return fault('assumption.range', formulas.low_end_above_its(name));
   if (value < low || value > high) {
-    return fault(
-      'assumption.range',
-      `The value of “${name}” is outside its range. Widen the range or change the value.`,
-    );
+    return fault('assumption.range', formulas.value_outside_its_range(name));
   }
   if (distribution === 'lognormal' && low <= 0) {
-    return fault('assumption.range', `“${name}” cannot be lognormal: that takes a low end above 0.`);
+    return fault('assumption.range', formulas.cannot_lognormal_takes_low(name));
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import jsep from 'jsep';
+import { formulas } from '../../catalogue/formulas.ts';
 import { type Fault, fault, isFault } from './fault.ts';
 
 /*
@@ -44,9 +45,8 @@ export const SYMBOL = /^[\p{L}_][\p{L}\p{N}_]{0,59}$/u;
  * @returns its tree, or a sentence that says what is wrong with it
  */
 export function readFormula(text: string): Node | Fault {
-  if (text.trim() === '') return fault('formula.empty', 'The formula is empty. Name at least one assumption in it.');
-  if (text.length > LONGEST)
-    return fault('formula.too_long', `A formula has at most ${LONGEST} characters. Split it into two.`);
+  if (text.trim() === '') return fault('formula.empty', formulas.formula_empty_name_at);
+  if (text.length > LONGEST) return fault('formula.too_long', formulas.formula_at_most_characters(LONGEST));
   const plain = text
     .replace(/^\s*=/, '')
     .replaceAll('−', '-')
@@ -56,17 +56,17 @@ export function readFormula(text: string): Node | Fault {
   try {
     return nodeOf(jsep(plain));
   } catch (error) {
-    return fault('formula.unreadable', `The formula cannot be read: ${unreadable(error, plain)}`);
+    return fault('formula.unreadable', unreadable(error, plain));
   }
 }
 
 function unreadable(error: unknown, text: string): string {
   const { message, index } = error as { message?: string; index?: number };
   const said = String(message ?? error).replace(/ at character \d+$/, '');
-  if (/^Variable names cannot start with a number/.test(said)) return 'put × between a number and a name.';
-  if (index === undefined) return `${said}.`;
+  if (/^Variable names cannot start with a number/.test(said)) return formulas.put_between_number;
+  if (index === undefined) return formulas.unreadable(said);
   const before = text.slice(0, index).trim();
-  return before === '' ? `${said} at its start.` : `${said}, after “${before.slice(-24)}”.`;
+  return before === '' ? formulas.unreadable_at_start(said) : formulas.unreadable_after(said, before.slice(-24));
 }
 
 function nodeOf(read: jsep.Expression): Node | Fault {
@@ -84,14 +84,13 @@ function nodeOf(read: jsep.Expression): Node | Fault {
     case 'Compound':
       return compoundOf(read as jsep.Compound);
     default:
-      return fault('formula.not_allowed', 'A formula holds numbers, names, + − × ÷ ^, comparisons and functions only.');
+      return fault('formula.not_allowed', formulas.formula_holds_numbers_names);
   }
 }
 
 function numberOf({ value, raw }: jsep.Literal): Node | Fault {
-  if (typeof value !== 'number')
-    return fault('formula.not_allowed', `${raw} is no number. Formulas hold numbers and names only.`);
-  if (!Number.isFinite(value)) return fault('formula.too_large', `${raw} is too large to count with.`);
+  if (typeof value !== 'number') return fault('formula.not_allowed', formulas.no_number_formulas_hold(raw));
+  if (!Number.isFinite(value)) return fault('formula.too_large', formulas.too_large_count_with(raw));
   return { type: 'number', value };
 }
 
@@ -99,13 +98,12 @@ function unaryOf({ operator, argument }: jsep.UnaryExpression): Node | Fault {
   const of = nodeOf(argument);
   if (isFault(of) || operator === '+') return of;
   if (operator === '-') return { type: 'negative', of };
-  return fault('formula.not_allowed', `“${operator}” is not part of formulas. Use + − × ÷ ^, comparisons or if(…).`);
+  return fault('formula.not_allowed', formulas.not_part_formulas_use(operator));
 }
 
 function binaryOf({ operator, left, right }: jsep.BinaryExpression): Node | Fault {
   const op = OPERATORS.find((known) => known === operator);
-  if (op === undefined)
-    return fault('formula.not_allowed', `“${operator}” is not part of formulas. Use + − × ÷ ^, comparisons or if(…).`);
+  if (op === undefined) return fault('formula.not_allowed', formulas.not_part_formulas_use(operator));
   const one = nodeOf(left);
   if (isFault(one)) return one;
   const other = nodeOf(right);
@@ -116,13 +114,13 @@ function callOf({ callee, arguments: given }: jsep.CallExpression): Node | Fault
   const name = callee.type === 'Identifier' ? String(callee.name) : '';
   if (!Object.hasOwn(FUNCTIONS, name)) {
     const known = Object.keys(FUNCTIONS).join(', ');
-    return fault('formula.unknown_function', `There is no function “${name}”. There are: ${known}.`);
+    return fault('formula.unknown_function', formulas.there_no_function_there(name, known));
   }
   const fn = name as FunctionName;
   const [least, most] = FUNCTIONS[fn];
   if (given.length < least || given.length > most) {
-    const takes = least === most ? `${least}` : `${least} to ${most}`;
-    return fault('formula.arguments', `${fn}(…) takes ${takes} values, not ${given.length}.`);
+    const takes = formulas.from_to(least, most);
+    return fault('formula.arguments', formulas.takes_values_not(fn, takes, given.length));
   }
   const args: Node[] = [];
   for (const one of given) {
@@ -134,8 +132,8 @@ function callOf({ callee, arguments: given }: jsep.CallExpression): Node | Fault
 }
 
 function compoundOf({ body }: jsep.Compound): Node | Fault {
-  if (body.length === 0) return fault('formula.empty', 'The formula is empty. Name at least one assumption in it.');
-  return fault('formula.several', 'These are several formulas in one. Put +, −, × or ÷ between their parts.');
+  if (body.length === 0) return fault('formula.empty', formulas.formula_empty_name_at);
+  return fault('formula.several', formulas.these_several_formulas_in);
 }
 
 /** The names that a formula uses, each once, in the order in which they stand; the clock's are left out. */

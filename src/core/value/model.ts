@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import {
   type CaseTerms,
   LONGEST_HORIZON_MONTHS,
@@ -118,10 +119,7 @@ function add(making: Making, driver: ValueDriver, path: readonly ValueDriver[]):
 
 function goesRound({ faults }: Making, circle: readonly ValueDriver[]): Fault {
   const words = [...circle, circle[0]].map((driver) => `“${driver?.name}”`).join(' → ');
-  const why = fault(
-    'formula.circular',
-    `These formulas go round in a circle: ${words}. Let one of them rest on an assumption instead.`,
-  );
+  const why = fault('formula.circular', formulas.these_formulas_go_round(words));
   for (const { driver_id } of circle) faults.set(driver_id, why);
   return why;
 }
@@ -154,7 +152,7 @@ function compileDriver(making: Making, driver: ValueDriver, path: readonly Value
 function restsOnFault({ faults }: Making, driver: ValueDriver, used: ValueDriver, why: Fault): Fault {
   return (
     faults.get(driver.driver_id) ??
-    fault('formula.rests_on_fault', `It rests on “${used.name}”, which cannot be computed: ${why.message}`)
+    fault('formula.rests_on_fault', formulas.rests_on_which_cannot(used.name, why.message))
   );
 }
 
@@ -210,12 +208,9 @@ const moneyOf = (driver: ValueDriver, currency: string): Dimension =>
 /** A recurring driver gives money per time, a one-off one money; a figure may give anything. */
 function wrongResult(driver: ValueDriver, given: Dimension, currency: string): Fault | null {
   if (driver.kind === 'figure' || sameDimension(given, moneyOf(driver, currency))) return null;
-  const wants = driver.recurring ? `money per time, like ${currency}/month` : `money, like ${currency}`;
-  const kind = driver.recurring ? 'comes again and again' : 'comes once';
-  return fault(
-    'formula.units',
-    `“${driver.name}” ${kind}, so its formula has to give ${wants}; it gives ${dimensionWords(given)}.`,
-  );
+  const wants = driver.recurring ? formulas.money_per_time(currency) : formulas.money(currency);
+  const kind = driver.recurring ? formulas.recurs : formulas.comes_once;
+  return fault('formula.units', formulas.so_its_formula_give(driver.name, kind, wants, dimensionWords(given)));
 }
 
 function horizonOf({ assumptions, terms }: ValueCase, units: Making['units']): number {
@@ -230,22 +225,19 @@ function horizonOf({ assumptions, terms }: ValueCase, units: Making['units']): n
 function faultOfTerms({ assumptions, terms }: ValueCase, units: Making['units']): Fault | null {
   const rate = assumptions.findIndex(({ assumption_id }) => assumption_id === terms.discount_rate_id);
   if (terms.discount_rate_id !== null && rate < 0) {
-    return fault(
-      'case.input_missing',
-      'The discount rate is an assumption that cannot be read here: the other side may keep it. Nothing is discounted.',
-    );
+    return fault('case.input_missing', formulas.discount_rate_assumption_cannot);
   }
   const unit = units[rate];
   if (isFault(unit)) return unit;
   if (unit !== undefined && !sameDimension(unit.dimension, {})) {
-    return fault('case.discount_rate', 'The discount rate is a share a year: give its assumption the unit %.');
+    return fault('case.discount_rate', formulas.discount_rate_share_year);
   }
   if (unit !== undefined && (assumptions[rate]?.value ?? 0) * unit.factor <= -1) {
-    return fault('case.discount_rate', 'A discount rate is above −100 %. Look at its unit: 8 with % is 8 %.');
+    return fault('case.discount_rate', formulas.discount_rate_above_100);
   }
   const horizon = units[assumptions.findIndex(({ assumption_id }) => assumption_id === terms.horizon_id)];
   if (horizon !== undefined && !isFault(horizon) && !sameDimension(horizon.dimension, { time: 1 })) {
-    return fault('case.horizon', 'The horizon is a time: give its assumption the unit month or year.');
+    return fault('case.horizon', formulas.horizon_time_give_its);
   }
   return null;
 }

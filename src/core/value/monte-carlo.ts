@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import { randomOf } from '../simulate/random.ts';
 import { expectedValues } from './cash-flows.ts';
 import { type Mixing, mix, mixingOf } from './correlation.ts';
@@ -53,7 +54,7 @@ export function simulate(model: Model, options: SimulationOptions): Simulation |
   const drawing = drawingOf(model, options.seed);
   if (isFault(drawing)) return drawing;
   const worths = model.drivers.flatMap((compiled) => worthOf(model, compiled));
-  if (worths.length === 0) return fault('case.empty', 'There is nothing to simulate yet: no driver can be computed.');
+  if (worths.length === 0) return fault('case.empty', formulas.there_nothing_simulate_yet);
   const values = new Float64Array(options.runs);
   const lanes = lanesOf(model, BLOCK);
   const expected = expectedValues(model);
@@ -256,10 +257,7 @@ function summary(values: Float64Array, { runs, seed, quantiles = QUANTILES }: Si
     sum += value;
   }
   if (broken > 0) {
-    return fault(
-      'formula.division_by_zero',
-      `${broken} of ${runs} runs give no number: a range lets something be divided by zero. Keep 0 out of that range.`,
-    );
+    return fault('formula.division_by_zero', formulas.runs_give_no_number(broken, runs));
   }
   const mean = sum / runs;
   let squares = 0;

@@ -1,3 +1,4 @@
+import { formulas } from '../../catalogue/formulas.ts';
 import type { ValueCase, ValueDriver } from './case.ts';
 import { type Fault, fault } from './fault.ts';
 import { nearestName } from './nearest-name.ts';
@@ -36,10 +37,6 @@ export function find({ shared, own }: Naming, name: string, driver: ValueDriver)
 export function unknownName({ shared, own }: Naming, name: string, driver: ValueDriver): Fault {
   const known = [...shared.keys(), ...own.keys()].filter((one) => one !== driver.symbol);
   const meant = nearestName(name, known);
-  const hint =
-    meant === null ? 'Add it as an assumption, or ask the other side to share it.' : `Did you mean “${meant}”?`;
-  return fault(
-    'case.input_missing',
-    `“${name}” is not among what can be read here: not yet said, or kept by the other side. ${hint}`,
-  );
+  const hint = meant === null ? formulas.add_it_or_ask : formulas.did_you_mean(meant);
+  return fault('case.input_missing', `${formulas.not_among_what(name)} ${hint}`);
 }

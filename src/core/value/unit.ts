@@ -1,4 +1,5 @@
 import jsep from 'jsep';
+import { formulas } from '../../catalogue/formulas.ts';
 import { type Fault, fault, isFault } from './fault.ts';
 import { distance } from './nearest-name.ts';
 
@@ -83,11 +84,7 @@ export function readUnit(text: string | null | undefined): Unit | Fault {
   }
 }
 
-const notAUnit = (text: string): Fault =>
-  fault(
-    'unit.unreadable',
-    `The unit “${text}” cannot be read. Write it like EUR/h, h/week, 1/year, % or a word for what is counted.`,
-  );
+const notAUnit = (text: string): Fault => fault('unit.unreadable', formulas.unit_cannot_read_write(text));
 
 function unitOf(read: jsep.Expression, text: string): Unit | Fault {
   if (read.type === 'Literal') {
@@ -119,7 +116,7 @@ function wordUnit(word: string): Unit | Fault {
     return { factor: scale === 'k' ? 1e3 : 1e6, dimension: { [scaled]: 1 } };
   const slip = ['EUR', 'USD', 'GBP', 'CHF'].find((currency) => distance(word.toUpperCase(), currency) === 1);
   if (slip !== undefined && word.length <= 4) {
-    return fault('unit.unreadable', `The unit “${word}” is not known. Did you mean ${slip}?`);
+    return fault('unit.unreadable', formulas.unit_not_known_did(word, slip));
   }
   return PLAIN;
 }
@@ -160,10 +157,10 @@ export const currenciesIn = (dimension: Dimension): [string, number][] =>
 /** A dimension in words: `EUR per time`, `a plain number`. */
 export function dimensionWords(dimension: Dimension): string {
   const word = ([base, power]: [string, number]): string =>
-    Math.abs(power) === 1 ? base : `${base}^${Math.abs(power)}`;
+    `${base === 'time' ? formulas.time : base}${Math.abs(power) === 1 ? '' : `^${Math.abs(power)}`}`;
   const over = Object.entries(dimension).filter(([, power]) => power > 0);
   const under = Object.entries(dimension).filter(([, power]) => power < 0);
-  if (over.length + under.length === 0) return 'a plain number';
-  const top = over.length === 0 ? 'a number' : over.map(word).join(' × ');
-  return under.length === 0 ? top : `${top} per ${under.map(word).join(' and ')}`;
+  if (over.length + under.length === 0) return formulas.plain_number;
+  const top = over.length === 0 ? formulas.a_number : over.map(word).join(' × ');
+  return under.length === 0 ? top : formulas.per(top, under.map(word));
 }

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { channelOf } from '../channel.ts';
 import { type Fact, UNTIMED } from '../fact.ts';
 import type { Row } from '../read/row.ts';
@@ -31,9 +32,9 @@ export class HubSpot implements CrmReader {
   readonly #stages = new SideTable<{ label: string; outcome: string }>('stages');
   readonly #companies = new SideTable<string>('companies');
   readonly #contacts = new SideTable<Contact>('contacts');
-  readonly #deals_of = new SideTable<string[]>('links of engagements and deals');
-  readonly #contacts_of = new SideTable<string[]>('links of engagements and contacts');
-  readonly #deleted = new SideTable<true>('deleted deals');
+  readonly #deals_of = new SideTable<string[]>('engagement_deals');
+  readonly #contacts_of = new SideTable<string[]>('engagement_contacts');
+  readonly #deleted = new SideTable<true>('deleted_deals');
 
   read(table: PartTable, row: Row): Fact[] {
     const deal = table.text(row, 'dealid');
@@ -64,14 +65,14 @@ export class HubSpot implements CrmReader {
   }
 
   #refuseDeleted(table: PartTable, row: Row, value: string): [] {
-    table.refuse(row, 'isdeleted', value, 'crm.deleted', DELETED);
+    table.refuse(row, 'isdeleted', value, 'crm.deleted', importRefusals.row_marked_as_deleted);
     return [];
   }
 
   /** Parts whose rows belong to one deal. */
   #ofDeal(table: PartTable, row: Row, deal: string): Fact[] {
     if (deal === '') {
-      table.refuse(row, 'dealid', '', 'import.blank_purchase', 'This row names no deal. Fill the cell in.');
+      table.refuse(row, 'dealid', '', 'import.blank_purchase', importRefusals.row_names_no_deal);
       return [];
     }
     switch (table.part) {
@@ -134,11 +135,11 @@ export class HubSpot implements CrmReader {
     const deals = this.#deals_of.get(id) ?? [];
     const type = table.text(row, 'type') || 'MEETING';
     if (deals.length === 0) {
-      table.refuse(row, 'engagementid', id, 'crm.no_deal', NO_DEAL);
+      table.refuse(row, 'engagementid', id, 'crm.no_deal', importRefusals.engagement_belongs_no_deal);
       return [];
     }
     if (type === 'NOTE' || (type === 'TASK' && !/^completed$/i.test(table.text(row, 'hstaskstatus', 'status')))) {
-      table.refuse(row, 'type', type, 'crm.no_interaction', NO_INTERACTION);
+      table.refuse(row, 'type', type, 'crm.no_interaction', importRefusals.note_or_task_not);
       return [];
     }
     const time = table.time(row, 'starttime', 'hstimestamp', 'hscreatedate');
@@ -195,9 +196,3 @@ function sideOf(type: string, direction: string): Fact['side'] {
   if (/^incoming/i.test(type) || /^(?:inbound|incoming)/i.test(direction)) return 'buyer';
   return type === 'MEETING' || type === 'COMMUNICATION' ? 'both' : 'seller';
 }
-
-const DELETED = 'This row is marked as deleted in the source, so it was left out. Restore it there if it should count.';
-const NO_DEAL =
-  'This engagement belongs to no deal of the export, so it was left out. Associate it with one, and export the table that links engagements with deals.';
-const NO_INTERACTION =
-  'A note, or a task that is not completed, is no interaction with the customer, so it was left out.';

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { type Fact, UNTIMED } from '../fact.ts';
 import type { Row } from '../read/row.ts';
 import type { CrmReader } from './reader.ts';
@@ -28,13 +29,7 @@ export class Maven implements CrmReader {
     const id = table.text(row, 'opportunityid');
     const stage = table.text(row, 'dealstage');
     if (id === '') {
-      table.refuse(
-        row,
-        'opportunityid',
-        '',
-        'import.blank_purchase',
-        'This row names no opportunity. Fill the cell in.',
-      );
+      table.refuse(row, 'opportunityid', '', 'import.blank_purchase', importRefusals.row_names_no_opportunity);
       return [];
     }
     const engaged = table.time(row, 'engagedate');

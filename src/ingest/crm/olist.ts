@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { channelOf } from '../channel.ts';
 import type { Fact } from '../fact.ts';
 import type { Row } from '../read/row.ts';
@@ -11,7 +12,7 @@ export class Olist implements CrmReader {
   read(table: PartTable, row: Row): Fact[] {
     const id = table.text(row, 'mqlid');
     if (id === '') {
-      table.refuse(row, 'mqlid', '', 'import.blank_purchase', 'This row names no lead (mql_id). Fill the cell in.');
+      table.refuse(row, 'mqlid', '', 'import.blank_purchase', importRefusals.row_names_no_lead);
       return [];
     }
     const is_lead = table.part === 'leads';

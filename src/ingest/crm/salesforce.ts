@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { channelOf } from '../channel.ts';
 import { type Fact, UNTIMED } from '../fact.ts';
 import type { Row } from '../read/row.ts';
@@ -20,13 +21,13 @@ export class Salesforce implements CrmReader {
   readonly order = ['accounts', 'contacts', 'deals', 'history', 'contact_roles', 'tasks', 'events'];
   readonly #accounts = new SideTable<string>('accounts');
   readonly #contacts = new SideTable<Contact>('contacts');
-  readonly #deleted = new SideTable<true>('deleted opportunities');
+  readonly #deleted = new SideTable<true>('deleted_opportunities');
 
   read(table: PartTable, row: Row): Fact[] {
     const id = table.text(row, table.part === 'history' || table.part === 'deals' ? 'opportunityid' : 'id', 'id');
     if (table.isTrue(row, 'isdeleted')) {
       if (table.part === 'deals' || table.part === 'history') this.#deleted.set(id, true);
-      return none(table.refuse(row, 'isdeleted', id, 'crm.deleted', DELETED));
+      return none(table.refuse(row, 'isdeleted', id, 'crm.deleted', importRefusals.row_marked_as_deleted));
     }
     switch (table.part) {
       case 'accounts':
@@ -61,7 +62,8 @@ export class Salesforce implements CrmReader {
   }
 
   #history(table: PartTable, row: Row, id: string): Fact[] {
-    if (this.#deleted.has(id)) return none(table.refuse(row, 'opportunityid', id, 'crm.deleted', DELETED));
+    if (this.#deleted.has(id))
+      return none(table.refuse(row, 'opportunityid', id, 'crm.deleted', importRefusals.row_marked_as_deleted));
     const time = table.time(row, 'fivetranstart', 'createddate');
     if (time === null) return [];
     const fact = table.fact(row, id, time);
@@ -73,7 +75,8 @@ export class Salesforce implements CrmReader {
 
   #role(table: PartTable, row: Row): Fact[] {
     const deal = table.text(row, 'opportunityid');
-    if (this.#deleted.has(deal)) return none(table.refuse(row, 'opportunityid', deal, 'crm.deleted', DELETED));
+    if (this.#deleted.has(deal))
+      return none(table.refuse(row, 'opportunityid', deal, 'crm.deleted', importRefusals.row_marked_as_deleted));
     const time = table.time(row, 'createddate');
     if (deal === '' || time === null) return [];
     const fact = table.fact(row, deal, time);
@@ -83,11 +86,13 @@ export class Salesforce implements CrmReader {
 
   #activity(table: PartTable, row: Row): Fact[] {
     const deal = table.text(row, 'whatid');
-    if (!OPPORTUNITY_ID.test(deal)) return none(table.refuse(row, 'whatid', deal, 'crm.no_deal', NO_DEAL));
-    if (this.#deleted.has(deal)) return none(table.refuse(row, 'whatid', deal, 'crm.deleted', DELETED));
+    if (!OPPORTUNITY_ID.test(deal))
+      return none(table.refuse(row, 'whatid', deal, 'crm.no_deal', importRefusals.activity_belongs_no_opportunity));
+    if (this.#deleted.has(deal))
+      return none(table.refuse(row, 'whatid', deal, 'crm.deleted', importRefusals.row_marked_as_deleted));
     const status = table.text(row, 'status');
     if (table.part === 'tasks' && !table.isTrue(row, 'isclosed') && !/^(?:completed|done)$/i.test(status)) {
-      return none(table.refuse(row, 'status', status, 'crm.planned', PLANNED));
+      return none(table.refuse(row, 'status', status, 'crm.planned', importRefusals.task_not_completed_so));
     }
     const names =
       table.part === 'tasks' ? ['completeddatetime', 'activitydate'] : ['startdatetime', 'activitydatetime'];
@@ -143,7 +148,3 @@ function duration(table: PartTable, row: Row): number | null {
 }
 
 const none = (_: null): [] => [];
-
-const DELETED = 'This row is marked as deleted in the source, so it was left out. Restore it there if it should count.';
-const NO_DEAL = 'This activity belongs to no opportunity, so it was left out. Relate it to one in the source.';
-const PLANNED = 'This task is not completed, so it has not happened yet and was left out. Import it again when it is.';

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import type { Mapping, Refusal } from '../../core/mapping.ts';
 import { AmountReader } from '../amount.ts';
 import { bareFact, type Fact, UNTIMED } from '../fact.ts';
@@ -119,7 +120,7 @@ export class PartTable {
     const amount = reader.read(value, this.text(row, 'currencyisocode', 'dealcurrencycode', 'currency'));
     if (amount === null) return;
     if ('code' in amount) {
-      this.refuse(row, name, value, amount.code, `${amount.reason} The rest of the row was imported.`);
+      this.refuse(row, name, value, amount.code, importRefusals.and_rest_taken(amount.reason));
       return;
     }
     fact.amount_minor = amount.amount_minor;
@@ -140,12 +141,14 @@ export class PartTable {
   }
 }
 
+type SideName = Parameters<typeof importRefusals.too_many_side_rows>[1];
+
 /** What is kept in memory to join the parts of an export. */
 export class SideTable<V> {
-  readonly #name: string;
+  readonly #name: SideName;
   readonly #values = new Map<string, V>();
 
-  constructor(name: string) {
+  constructor(name: SideName) {
     this.#name = name;
   }
 
@@ -161,7 +164,7 @@ export class SideTable<V> {
   set(key: string, value: V): void {
     this.#values.set(key, value);
     if (this.#values.size <= MAX_SIDE_ROWS) return;
-    const message = `The export has more than ${MAX_SIDE_ROWS} ${this.#name}, which are joined in memory. Export a shorter period at a time.`;
+    const message = importRefusals.too_many_side_rows(MAX_SIDE_ROWS, this.#name);
     throw new UnreadableFile('crm.too_many_rows', message);
   }
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { BrokenOff, UnreadableFile } from './broken.ts';
 import { CsvFrames, type Frame } from './csv-frames.ts';
 import { sniffDelimiter } from './delimiter.ts';
@@ -55,10 +56,7 @@ class CsvReader {
       if (broken) this.#batch.refused.push(refuse(frames.line, '', '', broken.code, broken.message));
     }
     if (this.columns.length === 0) {
-      throw new UnreadableFile(
-        'csv.no_header',
-        'No row with column names was found. The first row has to name the columns.',
-      );
+      throw new UnreadableFile('csv.no_header', importRefusals.no_row_with_column);
     }
     yield this.#take();
   }
@@ -138,7 +136,7 @@ class CsvReader {
     if (missing < 0) {
       const extra = cells.splice(this.columns.length).filter((cell) => cell.trim() !== '');
       if (extra.length > 0) {
-        const reason = `This row has more cells than the ${this.columns.length} columns of the header. Put quotes around text that contains the delimiter.`;
+        const reason = importRefusals.row_more_cells_than(this.columns.length);
         this.#batch.refused.push(refuse(frame.line, '', extra.join(' '), 'csv.too_many_columns', reason));
         return;
       }
@@ -149,10 +147,7 @@ class CsvReader {
 
   #header(cells: string[]): void {
     if (cells.length > MAX_COLUMNS) {
-      throw new UnreadableFile(
-        'csv.too_many_columns',
-        `The header has more than ${MAX_COLUMNS} columns. Export fewer.`,
-      );
+      throw new UnreadableFile('csv.too_many_columns', importRefusals.header_more_than_columns(MAX_COLUMNS));
     }
     const taken = new Set<string>();
     cells.forEach((cell, at) => {
@@ -168,13 +163,13 @@ class CsvReader {
     const { line, text } = frame;
     const expected = this.columns.length;
     if (frame.unended) {
-      const reason = 'The last row is cut off. Export the file again to get the rest.';
+      const reason = importRefusals.last_row_cut_off;
       this.#batch.refused.push(refuse(line, this.columns[cells.length - 1] ?? '', text, 'csv.cut_off', reason));
     } else if (cells.length === 1 && (cells[0] as string).split(this.#delimiter).length >= expected) {
-      const reason = 'Quotes enclose this whole row and make it one cell. Take away the outer quotes.';
+      const reason = importRefusals.quotes_enclose_whole_row;
       this.#batch.refused.push(refuse(line, '', text, 'csv.row_in_quotes', reason));
     } else {
-      const reason = `This row has ${cells.length} of ${expected} cells. Check for a line break or delimiter that was lost.`;
+      const reason = importRefusals.row_cells_check_for(cells.length, expected);
       this.#batch.refused.push(refuse(line, '', text, 'csv.too_few_columns', reason));
     }
   }
@@ -182,7 +177,7 @@ class CsvReader {
   #refuseDamaged(frame: Frame, cells: string[]): boolean {
     const at = cells.findIndex((cell) => cell.includes('\ufffd'));
     if (at < 0) return false;
-    const reason = 'This cell has bytes that are not valid in the encoding of the file. Save the file as UTF-8.';
+    const reason = importRefusals.cell_bytes_not_valid;
     this.#batch.refused.push(
       refuse(frame.line, this.columns[at] as string, cells[at] as string, 'csv.bad_encoding', reason),
     );
@@ -191,20 +186,15 @@ class CsvReader {
 
   #refuseQuotes(frame: Frame, text: string): void {
     if (this.columns.length === 0) {
-      throw new UnreadableFile(
-        'csv.bad_header',
-        'The quotes in the row of column names do not match. Correct that row.',
-      );
+      throw new UnreadableFile('csv.bad_header', importRefusals.quotes_in_row_column);
     }
-    const reason = 'The quotes in this row do not match. Enclose the cell in quotes and double the quotes inside it.';
+    const reason = importRefusals.quotes_in_row_do;
     this.#batch.refused.push(refuse(frame.line, '', text, 'csv.bad_quotes', reason));
   }
 
   #refuseUnclosed(frame: Frame): void {
     if (this.columns.length === 0) this.#refuseQuotes(frame, frame.text);
-    const reason = frame.unended
-      ? 'The last row is cut off inside quotes. Export the file again to get the rest.'
-      : 'A quote opens in this row and is not closed. Close it, or double it where it belongs to the text.';
+    const reason = frame.unended ? importRefusals.last_row_cut_off_ : importRefusals.quote_opens_in_row;
     const code = frame.unended ? 'csv.cut_off' : 'csv.unclosed_quote';
     this.#batch.refused.push(refuse(frame.line, '', frame.text, code, reason));
   }

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { type EventLog, LogBuilder } from '../../core/journey/log.ts';
 import { UnreadableFile } from './broken.ts';
 import { openRows } from './open.ts';
@@ -137,7 +138,7 @@ class EventTaker {
   }
 
   #blank(line: number, column: string): void {
-    const reason = 'This cell is blank; an event needs a case, an activity and a time.';
+    const reason = importRefusals.cell_blank_event_needs;
     this.#refused.add(refuse(line, column, '', 'event.blank_cell', reason));
   }
 }
@@ -147,29 +148,26 @@ function findColumns(names: readonly string[], given: Partial<LogColumns>): LogC
     const wanted = given[part];
     if (wanted !== undefined) {
       if (names.includes(wanted)) return wanted;
-      throw new UnreadableFile(
-        'log.no_such_column',
-        `There is no column "${wanted}". The columns are: ${names.join(', ')}.`,
-      );
+      throw new UnreadableFile('log.no_such_column', importRefusals.there_no_column_columns(wanted, names.join(', ')));
     }
     for (const usual of USUAL[part]) {
       const name = names.find((one) => one.trim().toLowerCase() === usual);
       if (name !== undefined) return name;
     }
-    const message = `No column looks like the ${part} of an event. Name it; the columns are: ${names.join(', ')}.`;
+    const message = importRefusals.no_event_column(part, names.join(', '));
     throw new UnreadableFile(`log.no_${part}_column`, message);
   };
   return { case: find('case'), activity: find('activity'), time: find('time') };
 }
 
 function noTimes(column: string, examples: readonly string[]): UnreadableFile {
-  const shown = examples.map((value) => `"${value}"`).join(', ') || 'nothing but blanks';
-  const message = `The column "${column}" has no times that can be read (${shown}). Write them like 2018-05-28 13:46:00.`;
+  const shown = examples.map((value) => `"${value}"`).join(', ') || importRefusals.only_blanks;
+  const message = importRefusals.column_no_times_can(column, shown);
   return new UnreadableFile('log.no_times', message);
 }
 
 function ambiguousTimes(column: string, examples: readonly string[]): UnreadableFile {
   const shown = examples.map((value) => `"${value}"`).join(', ');
-  const message = `The dates of "${column}" (${shown}) can be read month first and day first. Write the year first, like 2018-05-28.`;
+  const message = importRefusals.dates_can_read_month(column, shown);
   return new UnreadableFile('log.ambiguous_times', message);
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createGunzip, type Gunzip } from 'node:zlib';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { BrokenOff, UnreadableFile } from './broken.ts';
 
 /** Compressed bytes are fed in pieces of this size, which bounds what a piece can expand to (about 1000 times). */
@@ -65,10 +66,7 @@ export async function* gunzipped(
 function refuseBomb({ packed, unpacked }: { packed: number; unpacked: number }, limits: UnpackLimits): void {
   const too_dense = unpacked > limits.watched_bytes && unpacked > packed * limits.ratio;
   if (unpacked <= limits.bytes && !too_dense) return;
-  throw new UnreadableFile(
-    'read.unpacks_too_large',
-    'This file unpacks to far more than an event log would. Unpack it yourself, look at it, and send it unpacked.',
-  );
+  throw new UnreadableFile('read.unpacks_too_large', importRefusals.file_unpacks_far_more);
 }
 
 /** Resolves when the piece is unpacked, or has failed to: then the write is never acknowledged, only the error told. */
@@ -92,6 +90,6 @@ async function finish(gunzip: Gunzip): Promise<void> {
 function brokenOff(error: Error): BrokenOff {
   const cut_off = 'code' in error && error.code === 'Z_BUF_ERROR';
   return cut_off
-    ? new BrokenOff('gzip.cut_off', 'The compressed file ends too early. Copy or download it again to get the rest.')
-    : new BrokenOff('gzip.damaged', 'The compressed file is damaged from here on. Copy or download it again.');
+    ? new BrokenOff('gzip.cut_off', importRefusals.compressed_file_ends_too)
+    : new BrokenOff('gzip.damaged', importRefusals.compressed_file_damaged_from);
 }

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { BrokenOff } from './broken.ts';
 import { lines } from './lines.ts';
 import { type Batch, MAX_COLUMNS, type Refusal, type RowSource, refuse } from './row.ts';
@@ -67,13 +68,14 @@ async function* rowBatches(text: AsyncIterable<TextChunk>, columns: string[]): A
       const cells: string[] = [];
       const excess = fill(cells, value, '', columns, column_of);
       if (excess === null) batch.rows.push({ line, cells });
-      else batch.refused.push(refuse(line, excess, '', 'jsonl.too_many_keys', TOO_MANY));
+      else
+        batch.refused.push(
+          refuse(line, excess, '', 'jsonl.too_many_keys', importRefusals.file_more_than_different(MAX_COLUMNS)),
+        );
     }
     yield batch;
   }
 }
-
-const TOO_MANY = `The file has more than ${MAX_COLUMNS} different keys: write changing names as values, not as keys.`;
 
 /** Puts the values of an object in their columns; gives the first key for which there is no column left. */
 function fill(
@@ -114,22 +116,16 @@ function parseObject(content: string): { value?: Record<string, unknown>; proble
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       return { value: value as Record<string, unknown>, problem: '' };
     }
-    return { problem: 'it is not an object in braces' };
+    return { problem: importRefusals.no_object };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : 'it is not JSON' };
+    return { problem: importRefusals.no_json(error instanceof Error ? error.message : '') };
   }
 }
 
 function refusedLine(line: number, content: string, problem: string, unended: boolean): Refusal {
   if (unended) {
-    const reason = 'The last line is cut off. Export the file again to get the rest.';
+    const reason = importRefusals.last_line_cut_off;
     return refuse(line, '', content, 'jsonl.cut_off', reason);
   }
-  return refuse(
-    line,
-    '',
-    content,
-    'jsonl.bad_line',
-    `This line cannot be read (${problem}). Write one object per line.`,
-  );
+  return refuse(line, '', content, 'jsonl.bad_line', importRefusals.line_cannot_read_write(problem));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { UnreadableFile } from './broken.ts';
 import { formatOf, type OpenText } from './open.ts';
 
@@ -28,27 +29,24 @@ const DOCUMENTS: ReadonlySet<string> = new Set(['pdf', 'rtf', 'ps', 'eps', 'ics'
  */
 export async function kindOf(start: Buffer, name: string): Promise<Format> {
   if (start.length === 0) {
-    throw new UnreadableFile('read.empty', 'The file is empty. Export it again and check that it has rows.');
+    throw new UnreadableFile('read.empty', importRefusals.file_empty_export_again);
   }
   const { format, packed, head } = await formatOf(start);
   const found = await fileTypeFromBuffer(head);
   // Other signatures of two letters are beginnings of ordinary words, and `formatOf` has refused what is no text.
   if (found !== undefined && DOCUMENTS.has(found.ext)) {
-    throw new UnreadableFile('read.binary', `This is ${found.mime}, not data. Choose a CSV, XES or JSON lines file.`);
+    throw new UnreadableFile('read.binary', importRefusals.not_data_choose_csv(found.mime));
   }
   const { packed: named_packed, ending } = endingOf(name);
   if (ending !== null && PROMISED[ending] === undefined) {
     const known = Object.keys(PROMISED).join(', ');
-    throw new UnreadableFile(
-      'read.unexpected_name',
-      `A .${ending} file cannot be imported; what can ends in ${known}.`,
-    );
+    throw new UnreadableFile('read.unexpected_name', importRefusals.file_cannot_imported_what(ending, known));
   }
   const kept = (named_packed === packed || ending === null) && (ending === null || PROMISED[ending]?.includes(format));
   if (kept === true) return format;
   throw new UnreadableFile(
     'read.not_as_named',
-    `The name says ${ending}${named_packed ? ' packed with gzip' : ''}, the content is ${format}${packed ? ' packed with gzip' : ''}. Rename the file, or choose the right one.`,
+    importRefusals.not_as_named(String(ending), named_packed, format, packed),
   );
 }
 

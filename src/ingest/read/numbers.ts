@@ -1,4 +1,5 @@
 /** How a column writes its numbers. */
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 export interface NumberFormat {
   decimal: '.' | ',';
   /** What stands between thousands; '' for nothing. */
@@ -106,11 +107,16 @@ export function compileAmount(format: NumberFormat, exponent: number): (value: s
   };
 }
 
-const TOO_LARGE: BadNumber = { code: 'number.too_large', reason: 'This amount is too large. Correct it in the file.' };
+const TOO_LARGE: BadNumber = {
+  code: 'number.too_large',
+  get reason() {
+    return importRefusals.amount_too_large_correct;
+  },
+};
 
 function badNumber(format: NumberFormat): BadNumber {
   const sample = `1${format.thousands}234${format.decimal}50`;
-  return { code: 'number.bad_format', reason: `This is not a number as the column writes it, like ${sample}.` };
+  return { code: 'number.bad_format', reason: importRefusals.not_number_as_column(sample) };
 }
 
 /** The number without currency, sign, brackets and outer blanks; inner blanks are plain ones. */

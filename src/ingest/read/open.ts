@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { BrokenOff, UnreadableFile } from './broken.ts';
 import { readCsv } from './csv.ts';
 import { gunzipped } from './gunzip.ts';
@@ -62,10 +63,7 @@ export async function* inLines(text: AsyncIterable<TextChunk>, longest = LONGEST
     const end = Math.max(piece.text.lastIndexOf('\n'), piece.text.lastIndexOf('\r'));
     since = end < 0 ? since + piece.text.length : piece.text.length - end - 1;
     if (since > longest) {
-      throw new UnreadableFile(
-        'read.line_too_long',
-        'A line of this file does not end. Export it again, with line ends.',
-      );
+      throw new UnreadableFile('read.line_too_long', importRefusals.line_file_does_not);
     }
     yield piece;
   }
@@ -100,17 +98,17 @@ const READERS = { csv: readCsv, xes: readXes, jsonl: readJsonl };
 export function sniffFormat(head: string): 'csv' | 'xes' | 'jsonl' {
   const start = head.trimStart();
   if (/^\{\s*\n/.test(start) || /^\[\s*[[{"]/.test(start)) {
-    const message = 'This is one JSON document. Write it as JSON lines: one object per line, no list around them.';
+    const message = importRefusals.one_json_document_write;
     throw new UnreadableFile('read.json_document', message);
   }
   if (start.startsWith('{')) return 'jsonl';
   if (!start.startsWith('<')) return 'csv';
   if (/<log[\s>]/.test(start)) return 'xes';
   if (/^<(?:!doctype html|html)/i.test(start)) {
-    const message = 'This is a web page, not data: perhaps a log-in page was saved instead of the file.';
+    const message = importRefusals.web_page_not_data;
     throw new UnreadableFile('read.web_page', message);
   }
-  const message = 'This XML is not an event log: an XES file has a <log> element at its start.';
+  const message = importRefusals.xml_not_event_log;
   throw new UnreadableFile('read.unknown_xml', message);
 }
 
@@ -120,19 +118,18 @@ async function openFile(path: string): Promise<FileHandle> {
     const stat = await file.stat();
     if (stat.isDirectory()) {
       await file.close();
-      throw new UnreadableFile('read.folder', `${path} is a folder. Name one file in it.`);
+      throw new UnreadableFile('read.folder', importRefusals.folder_name_one_file(path));
     }
     if (stat.size === 0) {
       await file.close();
-      throw new UnreadableFile('read.empty', 'The file is empty. Export it again and check that it has rows.');
+      throw new UnreadableFile('read.empty', importRefusals.file_empty_export_again);
     }
     return file;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new UnreadableFile('read.not_found', `There is no file ${path}. Check the path.`);
-    if (code === 'EACCES')
-      throw new UnreadableFile('read.not_allowed', `The file ${path} may not be read by this user.`);
+    if (code === 'ENOENT') throw new UnreadableFile('read.not_found', importRefusals.there_no_file_check(path));
+    if (code === 'EACCES') throw new UnreadableFile('read.not_allowed', importRefusals.file_may_not_read(path));
     throw error;
   }
 }
@@ -188,32 +185,23 @@ function refuseContainers(head: Buffer): void {
   if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) {
     const names = head.toString('latin1');
     if (names.includes('xl/') || names.includes('[Content_Types].xml')) {
-      throw new UnreadableFile(
-        'read.spreadsheet',
-        'This is an Excel workbook. Open it and save the sheet as CSV (UTF-8).',
-      );
+      throw new UnreadableFile('read.spreadsheet', importRefusals.excel_workbook_open_and);
     }
-    throw new UnreadableFile('read.zip', 'This is a ZIP archive. Unpack it and choose one file from it.');
+    throw new UnreadableFile('read.zip', importRefusals.zip_archive_unpack_and);
   }
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    throw new UnreadableFile(
-      'read.spreadsheet',
-      'This is an old Excel workbook. Open it and save the sheet as CSV (UTF-8).',
-    );
+    throw new UnreadableFile('read.spreadsheet', importRefusals.old_excel_workbook_open);
   }
 }
 
 function refuseNonText(head: Buffer, text: string, encoding: Encoding): void {
   if (text.trim() === '') {
-    throw new UnreadableFile(
-      'read.empty',
-      'The file has nothing but blanks. Export it again and check that it has rows.',
-    );
+    throw new UnreadableFile('read.empty', importRefusals.file_nothing_but_blanks);
   }
   const controls = text.slice(0, 4096).match(CONTROL_CHARACTERS)?.length ?? 0;
   const has_zeros = !encoding.startsWith('utf-16') && head.subarray(0, 4096).includes(0);
   if (has_zeros || controls > 8) {
-    throw new UnreadableFile('read.binary', 'This is not a text file. Choose a CSV, XES or JSON lines file.');
+    throw new UnreadableFile('read.binary', importRefusals.not_text_file_choose);
   }
 }
 

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { zoneClock } from './zone.ts';
 
 /**
@@ -185,37 +186,35 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-const SAMPLES: Record<TimeFormat, string> = {
-  iso: '2018-05-28 13:46:00',
-  month_first: '5/28/2018 13:46 (month first)',
-  day_first: '28/5/2018 13:46 (day first)',
-  epoch_s: 'seconds since 1970, like 1527515160',
-  epoch_ms: 'milliseconds since 1970, like 1527515160000',
-};
-
 const BAD_CLOCK: BadTime = {
   code: 'time.bad_format',
-  reason: 'The date is followed by something that is not a time of day. Write it like 13:46 or 13:46:00+02:00.',
+  get reason() {
+    return importRefusals.date_followed_by_something;
+  },
 };
 const NO_SUCH_DATE: BadTime = {
   code: 'time.no_such_date',
-  reason: 'There is no such day in the calendar as this column writes its dates. Check day and month.',
+  get reason() {
+    return importRefusals.there_no_such_day;
+  },
 };
 const ZONE_NEEDED: BadTime = {
   code: 'time.zone_needed',
-  reason: 'This time has no offset. Say in which zone the clock of the file ran, for example Europe/Berlin.',
+  get reason() {
+    return importRefusals.time_no_offset_say;
+  },
 };
 
 function badFormat(format: TimeFormat): BadTime {
-  return { code: 'time.bad_format', reason: `This is not a time as the column writes it: ${SAMPLES[format]}.` };
+  return { code: 'time.bad_format', reason: importRefusals.no_time_as_column(importRefusals.sample[format]) };
 }
 
 function outOfRange(year: number): BadTime {
-  const reason = `The year ${year} is out of range (${FIRST_YEAR} to ${LAST_YEAR}). Correct it in the file.`;
+  const reason = importRefusals.year_out_range_correct(year, FIRST_YEAR, LAST_YEAR);
   return { code: 'time.out_of_range', reason };
 }
 
 function epochOutOfRange(value: string): BadTime {
-  const reason = `${value} is out of range for a time since 1970 in the unit of this column. Correct it in the file.`;
+  const reason = importRefusals.out_range_for_time(value);
   return { code: 'time.out_of_range', reason };
 }

@@ -1,5 +1,6 @@
 import type { CellValue, Workbook } from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { UnreadableFile } from './broken.ts';
 
 const MOST_ROWS = 2_000;
@@ -24,19 +25,17 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
         return size <= LARGEST_BYTES;
       },
     });
-    if (size > LARGEST_BYTES) throw new UnreadableFile('workbook.too_large', TOO_LARGE);
+    if (size > LARGEST_BYTES) throw new UnreadableFile('workbook.too_large', importRefusals.workbook_too_large_keep);
     await workbook.xlsx.load(zipSync(parts, { level: 0 }).buffer as ArrayBuffer);
     return workbook;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(
       'list.bad_workbook',
-      `The spreadsheet cannot be read (${(error as Error).message}). Save it again as XLSX or CSV.`,
+      importRefusals.spreadsheet_cannot_read_save((error as Error).message),
     );
   }
 }
-
-const TOO_LARGE = 'This workbook is too large. Keep only the sheet to import.';
 
 /**
  * The cells of the first sheet of an XLSX workbook that has any, as text; a formula's cell as its result.
@@ -45,8 +44,7 @@ const TOO_LARGE = 'This workbook is too large. Keep only the sheet to import.';
 export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const workbook = await openWorkbook(bytes);
   const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
-  if (sheet === undefined)
-    throw new UnreadableFile('list.empty', 'The spreadsheet has no cells. Choose the one with the list in it.');
+  if (sheet === undefined) throw new UnreadableFile('list.empty', importRefusals.spreadsheet_no_cells_choose);
   const rows: string[][] = [];
   sheet.eachRow((row) => {
     if (rows.length >= MOST_ROWS) return;

@@ -1,3 +1,4 @@
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { type Batch, MAX_COLUMNS, type Refusal, type Row, refuse } from './row.ts';
 
 /** Names that XES readers use for the attributes of a trace: with this in front. */
@@ -67,9 +68,7 @@ export class XesRows {
     }
     this.#put(this.#trace_cells, TRACE_PREFIX + name, value, line);
     if (!this.#flushed_early) return;
-    const reason =
-      'This attribute of a trace comes after more than 10,000 of its events, which have been taken without it. ' +
-      'Write the attributes of a trace before its events.';
+    const reason = importRefusals.late_attribute;
     this.refuse(refuse(line, TRACE_PREFIX + name, value, 'xes.late_trace_attribute', reason));
   }
 
@@ -101,7 +100,7 @@ export class XesRows {
   #refuseColumn(name: string, value: string, line: number): void {
     if (this.#too_many_told) return;
     this.#too_many_told = true;
-    const reason = `The file has more than ${MAX_COLUMNS} different attributes; this one and further new ones are left out.`;
+    const reason = importRefusals.file_more_than_different_(MAX_COLUMNS);
     this.refuse(refuse(line, name, value, 'xes.too_many_attributes', reason));
   }
 

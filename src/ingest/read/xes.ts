@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 import { BrokenOff } from './broken.ts';
 import { type Batch, type RowSource, refuse } from './row.ts';
 import type { TextChunk } from './text.ts';
@@ -177,9 +178,9 @@ class XesReader {
   #error(error: Error): void {
     this.#errors++;
     const detail = error.message.includes('entity')
-      ? 'an & that begins no reference: write it as &amp;'
+      ? importRefusals.ampersand
       : error.message.replace(/^[\d:]+\s*/, '').replace(/\.$/, '');
-    const reason = `The XML is broken here (${detail}). Correct the file or export it again.`;
+    const reason = importRefusals.xml_broken_correct_file(detail);
     const refusal = refuse(this.#line, '', '', 'xes.broken_xml', reason);
     if (!this.rows.refuseEvent(refusal) && this.#errors <= MAX_ERRORS) this.rows.refuse(refusal);
   }
@@ -192,12 +193,11 @@ class XesReader {
     if (broken) this.rows.refuse(refuse(line, '', '', broken.code, broken.message));
     else if (!this.#complete) {
       const in_trace = this.#where === 'trace' || this.#where === 'event';
-      const inside = !in_trace ? '' : `, inside the trace that starts on line ${this.rows.trace_line}`;
-      const reason = `The file ends too early${inside}. All whole events before were read; export the file again to get the rest.`;
+      const reason = importRefusals.xes_ends_early(in_trace ? this.rows.trace_line : null);
       this.rows.refuse(refuse(line, '', '', 'xes.cut_off', reason));
     }
     if (!this.rows.any_event) {
-      const reason = 'The file has no event: an XES log has <trace> elements with <event> elements in them.';
+      const reason = importRefusals.file_no_event_xes;
       this.rows.refuse(refuse(line, '', '', 'xes.no_events', reason));
     }
   }

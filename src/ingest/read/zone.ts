@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { importRefusals } from '../../catalogue/import-refusals.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -16,7 +17,7 @@ const MINUTE_MS = 60_000;
  */
 export function zoneClock(zone: string): (wall_ms: number) => number {
   if (!IANAZone.isValidZone(zone)) {
-    throw new RangeError(`There is no time zone "${zone}". Use a name like Europe/Berlin or UTC.`);
+    throw new RangeError(importRefusals.there_no_time_zone(zone));
   }
   const iana = IANAZone.create(zone);
   const offsetMs = (instant_ms: number) => iana.offset(instant_ms) * MINUTE_MS;

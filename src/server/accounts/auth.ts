@@ -5,7 +5,9 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import { GUESSABLE, SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
+import { passwordTexts } from '../../catalogue/entering.ts';
+import { entryMails } from '../../catalogue/mails.ts';
+import { SHORTEST_PASSWORD, weakness } from '../../core/password.ts';
 import type { AccountsOptions } from '../accounts.ts';
 import { digestingTokens } from './digested.ts';
 import { noteRefused, noteSignIn } from './sign-in.ts';
@@ -46,19 +48,15 @@ export function makeAuth({ db, pool, setting, mailer, onFailure }: AuthOptions) 
       sendResetPassword: ({ user, token }) =>
         mail(
           user.email,
-          'Choose a new password',
-          `Open this to choose a new password for Coassent:\n\n${setting.public_url}/reset?token=${token}\n\nIt works once, for one hour. If you did not ask for it, do nothing.`,
+          entryMails.password_subject,
+          entryMails.password(`${setting.public_url}/reset?token=${token}`),
         ),
     },
     emailVerification: {
       sendOnSignUp: true,
       autoSignInAfterVerification: true,
       sendVerificationEmail: ({ user, token }) =>
-        mail(
-          user.email,
-          'Confirm your address',
-          `Open this to confirm your address for Coassent:\n\n${setting.public_url}/verify?token=${token}\n\nIf you did not sign up, do nothing.`,
-        ),
+        mail(user.email, entryMails.address_subject, entryMails.address(`${setting.public_url}/verify?token=${token}`)),
     },
     session: { expiresIn: 7 * DAY_S, updateAge: DAY_S, cookieCache: { enabled: false } },
     // `server/limits.ts` counts, for these addresses as for all.
@@ -95,5 +93,5 @@ async function guessable(chosen: string, body: Record<string, unknown> | undefin
   // Its word lists are loaded when a password is chosen, not with every command.
   const { isStrong, strengthOf } = await import('../../core/strength.ts');
   const own = [body?.email, body?.name].filter((one) => typeof one === 'string');
-  return isStrong(strengthOf(chosen, own)) ? null : GUESSABLE;
+  return isStrong(strengthOf(chosen, own)) ? null : passwordTexts.guessable;
 }

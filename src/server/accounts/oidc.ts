@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client';
 import { z } from 'zod';
-import { OUTGOING_SENTENCES, type Outgoing, type OutgoingError, OutgoingFailure } from '../outgoing.ts';
+import { oidcFailures, outgoingFailures } from '../../catalogue/problems.ts';
+import { type Outgoing, OutgoingFailure } from '../outgoing.ts';
 
 /*
  * OpenID Connect with one provider: authorization code with PKCE, state and nonce (RFC 9700). Every request goes by
@@ -100,19 +101,9 @@ export async function testOidc(outgoing: Outgoing, provider: OidcProvider): Prom
 
 /** What a failure means to an admin, and what to do. */
 export function sentenceOfOidc({ error }: OidcFailure): string {
-  if (error in OUTGOING_SENTENCES) return OUTGOING_SENTENCES[error as OutgoingError];
-  return SENTENCES[error] ?? 'The provider answered in a way that is not OpenID Connect. Check the issuer.';
+  const known: Readonly<Record<string, string>> = { ...outgoingFailures, ...oidcFailures };
+  return known[error] ?? oidcFailures.other;
 }
-
-const SENTENCES: Record<string, string> = {
-  incomplete: 'The provider does not say where to sign in, or where its keys are. It cannot be used.',
-  no_pkce: 'The provider does not do PKCE with S256, which keeps a stolen answer from being used. It cannot be used.',
-  no_keys: 'The keys of the provider cannot be read. Tell who runs it.',
-  OAUTH_RESPONSE_IS_NOT_CONFORM: 'There is no OpenID provider at this issuer. Check the address.',
-  OAUTH_RESPONSE_IS_NOT_JSON: 'There is no OpenID provider at this issuer. Check the address.',
-  OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED:
-    'The provider gives itself another name than the issuer set here. Copy the issuer exactly, with or without the slash at its end.',
-};
 
 /** Providers send the address with the token or when asked for it; the token counts. */
 async function moreOf(config: oidc.Configuration, access_token: string, claims: oidc.IDToken) {

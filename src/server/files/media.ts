@@ -1,18 +1,19 @@
 import path from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import { fileKinds, problems } from '../../catalogue/problems.ts';
 import { ProblemError } from '../problem.ts';
 
 /** So much of a file is looked at. */
 export const LOOKED_BYTES = 4_200;
 
 /** Endings that promise a kind which is shown here: what has one and is another kind is not taken. */
-const PROMISED: Readonly<Record<string, { media_type: string; called: string }>> = {
-  '.pdf': { media_type: 'application/pdf', called: 'a PDF' },
-  '.png': { media_type: 'image/png', called: 'a PNG picture' },
-  '.jpg': { media_type: 'image/jpeg', called: 'a JPEG picture' },
-  '.jpeg': { media_type: 'image/jpeg', called: 'a JPEG picture' },
-  '.gif': { media_type: 'image/gif', called: 'a GIF picture' },
-  '.webp': { media_type: 'image/webp', called: 'a WebP picture' },
+const PROMISED: Readonly<Record<string, { media_type: string; called: keyof typeof fileKinds }>> = {
+  '.pdf': { media_type: 'application/pdf', called: 'pdf' },
+  '.png': { media_type: 'image/png', called: 'png' },
+  '.jpg': { media_type: 'image/jpeg', called: 'jpeg' },
+  '.jpeg': { media_type: 'image/jpeg', called: 'jpeg' },
+  '.gif': { media_type: 'image/gif', called: 'gif' },
+  '.webp': { media_type: 'image/webp', called: 'webp' },
 };
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ export async function mediaTypeOf(head: Uint8Array, name: string): Promise<strin
   if (promised !== undefined && found !== promised.media_type) {
     throw new ProblemError(
       'file.not_what_it_says',
-      `“${name}” is called like ${promised.called} and is none: it begins like ${found ?? seeming(head)}. Give it its right ending, or export it anew.`,
+      problems.not_what_it_says(name, fileKinds[promised.called], found ?? seeming(head)),
     );
   }
   if (found !== null) return found;
@@ -46,10 +47,10 @@ export async function mediaTypeOf(head: Uint8Array, name: string): Promise<strin
 
 /** What something that has no mark of its own looks like, for people. */
 function seeming(head: Uint8Array): string {
-  if (head.length === 0) return 'an empty file';
-  if (!isText(head)) return 'something unknown';
+  if (head.length === 0) return fileKinds.empty;
+  if (!isText(head)) return fileKinds.unknown;
   const text = Buffer.from(head).toString('utf8').trimStart().toLowerCase();
-  return /^<(!doctype html|html|head|body|script)/.test(text) ? 'a web page (HTML)' : 'plain text';
+  return /^<(!doctype html|html|head|body|script)/.test(text) ? fileKinds.web_page : fileKinds.text;
 }
 
 /** UTF-8 without control characters; what is looked at may end within a letter. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
+import { problems } from '../../catalogue/problems.ts';
 import { ProblemError } from '../problem.ts';
 import { LOOKED_BYTES, mediaTypeOf } from './media.ts';
 
@@ -25,12 +26,12 @@ const LONGEST_NAME = 300;
  */
 export async function receiveFile(request: FastifyRequest, dir: string, largest_bytes: number): Promise<Received> {
   if (!request.isMultipart()) {
-    throw new ProblemError('file.none', 'Send the file as multipart/form-data. In the browser: choose it or drop it.');
+    throw new ProblemError('file.none', problems.send_file_as_multipart);
   }
   // What says beforehand that it is too large is not waited for.
   if (Number(request.headers['content-length'] ?? 0) > largest_bytes + FORM_BYTES) throw tooLarge(largest_bytes);
   const part = await request.file({ limits: { fileSize: largest_bytes + 1, files: 1 } });
-  if (part === undefined) throw new ProblemError('file.none', 'No file came with the request. Choose one.');
+  if (part === undefined) throw new ProblemError('file.none', problems.no_file_came_with);
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const file = path.join(dir, randomUUID());
   const name = nameOf(part.filename);
@@ -81,10 +82,7 @@ function nameOf(filename: string): string {
 }
 
 const tooLarge = (largest_bytes: number): ProblemError =>
-  new ProblemError(
-    'file.too_large',
-    `The file is larger than ${sizeText(largest_bytes)}, the most that is taken here. Make it smaller, or put a link to where it stands.`,
-  );
+  new ProblemError('file.too_large', problems.file_larger_than_most(sizeText(largest_bytes)));
 
 const sizeText = (bytes: number): string =>
   bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;

@@ -1,3 +1,5 @@
+import { entryMails, noticeTexts } from '../../catalogue/mails.ts';
+
 /** What a mail that brings someone into a room says. */
 export interface PassMail {
   /** To whom. */
@@ -13,20 +15,15 @@ export interface PassMail {
 
 /** Says who invites, to what, and what the link does, so that it can be told from a mail that only wants a click. */
 export function passMail({ name, by, supplier, purchase, link, runs_it }: PassMail): { subject: string; text: string } {
-  const what = purchase === null ? 'a purchase' : `“${purchase}”`;
-  const invites =
-    by === null
-      ? `You asked for a way into the room for ${what}, with ${supplier}.`
-      : `${by} invites you to decide on ${what} together, in the room with ${supplier}.`;
   return {
-    subject: by === null ? `Your way into the room with ${supplier}` : `${by} invites you: ${purchase ?? supplier}`,
+    subject: entryMails.pass_subject(by, purchase, supplier),
     text: [
-      ...(name === null ? [] : [`Hello ${name},`]),
-      `${invites} There you see what is settled, what is open, and who still has to agree.`,
-      'Open this and press the button. You need no account:',
+      ...(name === null ? [] : [entryMails.pass_hello(name)]),
+      entryMails.pass_why(by, purchase, supplier),
+      entryMails.pass_open,
       link,
-      'The button works once, within fourteen days; afterwards the page offers a new link. If you expected nothing like this, do nothing.',
-      `This machine is run by: ${runs_it}.`,
+      entryMails.pass_once,
+      noticeTexts.run_by(runs_it),
     ].join('\n\n'),
   };
 }

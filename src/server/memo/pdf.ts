@@ -1,3 +1,4 @@
+import { memoFrame } from '../../catalogue/memo-document.ts';
 import type { Memo, MemoBlock, MemoSection } from '../../core/memo/model.ts';
 import { MISSING } from './font.ts';
 import { type Box, type Look, lineHeight, openSheet, type Sheet, WHOLE, WIDTH } from './sheet.ts';
@@ -18,7 +19,7 @@ const GAP = { section: 20, block: 8, row: 4, cell: 10, item: 3, indent: 14 } as 
 type Element = ReturnType<Sheet['element']>;
 
 /** What a box in place of a letter means, where there is one. */
-const MISSING_NOTE = `${MISSING} stands for a letter that the font of this file has not. The page and the Markdown file show it.`;
+const missingNote = (): string => memoFrame.letter(MISSING);
 
 /** The memo as a PDF: A4, its font within, tagged, with page numbers; tables say their columns again on every page. */
 export async function memoPdf(memo: Memo): Promise<Buffer> {
@@ -31,9 +32,9 @@ export async function memoPdf(memo: Memo): Promise<Buffer> {
   for (const section of memo.sections) drawSection(sheet, section);
   if (sheet.missing) {
     sheet.y += GAP.section;
-    flow(sheet, sheet.element(null, 'P'), MISSING_NOTE, ABOUT);
+    flow(sheet, sheet.element(null, 'P'), missingNote(), ABOUT);
   }
-  return sheet.finish((page, of) => `${memo.title} · page ${page} of ${of}`.slice(0, 110), FOOT);
+  return sheet.finish((page, of) => memoFrame.page(memo.title, page, of).slice(0, 110), FOOT);
 }
 
 /** Draws a text from line to line and from page to page; ends its element. */

@@ -1,3 +1,4 @@
+import { languageNow } from '../../catalogue/language.ts';
 import { fontFile, inFont, type Weight } from './font.ts';
 
 type Document = PDFKit.PDFDocument;
@@ -52,7 +53,15 @@ export async function openSheet({ title, as_of }: Titled): Promise<Sheet> {
   const { default: PdfDocument } = await import('pdfkit');
   const made = new Date(as_of);
   const doc = new PdfDocument({
-    ...{ size: 'A4', margin: 0, bufferPages: true, pdfVersion: '1.7', tagged: true, lang: 'en', displayTitle: true },
+    ...{
+      size: 'A4',
+      margin: 0,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: languageNow(),
+      displayTitle: true,
+    },
     info: { Title: title, Creator: 'Coassent', Producer: 'Coassent', CreationDate: made, ModDate: made },
   });
   doc.registerFont('regular', fontFile('regular'));

@@ -4,9 +4,10 @@ import { type MailPart, noticeMail } from '../../core/notice/mail.ts';
 import { clockFor, isQuiet, mailIsDue } from '../../core/notice/schedule.ts';
 import { getBrand } from '../../store/brand.ts';
 import type { Db } from '../../store/db.ts';
-import { noticesInMail, peopleWaiting, settingsOf } from '../../store/notice.ts';
+import { localeOf, noticesInMail, peopleWaiting, settingsOf } from '../../store/notice.ts';
 import { type NoticeMail, nextMail, noteMailFailed, noteMailSent, takeWaiting } from '../../store/notice-mail.ts';
 import { makePass } from '../../store/pass.ts';
+import { speaking } from '../language.ts';
 import type { Mail, Mailer } from '../mail/mailer.ts';
 import type { Setting } from '../setting.ts';
 import { gatherDue } from './due.ts';
@@ -57,7 +58,8 @@ async function sendOne(sending: Sending, workspace_id: string, mail: NoticeMail,
   // One that is tried again keeps to quiet hours too: it stays taken for a while, and is then due again.
   if (isQuiet(settings.quiet, clockFor(settings)(now).minute)) return false;
   try {
-    const written = settings.mails_off ? null : await writeMail(sending, workspace_id, mail);
+    const locale = await localeOf(db, workspace_id, mail.person_id);
+    const written = settings.mails_off ? null : await speaking(locale, () => writeMail(sending, workspace_id, mail));
     if (written !== null) await mailer.deliver(written);
     await noteMailSent(db, workspace_id, mail.mail_id, now);
     return written !== null;

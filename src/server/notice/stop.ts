@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { noticeTexts } from '../../catalogue/mails.ts';
+import { refusals } from '../../catalogue/refusals.ts';
 import type { View } from '../../core/zone.ts';
 import type { Db } from '../../store/db.ts';
 import { putSettings, settingsOf } from '../../store/notice.ts';
@@ -22,15 +24,10 @@ export const stopToken = (secret: string, workspace_id: string, mail_id: string)
 export const stopLink = (public_url: string, workspace_id: string, token: string): string =>
   `${public_url}/unsubscribe/${encodeURIComponent(workspace_id)}/${token}`;
 
-const NO_MAILS = new ProblemError(
-  'thing.unknown',
-  'There is no such thing here, or it is not shared with you. Check the link.',
-);
-
 /** Whose mails a token stops, and whether they are stopped already. Fails with `thing.unknown`. */
 export async function stopOf(db: Db, workspace_id: string, token: string) {
   const person = await personOfStopToken(db, workspace_id, token);
-  if (person === null) throw NO_MAILS;
+  if (person === null) throw new ProblemError('thing.unknown', refusals.there_no_such_thing);
   const settings = await settingsOf(db, workspace_id, person.person_id, person.side);
   return { ...person, settings };
 }
@@ -58,7 +55,7 @@ export function addOneClick(app: FastifyInstance, { db }: AppOptions): void {
       schema: { hide: true },
       handler: async ({ params }, reply) => {
         await stopMails(db, params.workspace_id, params.token, new Date().toISOString());
-        return reply.type('text/plain; charset=utf-8').send('You get no more of these mails.\n');
+        return reply.type('text/plain; charset=utf-8').send(`${noticeTexts.stopped}\n`);
       },
     });
   });

@@ -1,4 +1,7 @@
 import { ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { languageNow } from '../../catalogue/language.ts';
+import { sentences } from '../../catalogue/sentences.ts';
+import { calendarTexts } from '../../catalogue/server-texts.ts';
 import type { PlanPage } from '../present/plan.ts';
 
 export interface CalendarOf {
@@ -16,7 +19,7 @@ export function calendarOfPlan(page: PlanPage, { name, stamp, url }: CalendarOf)
   const calendar = new ICalCalendar({
     name,
     ttl: 3600,
-    prodId: { company: 'Coassent', product: 'Plan', language: 'EN' },
+    prodId: { company: 'Coassent', product: 'Plan', language: languageNow().toUpperCase() },
   });
   for (const step of page.steps) {
     calendar.createEvent({
@@ -37,15 +40,21 @@ export function calendarOfPlan(page: PlanPage, { name, stamp, url }: CalendarOf)
   return calendar.toString();
 }
 
+function ownerText(owner: StepView['owner']): string | null {
+  if (owner === null || owner.name !== null) return owner?.name ?? null;
+  if (owner.role !== null) return sentences.role(owner.role);
+  return owner.side === null ? null : calendarTexts.side[owner.side];
+}
+
 function descriptionOf(step: StepView, { steps }: PlanPage): string {
   const nameOf = (step_id: string): string => steps.find((one) => one.step_id === step_id)?.name ?? '';
-  const owner = step.owner?.name ?? step.owner?.role?.replaceAll('_', ' ') ?? step.owner?.side ?? null;
+  const owner = step.owner?.name ?? ownerText(step.owner);
   const lines = [
-    step.state === 'done' ? 'Done. That a step is done agrees to no job.' : null,
-    owner === null ? null : `Owner: ${owner}`,
-    step.due_on === null || step.state === 'done' ? null : `Planned for ${step.due_on}`,
+    step.state === 'done' ? calendarTexts.done : null,
+    owner === null ? null : calendarTexts.owner(owner),
+    step.due_on === null || step.state === 'done' ? null : calendarTexts.planned(step.due_on),
     step.why,
-    step.waits_for.length === 0 ? null : `Waits for: ${step.waits_for.map(nameOf).join(', ')}`,
+    step.waits_for.length === 0 ? null : calendarTexts.waits(step.waits_for.map(nameOf).join(', ')),
   ];
   return lines.filter((line) => line !== null).join('\n');
 }

@@ -1,3 +1,4 @@
+import { serverTexts } from '../../catalogue/server-texts.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import { ANONYMOUS } from '../../core/anonymous.ts';
 import { isKnown, type LedgerEvent, type UnknownEvent } from '../../core/event.ts';
@@ -31,7 +32,7 @@ export function tellEvents(purchase_id: string, events: readonly AnyEvent[], opt
       if (refused !== null) without_effect.add(event.id);
       consequences.set(
         event.id,
-        refused === null ? consequencesOf(after, event.id) : [`had no effect: ${refused.message}`],
+        refused === null ? consequencesOf(after, event.id) : [serverTexts.no_effect(refused.message)],
       );
     },
   });
@@ -63,9 +64,9 @@ export function ledgerEntry(event: AnyEvent, told: ToldEvents, names: ReadonlyMa
 }
 
 function actorName(event: AnyEvent, state: PurchaseState, names: ReadonlyMap<string, string>): string | null {
-  if (event.actor.kind === 'operator') return 'who runs this machine';
+  if (event.actor.kind === 'operator') return serverTexts.operator;
   if (event.actor.kind === 'agent') return event.actor.id;
-  if (event.actor.id === ANONYMOUS) return 'someone, without a name';
+  if (event.actor.id === ANONYMOUS) return serverTexts.without_name;
   if (state.stakeholders[event.actor.id] !== undefined) return personName(state, event.actor.id);
   return names.get(event.actor.id) ?? null;
 }

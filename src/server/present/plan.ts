@@ -1,3 +1,4 @@
+import { serverTexts } from '../../catalogue/server-texts.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import type { Side } from '../../core/body/words.ts';
 import { fromTemplate } from '../../core/plan/begin.ts';
@@ -102,9 +103,7 @@ const nameOfPerson = (state: PurchaseState, person_id: string | null, { names }:
   person_id === null ? null : (state.stakeholders[person_id]?.name ?? names.get(person_id) ?? null);
 
 const lockOf = ({ internal, side }: Step, own: Side): string | null =>
-  internal === null || side === own
-    ? null
-    : `An internal step of the ${side} side: they change it, anyone can comment.`;
+  internal === null || side === own ? null : serverTexts.internal_step(side);
 
 /** Whether steps of a template are in the plan, but not all that are the buyers' own business. */
 function lacksInternal({ plan }: PurchaseState, name: (typeof PLAN_TEMPLATE_NAMES)[number]): boolean {

@@ -1,9 +1,10 @@
+import { serverTexts } from '../../catalogue/server-texts.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import { completionOf, isActive, isHeld, isLive, jobState } from '../../core/completion.ts';
 import { claimsClause, contradictionsOf } from '../../core/contradiction.ts';
 import { type Need, reasonSentence } from '../../core/need.ts';
 import { ringsOf } from '../../core/row.ts';
-import { causeClause, missingClauses, missingSummary, personName, ruleSentence } from '../../core/sentence.ts';
+import { begun, causeClause, missingClauses, missingSummary, personName, ruleSentence } from '../../core/sentence.ts';
 import type { Assent, Cause, CompleteInterval, Interval, Job, PurchaseState, Stakeholder } from '../../core/state.ts';
 
 type Page = OutputOf<'purchases.get'>;
@@ -146,13 +147,13 @@ function nearestOf(state: PurchaseState): Page['nearest'] {
 function mostHelpful(state: PurchaseState): string | null {
   if (state.outcome !== null || isHeld(state)) return null;
   const open = state.jobs.filter((job) => job.phase === 'decide' && !completionOf(state, job).complete);
-  const begun = open.find((job) => job.complete.length > 0) ?? open.find((job) => Object.keys(job.assents).length > 0);
-  const job = begun ?? open[0];
+  const started =
+    open.find((job) => job.complete.length > 0) ?? open.find((job) => Object.keys(job.assents).length > 0);
+  const job = started ?? open[0];
   if (job === undefined) return null;
   const ended = job.complete.at(-1)?.ended;
-  const why = ended ? `${job.name} was reopened: ${causeClause(state, ended)}.` : `${job.name} is not complete yet.`;
-  const missing = missingSummary(state, job);
-  return `${why} ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
+  const why = ended ? serverTexts.reopened(job.name, causeClause(state, ended)) : serverTexts.not_complete(job.name);
+  return `${why} ${begun(missingSummary(state, job))}.`;
 }
 
 /** The sentence above says already who is missing and what shook them. */

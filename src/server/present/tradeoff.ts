@@ -1,3 +1,4 @@
+import { serverTexts } from '../../catalogue/server-texts.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import { isActive } from '../../core/completion.ts';
 import { personName } from '../../core/sentence.ts';
@@ -90,9 +91,9 @@ export function tradeoffPage(state: PurchaseState, { table, result, as_of }: Tra
 }
 
 function readOnly(state: PurchaseState, as_of: string | null): string | null {
-  if (as_of !== null) return 'You are looking at an earlier date. Go back to now to change something.';
+  if (as_of !== null) return serverTexts.earlier_date;
   const kind = state.unknown_kind;
-  return kind === null ? null : `A newer Coassent wrote “${kind}” here. Update to change this purchase.`;
+  return kind === null ? null : serverTexts.newer(kind);
 }
 
 function optionView(

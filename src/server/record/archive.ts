@@ -1,3 +1,4 @@
+import { archiveTexts } from '../../catalogue/server-texts.ts';
 import type { LedgerEvent, UnknownEvent } from '../../core/event.ts';
 import type { FileVersion, PurchaseFile } from '../../core/file.ts';
 import { writeLine } from '../../core/line.ts';
@@ -27,7 +28,7 @@ export function archiveOf(archived: Archived): AsyncGenerator<Uint8Array> {
     return [{ name: path, sha256, size_bytes, open: () => openFile(version) }];
   });
   return zipStream(filesOf(archived), streamed, {
-    what: 'Everything that this person may read of one purchase',
+    what: archiveTexts.purchase,
     purchase_id: state.purchase_id,
     view: state.view,
     made_for,
@@ -70,7 +71,7 @@ function filesOf({ events, state }: Pick<Archived, 'events' | 'state'>): Map<str
     ]),
   );
   return new Map([
-    ['README.txt', README],
+    ['README.txt', archiveTexts.purchase_readme],
     ['events.jsonl', events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('')],
     [
       'people.csv',
@@ -118,25 +119,3 @@ const tableOf = (things: Record<string, object>, head: string): string =>
       head.split(',').map((field, at) => (at === 0 ? key : (thing as Record<string, Cell>)[field])),
     ),
   );
-
-const README = `This archive holds everything that you may read of one purchase. You need no special program to read it.
-
-manifest.json     what is in here, for whom it was made, who runs the machine, and a checksum (SHA-256) of each file
-events.jsonl      everything that happened, one event a line, in the order in which it was recorded (JSON)
-people.csv        the people of the buying group
-jobs.csv          the jobs that the group has to get done, and whether each is complete
-assents.csv       who agreed to what, when, and to which words
-requirements.csv  what the group needs
-options.csv       what it can choose
-claims.csv        what was claimed, and by which source
-assumptions.csv   the assumptions of the value case
-drivers.csv       its drivers, with their formulas
-questions.csv     what was asked, and of whom
-answers.csv       what was answered, and which answer was accepted
-risks.csv         what could go wrong
-realised.csv      what drivers really brought, month by month
-files.csv         the files and links, with their versions; the files themselves stand in the folder files
-
-The tables show how things stand after the last event. An apostrophe before =, +, - or @ keeps spreadsheets from running
-a text as a formula; it is not part of the text.
-`;

@@ -1,3 +1,5 @@
+import { problems } from '../../catalogue/problems.ts';
+import { archiveTexts } from '../../catalogue/server-texts.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import { mayActFor } from '../../core/access.ts';
 import { concerns } from '../../core/erasure.ts';
@@ -47,11 +49,7 @@ export async function buyerAskedFor(
   return { state, guests, self };
 }
 
-export const notYours = (): ProblemError =>
-  new ProblemError(
-    'record.not_yours',
-    'Only the person themselves can ask for that, or who governs their side. Ask them to do it.',
-  );
+export const notYours = (): ProblemError => new ProblemError('record.not_yours', problems.only_person_themselves_can);
 
 interface Collected {
   rows: PersonRows;
@@ -153,7 +151,7 @@ export async function archiveOfBuyer(
     as_guest: collected.rows.guest,
   };
   return zipOf(filesOf(about, collected), {
-    what: 'Everything recorded about one person in one purchase',
+    what: archiveTexts.person,
     purchase_id: at.purchase_id,
     person_id: at.person_id,
     made_for: caller.person_id,
@@ -173,17 +171,17 @@ export async function archiveOfSeller(
   const log = await tellAudit(db, scopeOfCaller(caller), rows.log, null);
   const about = { person_id: at.person_id, account: rows.account };
   return zipOf(filesOf(about, { rows: { ...rows, notices }, events: [], log }), {
-    what: 'Everything recorded about one person of the selling side',
+    what: archiveTexts.seller,
     person_id: at.person_id,
     made_for: caller.person_id,
     runs_it: setting.runs_it,
-    not_in_here: 'What they wrote in purchases: the archive of each purchase holds it.',
+    not_in_here: archiveTexts.not_in_here,
   });
 }
 
 function filesOf(about: object, { rows, events, log }: Collected): Map<string, string> {
   return new Map([
-    ['README.txt', README],
+    ['README.txt', archiveTexts.person_readme],
     ['about.json', `${JSON.stringify(about, null, 2)}\n`],
     ['viewings.csv', tableOfFields(rows.viewings, 'what,day,times,last_at')],
     ['notices.csv', tableOfFields(rows.notices, 'kind,at,read_at,mailed')],
@@ -194,18 +192,3 @@ function filesOf(about: object, { rows, events, log }: Collected): Map<string, s
     ['events.jsonl', events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('')],
   ]);
 }
-
-const README = `This archive holds what is recorded about one person. You need no special program to read it.
-
-manifest.json  whom it is about, for whom it was made, who runs the machine, and a checksum (SHA-256) of each file
-about.json     who they are here
-viewings.csv   what they looked at, one line a day
-notices.csv    what they were told, when they read it, and whether it was mailed; empty for everyone but themselves
-passes.csv     the invitations and the ways in that were mailed to them (never what opens the door)
-keys.csv       their keys for software (never the keys themselves)
-feeds.csv      the addresses from which calendars read a plan for them (never the addresses themselves)
-log.csv        the entries about and by them in the log of their side
-events.jsonl   what happened in the purchase that is about them or by them, one event a line (JSON)
-
-An apostrophe before =, +, - or @ keeps spreadsheets from running a text as a formula; it is not part of the text.
-`;

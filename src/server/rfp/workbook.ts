@@ -1,17 +1,10 @@
 import { unzipSync, zipSync } from 'fflate';
+import { rfpSheetTexts } from '../../catalogue/server-texts.ts';
+import { rfpTexts } from '../../catalogue/tradeoff-words.ts';
 import type { Rfp } from '../../core/tradeoff/rfp.ts';
-import { RFP_INTRODUCTION } from '../../core/tradeoff/rfp.ts';
+import { rfpIntroduction } from '../../core/tradeoff/rfp.ts';
 
-const COLUMNS = [
-  ['No.', 6],
-  ['Requirement', 60],
-  ['Priority', 10],
-  ['Why it matters', 36],
-  ['How it will be checked', 36],
-  ['Do you meet it? (yes / partly / no)', 18],
-  ['Your answer', 50],
-  ['Where we can check it', 36],
-] as const;
+const WIDTHS = [6, 60, 10, 36, 36, 18, 50, 36];
 const ANSWER = 6;
 /** The earliest that a zip file can say. */
 const FIRST_DAY = '1980-01-01T12:00:00.000Z';
@@ -25,18 +18,22 @@ export async function rfpWorkbook({ name, problem, requirements }: Rfp): Promise
   const workbook = new ExcelJs.Workbook();
   workbook.created = new Date(FIRST_DAY);
   workbook.modified = new Date(FIRST_DAY);
-  const sheet = workbook.addWorksheet('Requirements', { views: [{ state: 'frozen', ySplit: 4 }] });
-  sheet.addRow([`${name}: request for proposals`]).font = { bold: true, size: 14 };
+  const sheet = workbook.addWorksheet(rfpSheetTexts.sheet, { views: [{ state: 'frozen', ySplit: 4 }] });
+  sheet.addRow([rfpTexts.title(name)]).font = { bold: true, size: 14 };
   sheet.addRow([problem ?? '']);
-  sheet.addRow([RFP_INTRODUCTION]);
-  sheet.addRow(COLUMNS.map(([title]) => title)).font = { bold: true };
-  COLUMNS.forEach(([, width], at) => {
+  sheet.addRow([rfpIntroduction()]);
+  sheet.addRow([...rfpSheetTexts.columns]).font = { bold: true };
+  WIDTHS.forEach((width, at) => {
     sheet.getColumn(at + 1).width = width;
   });
   for (const { number, text, priority, why, check } of requirements) {
-    const row = sheet.addRow([number, text, priority, why, check, '', '', '']);
+    const row = sheet.addRow([number, text, rfpTexts.priority(priority), why, check, '', '', '']);
     row.alignment = { vertical: 'top', wrapText: true };
-    row.getCell(ANSWER).dataValidation = { type: 'list', allowBlank: true, formulae: ['"yes,partly,no"'] };
+    row.getCell(ANSWER).dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${rfpSheetTexts.answers.join(',')}"`],
+    };
   }
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
   return zipSync(parts, { mtime: FIRST_DAY });

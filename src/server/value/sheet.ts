@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
+import { valueSheetTexts as texts } from '../../catalogue/server-texts.ts';
 import { valueCaseOf } from '../../core/case-of-view.ts';
 import type { PurchaseState } from '../../core/state.ts';
 import { cashFlows, expectedValues } from '../../core/value/cash-flows.ts';
@@ -66,7 +67,7 @@ const monthColumn = (t: number): string => columnOf(LEAD + 1 + t);
 /** What each driver gives in each month, before ramp and attrition; month 0 counts as the first. */
 function driversSheet(sheet: ExcelJS.Worksheet, model: Model): void {
   const months = [...Array(model.horizon_months + 1).keys()];
-  sheet.addRow(['Drivers, per month', 'formula', '', '', '', 'month', ...months.map((t) => Math.max(1, t))]);
+  sheet.addRow([texts.per_month, 'formula', '', '', '', 'month', ...months.map((t) => Math.max(1, t))]);
   sheet.addRow(['', '', '', '', '', 'year', ...months.map((t) => ({ formula: `INT((${monthColumn(t)}1+11)/12)` }))]);
   model.drivers.forEach((compiled) => {
     const cells = months.map((t) => ({
@@ -103,9 +104,9 @@ function flowsSheet(sheet: ExcelJS.Worksheet, model: Model, figures: Figures): R
   );
   const in_year = model.terms.periods === 'month' ? 12 : 1;
   const years = in_year === 12 ? (t: string) => `${t}/12` : (t: string) => `INT((${t}+11)/12)`;
-  sheet.addRow(['Months after the decision', 'sign', 'start', 'ramp', 'attrition', 'present value', ...months]);
+  sheet.addRow([texts.months_after, 'sign', 'start', 'ramp', 'attrition', texts.present_value, ...months]);
   sheet.addRow([
-    'Years it is discounted for',
+    texts.years_discounted,
     '',
     '',
     '',
@@ -114,7 +115,7 @@ function flowsSheet(sheet: ExcelJS.Worksheet, model: Model, figures: Figures): R
     ...months.map((t) => ({ formula: years(`${monthColumn(t)}1`) })),
   ]);
   sheet.addRow([
-    ...['Worth now', '', '', '', '', ''],
+    ...[texts.worth_now, '', '', '', '', ''],
     ...months.map((t) => ({ formula: `(1+Summary!$B$4)^(-${monthColumn(t)}2)` })),
   ]);
   const shown = model.drivers.filter(({ driver }) => by_driver.has(driver.driver_id));
@@ -138,7 +139,7 @@ function flowsSheet(sheet: ExcelJS.Worksheet, model: Model, figures: Figures): R
     formula:
       shown.length === 0 ? '0' : `SUMPRODUCT($B${first}:$B${last},${monthColumn(t)}${first}:${monthColumn(t)}${last})`,
   }));
-  sheet.addRow(['The buyer’s benefits less costs', '', '', '', '', '', ...sums]);
+  sheet.addRow([texts.net, '', '', '', '', '', ...sums]);
   return { first, last, net };
 }
 
@@ -165,16 +166,16 @@ function summarySheet(sheet: ExcelJS.Worksheet, { model, figures, first, last, n
   const none = last < first;
   const net_value = none ? '0' : `SUMPRODUCT(${column('B')},${column('F')})`;
   const benefits = none ? '0' : `SUMIF(${column('B')},">0",${column('F')})`;
-  sheet.addRow(['Value case', currency]);
-  sheet.addRow(['Horizon in months', model.horizon_months]);
-  sheet.addRow(['Discounted at the end of each', periods]);
-  sheet.addRow(['Discount rate a year', { formula: rate, result: figures.discount_rate }]);
-  sheet.addRow(['Net value', { formula: net_value, result: figures.net_value }]);
-  sheet.addRow(['Benefits, present value', { formula: benefits, result: figures.benefits }]);
-  sheet.addRow(['Costs, present value', { formula: 'B6-B5', result: figures.costs }]);
-  sheet.addRow(['Return on investment', { formula: 'IF(B7>0,(B6-B7)/B7,"")', result: figures.roi ?? '' }]);
+  sheet.addRow([texts.value_case, currency]);
+  sheet.addRow([texts.horizon, model.horizon_months]);
+  sheet.addRow([texts.periods, periods]);
+  sheet.addRow([texts.rate, { formula: rate, result: figures.discount_rate }]);
+  sheet.addRow([texts.net_value, { formula: net_value, result: figures.net_value }]);
+  sheet.addRow([texts.benefits, { formula: benefits, result: figures.benefits }]);
+  sheet.addRow([texts.costs, { formula: 'B6-B5', result: figures.costs }]);
+  sheet.addRow([texts.roi, { formula: 'IF(B7>0,(B6-B7)/B7,"")', result: figures.roi ?? '' }]);
   sheet.addRow([]);
-  sheet.addRow(['Period', 'Benefits less costs']);
+  sheet.addRow([texts.period, texts.less_costs]);
   const end = monthColumn(model.horizon_months);
   figures.flows.forEach((flow, period) => {
     const when = periods === 'month' ? `A${period + 11}/12` : `A${period + 11}`;
@@ -183,9 +184,5 @@ function summarySheet(sheet: ExcelJS.Worksheet, { model, figures, first, last, n
     sheet.addRow([period, { formula, result: flow }]);
   });
   sheet.addRow([]);
-  sheet.addRow([
-    figures.complete
-      ? 'Computed from all drivers that this side may read.'
-      : 'Some drivers cannot be computed from what this side may read; they are left out.',
-  ]);
+  sheet.addRow([figures.complete ? texts.complete : texts.incomplete]);
 }

@@ -1,15 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { GUESSABLE, weakness } from '../../core/password.ts';
-import type { Strength } from '../../core/strength.ts';
-
-const WORDS: Record<Strength, string> = {
-  0: 'guessed at once',
-  1: 'guessed soon',
-  2: 'guessed in hours',
-  3: 'hard to guess',
-  4: 'very hard to guess',
-};
+import { passwordTexts } from '../../catalogue/entering.ts';
+import { weakness } from '../../core/password.ts';
 
 /** How hard a password is to guess, while it is typed. What counts guesses loads when one begins to type. */
 export function PasswordStrength({ password, own }: { password: string; own: readonly string[] }): ReactNode {
@@ -21,7 +13,7 @@ export function PasswordStrength({ password, own }: { password: string; own: rea
   });
   if (password === '' || counted.data === undefined) return null;
   const strength = counted.data.strengthOf(password, own);
-  const why = weakness(password, own[0] ?? '') ?? (counted.data.isStrong(strength) ? null : GUESSABLE);
+  const why = weakness(password, own[0] ?? '') ?? (counted.data.isStrong(strength) ? null : passwordTexts.guessable);
   const shown = why === null ? strength : Math.min(strength, 2);
   return (
     <div className="space-y-1">
@@ -34,7 +26,7 @@ export function PasswordStrength({ password, own }: { password: string; own: rea
         ))}
       </div>
       <p role="status" className="text-xs text-dim">
-        {why ?? WORDS[strength]}
+        {why ?? passwordTexts.strength[strength]}
       </p>
     </div>
   );

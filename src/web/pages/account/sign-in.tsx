@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { words } from '../../../catalogue/account.ts';
-import { SSO_REFUSALS, type SsoRefusal } from '../../../core/sso.ts';
+import { ssoRefusals } from '../../../catalogue/entering.ts';
+import type { SsoRefusal } from '../../../core/sso.ts';
 import { callAccount } from '../../account.ts';
 import { isRefusal } from '../../api.ts';
 import { backTo } from '../../back.ts';
@@ -55,7 +56,7 @@ function FirstStep({ back, refused, done, ask }: FirstStepProps): ReactNode {
       : said(sign.error)
     : passkey.isError
       ? said(passkey.error)
-      : (SSO_REFUSALS[refused as SsoRefusal] ?? null);
+      : (ssoRefusals[refused as SsoRefusal] ?? null);
   return (
     <Frame title={words.sign_in} about={words.sign_in_about}>
       {problem !== null && (

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { localeNow } from '../../../catalogue/language.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { TradeoffTable } from '../../../core/tradeoff/table.ts';
 import { useCall, usePlace } from '../../workspace.ts';
 import { atDate, useOpened } from '../purchase/write.ts';
-import type { WeighedHere } from './weigh.worker.ts';
+import type { ToWeigh, WeighedHere } from './weigh.worker.ts';
 
 export type TradeoffPage = OutputOf<'tradeoffs.get'>;
 export type Requirement = TradeoffPage['requirements'][number];
@@ -102,7 +103,7 @@ export function useWeighed(table: TradeoffTable | null): WeighedHere | null {
         if (data.asked === asked.current) setAnswer(data);
       };
     }
-    worker.current.postMessage({ asked: asked.current, table });
+    worker.current.postMessage({ asked: asked.current, table, locale: localeNow() } satisfies ToWeigh);
   }, [table]);
   return answer;
 }

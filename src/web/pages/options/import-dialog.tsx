@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { common } from '../../../catalogue/frame.ts';
 import { words as pageWords, importWords as words } from '../../../catalogue/options.ts';
 import { LIST_COLUMNS, type ListColumn, readList } from '../../../core/tradeoff/requirement-list.ts';
-import { REQUIREMENT_TEMPLATES } from '../../../core/tradeoff/templates.ts';
+import { requirementTemplates } from '../../../core/tradeoff/templates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LongText, Select } from '../../ui/field.tsx';
@@ -24,7 +24,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { page } = useShown();
   const write = useWrite();
   const [way, setWay] = useState<Way>('template');
-  const [read, setRead] = useState<Rows>(() => templateRows(REQUIREMENT_TEMPLATES[0]?.template_id ?? ''));
+  const [read, setRead] = useState<Rows>(() => templateRows(requirementTemplates()[0]?.template_id ?? ''));
   const [left_out, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const list = useMemo(
     () =>
@@ -41,7 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
   };
   const switchTo = (to: Way): void => {
     setWay(to);
-    show(to === 'template' ? templateRows(REQUIREMENT_TEMPLATES[0]?.template_id ?? '') : { rows: [], columns: null });
+    show(to === 'template' ? templateRows(requirementTemplates()[0]?.template_id ?? '') : { rows: [], columns: null });
   };
   const taken = list.requirements.filter((one, at) => !one.known && !left_out.has(at));
   const add = async (): Promise<void> => {
@@ -66,7 +66,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
       {way === 'template' && (
         <Select
           label={words.template}
-          options={REQUIREMENT_TEMPLATES.map(({ template_id, name }) => ({ value: template_id, label: name }))}
+          options={requirementTemplates().map(({ template_id, name }) => ({ value: template_id, label: name }))}
           onChange={(event) => show(templateRows(event.target.value))}
         />
       )}
@@ -85,7 +85,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
 }
 
 function templateRows(template_id: string): Rows {
-  const template = REQUIREMENT_TEMPLATES.find((one) => one.template_id === template_id);
+  const template = requirementTemplates().find((one) => one.template_id === template_id);
   return {
     rows: (template?.requirements ?? []).map(({ text, priority, why, check }) => [text, priority, why, check]),
     columns: ['text', 'priority', 'why', 'check'],

@@ -9,7 +9,15 @@ import {
   notesOf,
   verdictSentence,
 } from '../../../core/tradeoff/words.ts';
+import { tellIn } from '../../language.ts';
 import type { TradeoffPage } from './data.ts';
+
+export interface ToWeigh {
+  asked: number;
+  table: TradeoffTable;
+  /** In which the sentences are told. */
+  locale: string;
+}
 
 export interface WeighedHere {
   /** Which question it answers. */
@@ -19,7 +27,8 @@ export interface WeighedHere {
 }
 
 // The same rules as in the program, on what is being typed; ten thousand draws would stop the page for a frame or two.
-addEventListener('message', ({ data: { asked, table } }: MessageEvent<{ asked: number; table: TradeoffTable }>) => {
+addEventListener('message', async ({ data: { asked, table, locale } }: MessageEvent<ToWeigh>) => {
+  await tellIn(locale);
   const result = weigh(table);
   const options = result.options.map((one, at) => ({
     ...one,

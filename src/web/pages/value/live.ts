@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { localeNow } from '../../../catalogue/language.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { toMinor, type ValueCase } from '../../../core/value/case.ts';
 import { type Figures, figuresOf } from '../../../core/value/figures.ts';
@@ -82,7 +83,7 @@ function useSimulation(value_case: ValueCase, wanted: boolean): Simulated | null
   useEffect(() => {
     asked.current++;
     if (!wanted) setSimulated(null);
-    else worker.current?.postMessage({ number: asked.current, value_case } satisfies ToSimulate);
+    else worker.current?.postMessage({ number: asked.current, value_case, locale: localeNow() } satisfies ToSimulate);
   }, [value_case, wanted]);
   return simulated;
 }
