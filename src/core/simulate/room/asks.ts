@@ -21,10 +21,12 @@ export function askAround(course: Course, { asks, waiting }: RoomTexts): void {
     const share = FIRST_AT + ((LAST_AT - FIRST_AT) * (place + random.between(0.1, 0.9))) / some.length;
     atShare(course, share, () => ask(course, text));
   });
-  const { standing, now_ms, opened_ms, span_ms } = course.plan;
+  const { standing, now_ms, opened_ms, span_ms, stalls_at } = course.plan;
   if (standing === null) return;
+  // Where everything went silent, this was the last.
+  const until_ms = standing === 'silent' ? opened_ms + (stalls_at ?? 1) * span_ms : now_ms;
   for (const text of waiting) {
-    const asked_ms = now_ms - random.between(0.6, 8) * DAY_MS;
+    const asked_ms = until_ms - random.between(0.6, 8) * DAY_MS;
     atShare(course, (asked_ms - opened_ms) / span_ms, () => ask(course, text));
   }
 }

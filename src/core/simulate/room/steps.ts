@@ -48,8 +48,17 @@ function setTerms(course: Course, steps: readonly PlannedStep[]): void {
   const holidays = [...new Set(years)].flatMap((year) => [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`]);
   inRoom(course, sellerActor(course), {
     kind: 'plan.set',
-    body: { target_on: dayAt(course, (steps.at(-1)?.due ?? 1) + 0.04), time_zone: plan.account.time_zone, holidays },
+    body: { target_on: targetOf(course, steps), time_zone: plan.account.time_zone, holidays },
   });
+}
+
+/** As long after the decision as what follows takes, and a few days more. */
+function targetOf(course: Course, steps: readonly PlannedStep[]): string {
+  const decision = steps.find(({ key }) => key === DECISION);
+  const follows = steps.filter(({ due, after }) => due > (decision?.due ?? 1) && after.length > 0);
+  const days = follows.reduce((sum, { duration_days }) => sum + duration_days, 0);
+  const calendar = calendarOf(course.state.plan.terms);
+  return dayOfNumber(addWorkingDays(calendar, numberOfDay(dayAt(course, decision?.due ?? 1)), days + 8));
 }
 
 /** The working day that a share of the course falls on. */

@@ -1,6 +1,7 @@
 export const words = {
   title: 'Room',
   none: 'Buyers come in by a room. Open it, then invite them; they need no account.',
+  make_ready: 'Make it ready for the buyers …',
   open: 'Open the room',
   opened: (rung: string) => `Open. Its link asks for: ${rung}.`,
   rungs: {

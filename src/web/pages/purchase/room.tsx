@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import type { InputOf } from '../../../contract/operations.ts';
 import { formatDate } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +13,8 @@ import { Invite } from './invite.tsx';
 import { words } from './room-words.ts';
 import { useOpened } from './write.ts';
 
+const MakeReady = lazy(async () => ({ default: (await import('../handover/ready.tsx')).MakeReady }));
+
 type Rung = keyof typeof words.rungs;
 
 const DAY_MS = 86_400_000;
@@ -20,7 +22,7 @@ const DAY_MS = 86_400_000;
 /** The room of a purchase: its door for the supplier, the buyer side's people for buyers, and who could look. */
 export function RoomCard(): ReactNode {
   const { standing, workspace_id } = usePlace();
-  const { page } = useOpened();
+  const { page, locked } = useOpened();
   const call = useCall();
   const params = { workspace_id, purchase_id: page.purchase_id };
   const room = useQuery({
@@ -44,6 +46,7 @@ export function RoomCard(): ReactNode {
           {door.expires_at !== null && ` ${words.until(formatDate(door.expires_at))}`}
         </p>
       )}
+      {!buyer && !door?.closed_at && !entered && locked === null && <Ready />}
       {!buyer && !door?.closed_at && <Door open={door !== null} />}
       {may_invite && <Invite />}
       {!buyer && entered && !door?.closed_at && <p className="text-sm text-dim mt-2">{words.buyers_only}</p>}
@@ -52,6 +55,23 @@ export function RoomCard(): ReactNode {
       <Mails />
       <p className="text-xs text-dim mt-2">{words.runs_it(runs_it)}</p>
     </Card>
+  );
+}
+
+/** Before the first buyer is in, the supplier fills the room in one go. */
+function Ready(): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button small className="mt-2" onClick={() => setOpen(true)}>
+        {words.make_ready}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <MakeReady onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
