@@ -64,8 +64,8 @@ test('a row of a CRM becomes a room with jobs, plan and requirements, and an inv
   await open.waitFor();
   const from = begin();
   await open.click();
-  await page.getByText('A row of your CRM').click();
-  await page.getByRole('textbox', { name: 'A row of your CRM' }).fill(ROW);
+  await page.getByText('Fill it from a row of your CRM').click();
+  await page.getByLabel('The row, as copied').fill(ROW);
   expect(await page.getByLabel('What is about to be bought?').inputValue()).toBe('Image archive software');
   await page.getByLabel('The problem, as you understood it').fill('Patients wait eleven days for a report.');
   await page.getByRole('button', { name: 'Open it' }).click();

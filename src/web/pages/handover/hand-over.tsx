@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { links } from '../../links.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { LongText } from '../../ui/field.tsx';
 import { say, sayError } from '../../ui/toast.tsx';
 import { useCall, usePlace } from '../../workspace.ts';
@@ -23,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A purchase is ready: its link, an invitation to send, and a look at it with the eyes of a buyer. */
+/** What a dialog says once a purchase is ready: its link, an invitation to send, and a look at it with the eyes of a buyer. */
 export function HandOver({ purchase, made, contact, onClose }: Props): ReactNode {
   const { workspace_id, me } = usePlace();
   const { purchase_id, name } = purchase;
@@ -39,33 +38,32 @@ export function HandOver({ purchase, made, contact, onClose }: Props): ReactNode
     ...(made.requirements > 0 ? [words.made.requirements(made.requirements)] : []),
   ];
   return (
-    <Dialog title={words.ready} about={words.ready_about(name)} open onClose={onClose}>
-      <div className="space-y-3 text-sm">
-        <p className="font-[560]">{found.join(' · ')}</p>
-        {link === null ? (
-          <p className="text-dim">{words.no_room}</p>
-        ) : (
-          <>
-            <p className="text-xs text-dim mb-1">{words.link}</p>
-            <code className="text-xs break-all block bg-sunk rounded p-2">{link}</code>
-            <Letter text={words.invitation(contact.name, name, me?.name ?? '', link)} link={link} />
-            {contact.email !== '' && <Mail purchase_id={purchase_id} contact={contact} />}
-          </>
-        )}
-        <div className="flex flex-wrap justify-end gap-2 pt-1">
-          <Link
-            {...links.purchaseStart(workspace_id, purchase_id)}
-            search={(before: object) => ({ ...before, preview: 'buyer' }) as never}
-            className={buttonLook()}
-          >
-            {words.preview}
-          </Link>
-          <Link {...links.purchase(workspace_id, purchase_id)} className={buttonLook('primary')} onClick={onClose}>
-            {words.to_purchase}
-          </Link>
-        </div>
+    <div className="space-y-3 text-sm">
+      <p>{words.ready_about(name)}</p>
+      <p className="font-[560]">{found.join(' · ')}</p>
+      {link === null ? (
+        <p className="text-dim">{words.no_room}</p>
+      ) : (
+        <>
+          <p className="text-xs text-dim mb-1">{words.link}</p>
+          <code className="text-xs break-all block bg-sunk rounded p-2">{link}</code>
+          <Letter text={words.invitation(contact.name, name, me?.name ?? '', link)} link={link} />
+          {contact.email !== '' && <Mail purchase_id={purchase_id} contact={contact} />}
+        </>
+      )}
+      <div className="flex flex-wrap justify-end gap-2 pt-1">
+        <Link
+          {...links.purchaseStart(workspace_id, purchase_id)}
+          search={(before: object) => ({ ...before, preview: 'buyer' }) as never}
+          className={buttonLook()}
+        >
+          {words.preview}
+        </Link>
+        <Link {...links.purchase(workspace_id, purchase_id)} className={buttonLook('primary')} onClick={onClose}>
+          {words.to_purchase}
+        </Link>
       </div>
-    </Dialog>
+    </div>
   );
 }
 
@@ -78,7 +76,7 @@ function Letter({ text: proposed, link }: { text: string; link: string }): React
     );
   return (
     <>
-      <LongText label={words.letter} rows={7} value={text} onChange={(event) => setText(event.target.value)} />
+      <LongText label={words.letter} rows={10} value={text} onChange={(event) => setText(event.target.value)} />
       <div className="flex flex-wrap gap-2">
         <Button small onClick={() => copy(link)}>
           {words.copy_link}

@@ -12,6 +12,8 @@ import { type SetUp, setUp } from './set-up.ts';
 import { SetUpFields } from './set-up-fields.tsx';
 import { words } from './words.ts';
 
+const NOBODY = { name: '', email: '' };
+
 /** Makes a purchase ready that came by an import or was opened bare; what it has already stays. */
 export function MakeReady({ onClose }: { onClose: () => void }): ReactNode {
   const { workspace_id } = usePlace();
@@ -25,17 +27,21 @@ export function MakeReady({ onClose }: { onClose: () => void }): ReactNode {
   const make = useMutation({
     mutationFn: () =>
       setUp(call, { workspace_id, purchase_id }, how, new Set(page.requirements.map(({ text }) => text))),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(purchase_id) }),
     onError: sayError,
   });
-  if (make.data !== undefined) {
-    const purchase = { purchase_id, name, jobs: page.jobs.length };
-    return <HandOver purchase={purchase} made={make.data} contact={{ name: '', email: '' }} onClose={onClose} />;
-  }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     make.mutate();
   };
+  if (make.data !== undefined) {
+    const purchase = { purchase_id, name, jobs: page.jobs.length };
+    return (
+      <Dialog title={words.ready} open onClose={onClose}>
+        <HandOver purchase={purchase} made={make.data} contact={NOBODY} onClose={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={words.title} about={words.about} open onClose={onClose}>
       <form onSubmit={submit} className="space-y-3">

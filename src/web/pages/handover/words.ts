@@ -18,12 +18,13 @@ export const words = {
   problem: 'The problem, as you understood it',
   problem_hint: 'One sentence for the buyers to correct. Nothing is agreed by it.',
   room: 'Open the room: who has the link shows an e-mail address and proves it',
-  row: 'A row of your CRM',
+  fill: 'Fill it from a row of your CRM',
+  row: 'The row, as copied',
   row_hint:
     'Copy it out of a list or an export, with or without the line of names above it. It fills the fields below.',
   row_nothing: 'Nothing was found in it. Fill the fields by hand.',
   ready: 'Ready to hand over',
-  ready_about: (name: string) => `${name} is open. This is what the buyers find:`,
+  ready_about: (name: string) => `This is what the buyers find in “${name}”:`,
   made: {
     jobs: (n: number) => plural(n, 'job'),
     steps: (n: number) => plural(n, 'step'),

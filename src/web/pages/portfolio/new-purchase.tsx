@@ -70,7 +70,11 @@ export function NewPurchase({ onClose }: { onClose: () => void }): ReactNode {
   const bad_amount = form.amount.trim() !== '' && amount_minor === null;
   const open = useOpening(form, amount_minor, how);
   if (open.data !== undefined && open.data.made.link !== null) {
-    return <HandOver purchase={open.data} made={open.data.made} contact={form.contact} onClose={onClose} />;
+    return (
+      <Dialog title={handover.ready} open onClose={onClose}>
+        <HandOver purchase={open.data} made={open.data.made} contact={form.contact} onClose={onClose} />
+      </Dialog>
+    );
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -107,7 +111,7 @@ function Named({ form, onChange, bad_amount }: NamedProps): ReactNode {
   return (
     <>
       <details>
-        <summary className="text-xs text-dim cursor-pointer min-h-7">{handover.row}</summary>
+        <summary className="text-xs text-dim cursor-pointer min-h-7">{handover.fill}</summary>
         <LongText
           label={handover.row}
           hideLabel

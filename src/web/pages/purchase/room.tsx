@@ -23,6 +23,7 @@ const DAY_MS = 86_400_000;
 export function RoomCard(): ReactNode {
   const { standing, workspace_id } = usePlace();
   const { page, locked } = useOpened();
+  const [readying, setReadying] = useState(false);
   const call = useCall();
   const params = { workspace_id, purchase_id: page.purchase_id };
   const room = useQuery({
@@ -46,7 +47,16 @@ export function RoomCard(): ReactNode {
           {door.expires_at !== null && ` ${words.until(formatDate(door.expires_at))}`}
         </p>
       )}
-      {!buyer && !door?.closed_at && !entered && locked === null && <Ready />}
+      {!buyer && door === null && !entered && locked === null && (
+        <Button small className="mt-2" onClick={() => setReadying(true)}>
+          {words.make_ready}
+        </Button>
+      )}
+      {readying && (
+        <Suspense fallback={null}>
+          <MakeReady onClose={() => setReadying(false)} />
+        </Suspense>
+      )}
       {!buyer && !door?.closed_at && <Door open={door !== null} />}
       {may_invite && <Invite />}
       {!buyer && entered && !door?.closed_at && <p className="text-sm text-dim mt-2">{words.buyers_only}</p>}
@@ -55,23 +65,6 @@ export function RoomCard(): ReactNode {
       <Mails />
       <p className="text-xs text-dim mt-2">{words.runs_it(runs_it)}</p>
     </Card>
-  );
-}
-
-/** Before the first buyer is in, the supplier fills the room in one go. */
-function Ready(): ReactNode {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button small className="mt-2" onClick={() => setOpen(true)}>
-        {words.make_ready}
-      </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <MakeReady onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
   );
 }
 
