@@ -121,23 +121,42 @@ function live(course: Course, step: PlannedStep, done: number, begun: number): v
   const working = shareOfDays(course, step.duration_days * random.between(1, 1.7) + 0.5);
   const started = Math.max(begun + shareOfDays(course, 10), done - working);
   const between = (): number => started + (Math.max(done, started) - started) * random.between(0.3, 0.95);
-  atShare(course, started, () => progress(course, step, { to: 'started' }));
+  atShare(course, started, () => begin(course, step, 8));
   (step.text.checklist ?? []).forEach((_, n) => {
-    atShare(course, between(), () => progress(course, step, { item_id: `${step_id}-${n + 1}`, ticked: true }));
+    const tick = { item_id: `${step_id}-${n + 1}`, ticked: true };
+    atShare(course, between(), () => once(course, step, 4, () => progress(course, step, tick)));
   });
   for (const [side, comment] of step.text.said ?? []) {
     const role = side === step.side ? step.role : side === 'seller' ? 'sales' : 'champion';
     const who = (): Actor => actorFor(course, role);
-    atShare(course, between(), () => inRoom(course, who(), { kind: 'step.commented', body: { step_id, comment } }));
+    const say = () => inRoom(course, who(), { kind: 'step.commented', body: { step_id, comment } });
+    atShare(course, between(), () => once(course, step, 4, say));
   }
   atShare(course, Math.max(done, started + shareOfDays(course, 0.5)), () => finish(course, step, 4));
 }
 
+/** Whether what a step depends on is not done yet. */
+function waits({ state }: Course, { key }: PlannedStep): boolean {
+  const { steps } = state.plan;
+  return (steps[stepId(key)]?.depends_on ?? []).some((id) => id in steps && steps[id]?.state !== 'done');
+}
+
+/** Begun, unless what it waits for is not done: then some days later. */
+function begin(course: Course, step: PlannedStep, patience: number): void {
+  if (!waits(course, step)) progress(course, step, { to: 'started' });
+  else if (patience > 0) inDays(course, 2, () => begin(course, step, patience - 1));
+}
+
+/** What is done while a step is under way: once it is. */
+function once(course: Course, step: PlannedStep, patience: number, run: () => void): void {
+  const { state } = course.state.plan.steps[stepId(step.key)] ?? { state: 'open' };
+  if (state === 'started') run();
+  else if (state === 'open' && patience > 0) inDays(course, 3, () => once(course, step, patience - 1, run));
+}
+
 /** Done, unless what it waits for is not: then somewhat later. */
 function finish(course: Course, step: PlannedStep, patience: number): void {
-  const { steps } = course.state.plan;
-  const waits = (steps[stepId(step.key)]?.depends_on ?? []).some((id) => id in steps && steps[id]?.state !== 'done');
-  if (!waits) progress(course, step, { to: 'done' });
+  if (!waits(course, step)) progress(course, step, { to: 'done' });
   else if (patience > 0) inDays(course, 4, () => finish(course, step, patience - 1));
 }
 
@@ -147,8 +166,6 @@ function progress(course: Course, step: PlannedStep, what: Omit<BodyOf<'step.pro
   if (step.side === 'buyer' && stalled && room.random.chance(0.85)) return;
   const before = course.state.plan.steps[stepId(step.key)];
   if (before === undefined || before.state === 'done') return;
-  // What waits for others is not begun.
-  if (what.to === 'started' && before.depends_on.some((id) => course.state.plan.steps[id]?.state !== 'done')) return;
   inRoom(course, doerOf(course, before, step.role), {
     kind: 'step.progressed',
     body: { step_id: before.step_id, ...what },

@@ -11,9 +11,9 @@ export const ENERGY_ROOM: RoomTexts = {
     },
     {
       ...{ key: 'grid', name: 'Ask the grid operator for 1.2 MW more', owner: 'buyer champion' },
-      ...{ due: 0.62, duration_days: 30, after: ['specification'] },
+      ...{ due: 0.66, duration_days: 15, after: ['specification'] },
       said: [
-        ['buyer', 'They answer within twelve weeks, they say.'],
+        ['buyer', 'They answer within four weeks, they say.'],
         ['seller', 'With a peak limit of 900 kW you would not need it in the first year.'],
       ],
     },

@@ -10,8 +10,8 @@ export const MAINTENANCE_ROOM: RoomTexts = {
       said: [['buyer', 'Started with 140, ended with 58. The old press is one of them.']],
     },
     {
-      ...{ key: 'pilot', name: 'Six sensors on line 4 for eight weeks', owner: 'seller implementation' },
-      ...{ due: 0.7, duration_days: 40, after: ['specification'], job_id: 'validation' },
+      ...{ key: 'pilot', name: 'Six sensors on line 4 for three weeks', owner: 'seller implementation' },
+      ...{ due: 0.7, duration_days: 15, after: ['specification'], job_id: 'validation' },
       said: [
         ['seller', 'All six send. The one at the dryer needed a longer bracket.'],
         ['buyer', 'It warned of the coupling nine days before the workshop heard it.'],
