@@ -3,6 +3,7 @@ import { texts } from './texts.ts';
 export const words = texts('purchase-room', 'words', {
   title: 'Room',
   none: 'Buyers come in by a room. Open it, then invite them; they need no account.',
+  make_ready: 'Make it ready for the buyers …',
   open: 'Open the room',
   opened: (rung: string) => `Open. Its link asks for: ${rung}.`,
   rungs: {

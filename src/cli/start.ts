@@ -55,7 +55,13 @@ async function runStart(options: StartOptions): Promise<void> {
   });
   let serving: Serving | undefined;
   try {
-    await prepareWorkspaces(store.db, { demo: options.demo, signal: stopping.signal, onProgress: tellPreparing(bar) });
+    const { s3 } = settingOf(options, options.port).files;
+    await prepareWorkspaces(store.db, {
+      demo: options.demo,
+      files_dir: s3 === null ? filesDirOf(options) : null,
+      signal: stopping.signal,
+      onProgress: tellPreparing(bar),
+    });
     bar.stop();
     if (stopping.signal.aborted) return;
     serving = await listen(store, options);
@@ -79,7 +85,7 @@ async function listen(store: OpenStore, options: StartOptions): Promise<Serving>
       store,
       host: options.host,
       port: options.port,
-      settingFor: (port) => readSetting({ env: process.env, host: options.host, port, data_dir: options.data }),
+      settingFor: (port) => settingOf(options, port),
       owner_token: ownSecret(options.data, 'owner-token'),
       web_dir: webFolder(),
       uploads_dir: path.resolve(options.data, 'uploads'),
@@ -94,6 +100,9 @@ async function listen(store: OpenStore, options: StartOptions): Promise<Serving>
     );
   }
 }
+
+const settingOf = ({ host, data }: StartOptions, port: number) =>
+  readSetting({ env: process.env, host, port, data_dir: data });
 
 /** The built client beside the bundled program. */
 function webFolder(): string | null {

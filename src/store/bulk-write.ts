@@ -9,7 +9,7 @@ import { peopleNamed, writePeople } from './person.ts';
 import { deleteIntervals, deletePurchases, purchaseTable, replacePurchase, rowChanges } from './row.ts';
 import { becomingApp, becomingProjector } from './scope.ts';
 import { moveStreams } from './stream.ts';
-import { Loader, type Table, type TextRow } from './table.ts';
+import { insertRows, Loader, type Table, type TextRow } from './table.ts';
 
 const importPurchaseTable: Table = {
   name: 'import_purchase',
@@ -21,11 +21,16 @@ const importPurchaseTable: Table = {
   ],
 };
 
+/** Kinds that the database lets nobody but their author write or read. */
+const OF_AUTHOR: ReadonlySet<string> = new Set(['question.owned', 'pulse.answered', 'pulse.skipped']);
+
 /** Collects what a chunk of purchases leads to, and writes it at once in an open transaction. */
 export class BulkWriter {
   readonly #workspace_id: string;
   readonly #zones: readonly Zone[];
   readonly #events = new Loader(eventTable);
+  /** By author. */
+  readonly #of_author = new Map<string, TextRow[]>();
   readonly #texts = new Loader(outsideTable);
   readonly #purchases: Loader;
   readonly #intervals: Loader;
@@ -69,10 +74,18 @@ export class BulkWriter {
     const last = events.at(-1);
     if (last === undefined) return;
     for (const event of events) {
-      this.#events.add(eventRow(this.#workspace_id, event, (row) => this.#texts.add(row)));
+      const row = eventRow(this.#workspace_id, event, (text) => this.#texts.add(text));
+      if (OF_AUTHOR.has(event.kind)) this.#keepApart(event.actor.id, row);
+      else this.#events.add(row);
     }
     this.#people.push(...peopleNamed(this.#workspace_id, events));
     this.#streams.push({ id: purchase_id, last_seq: last.seq, recorded_at });
+  }
+
+  #keepApart(author: string, row: TextRow): void {
+    const rows = this.#of_author.get(author);
+    if (rows === undefined) this.#of_author.set(author, [row]);
+    else rows.push(row);
   }
 
   /** That views of a purchase hold events of imports. */
@@ -116,6 +129,7 @@ export class BulkWriter {
       await deletePurchases(client, this.#gone);
       await deleteIntervals(client, this.#deleted);
       await writePeople(client, this.#people);
+      await this.#writeOfAuthors(client);
       const statements = [
         becomingApp(this.#zones),
         this.#events.inserting,
@@ -132,5 +146,17 @@ export class BulkWriter {
       await client.query('rollback to savepoint chunk');
       throw error;
     }
+  }
+
+  /** Each author's as that author, held to the same zones as all else. */
+  async #writeOfAuthors(client: ClientBase): Promise<void> {
+    if (this.#of_author.size === 0) return;
+    await client.query(becomingApp(this.#zones));
+    for (const [author, rows] of this.#of_author) {
+      await client.query("select set_config('coassent.person', $1, true)", [author]);
+      await insertRows(client, eventTable, rows);
+    }
+    await client.query("select set_config('coassent.person', '', true)");
+    await client.query(becomingProjector);
   }
 }

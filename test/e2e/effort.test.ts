@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { type Counted, counted, supplier } from './counted.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { type Running, startProgram } from './running.ts';
 
@@ -33,17 +34,7 @@ afterAll(async () => {
 /** Only the buyers' effort is counted. */
 test('a seller opens a room and invites the champion', async () => {
   const { url } = program;
-  const post = async (path: string, data: object): Promise<Record<string, string>> => {
-    const answer = await seller.request.post(url + path, { data, headers: { origin: url } });
-    expect([path, answer.ok()]).toEqual([path, true]);
-    return answer.json();
-  };
-  const ada = { email: 'ada@vendor.example', password: 'tin harbour seldom ox' };
-  await post('/api/auth/sign-up/email', { ...ada, name: 'Ada' });
-  const token = new URL(await mails.linkTo(ada.email, '/verify')).searchParams.get('token');
-  await seller.request.get(`${url}/api/auth/verify-email?token=${token}`);
-  await post('/api/auth/sign-in/email', ada);
-  const { workspace_id } = await post('/api/v1/account/workspaces', { name: 'Vendor' });
+  const { post, workspace_id } = await supplier(seller, url, mails);
   api = `/api/v1/workspaces/${workspace_id}`;
   ({ purchase_id = '' } = await post(`${api}/purchases`, { name: 'Lathe', template: 'buying-6' }));
   // A room that is handed over has something in it to agree on.
@@ -57,45 +48,19 @@ test('a seller opens a room and invites the champion', async () => {
   });
 });
 
-interface Counted {
-  page: Page;
-  presses: () => number;
-  keys: () => number;
-}
-
-/** A phone whose owner's presses and keys are counted, as the pages themselves receive them. */
-async function phone(): Promise<Counted> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  let presses = 0;
-  let keys = 0;
-  await context.exposeBinding('spent', (_source, what: string) => {
-    if (what === 'click') presses++;
-    else keys++;
-  });
-  await context.addInitScript(() => {
-    for (const kind of ['click', 'input', 'change'])
-      document.addEventListener(
-        kind,
-        (event) => {
-          // A press on a label is heard a second time from its field, which nobody pressed.
-          if (event.isTrusted) void (globalThis as unknown as { spent: (what: string) => void }).spent(event.type);
-        },
-        true,
-      );
-  });
-  return { page: await context.newPage(), presses: () => presses, keys: () => keys };
-}
+const phone = (): Promise<Counted> =>
+  counted(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 const worth = ['Your one next thing', 'Settled', 'Open', 'Who is missing', 'The jobs', 'People'];
 
 /** Comes in by the mailed link, up to where there is something worth having. */
 async function comeIn(email: string): Promise<Counted> {
-  const counted = await phone();
-  const { page } = counted;
+  const held = await phone();
+  const { page } = held;
   await page.goto(await mails.linkTo(email, '/enter/'));
   await page.getByRole('button', { name: 'Come in' }).click();
   for (const heading of worth) await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-  return counted;
+  return held;
 }
 
 const told: string[] = [];
@@ -105,9 +70,9 @@ const tell = (what: string, n: number, most: number): void => {
 };
 
 test('a buyer gets something worth having for one press, and agrees for one or two more', async () => {
-  const { page, presses, keys } = await comeIn('ivy@mills.example');
+  const { page, presses, fields } = await comeIn('ivy@mills.example');
   tell('presses from the mailed link to something worth having', presses(), 1);
-  tell('fields filled before the first value', keys(), 0);
+  tell('fields filled before the first value', fields(), 0);
   expect(await page.locator('input:visible, textarea:visible').count()).toBe(0);
   const before = presses();
   await page.getByRole('button', { name: 'I agree', exact: true }).click();
@@ -121,7 +86,7 @@ test('a buyer gets something worth having for one press, and agrees for one or t
     .click();
   await page.getByText('You agreed: Requirements building').waitFor();
   tell('presses to an assent to any other job', presses() - card, 2);
-  tell('fields filled for both', keys(), 0);
+  tell('fields filled for both', fields(), 0);
 });
 
 test('a colleague who disagrees can keep it from the supplier, and the supplier learns nothing of it', async () => {

@@ -10,6 +10,7 @@ import * as entering from './entering.ts';
 import * as files from './files.ts';
 import * as formulas from './formulas.ts';
 import * as frame from './frame.ts';
+import * as handover from './handover.ts';
 import * as imported from './import.ts';
 import * as import_refusals from './import-refusals.ts';
 import * as input_refusals from './input-refusals.ts';
@@ -78,6 +79,7 @@ export const de: Translation = {
   files,
   formulas,
   frame,
+  handover,
   import: imported,
   'import-refusals': { ...import_refusals },
   'input-refusals': { ...input_refusals },

@@ -3,6 +3,7 @@ import type * as en from '../purchase-room.ts';
 export const words: typeof en.words = {
   title: 'Raum',
   none: 'Käufer kommen durch einen Raum herein. Öffnen Sie ihn, und laden Sie ein; ein Konto braucht niemand.',
+  make_ready: 'Für die Käufer vorbereiten …',
   open: 'Raum öffnen',
   opened: (rung) => `Offen. Der Link verlangt: ${rung}.`,
   rungs: {

@@ -69,13 +69,20 @@ export function workingDaysBetween(calendar: WorkCalendar, from: number, to: num
   return count - calendar.holidays.filter((holiday) => holiday > from && holiday <= to).length;
 }
 
-/** The day that an instant falls on in a time zone. @param instant ISO 8601 @param time_zone an IANA name */
-export function dayIn(instant: string, time_zone: string): string {
-  if (time_zone === 'UTC') return new Date(instant).toISOString().slice(0, 10);
-  const format = new Intl.DateTimeFormat('en-CA', {
+/** By time zone: making one takes longer than folding a purchase. There are as many as time zones. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+const formatIn = (time_zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-CA', {
     ...{ timeZone: time_zone, calendar: 'gregory', numberingSystem: 'latn' },
     ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
   } as const);
+
+/** The day that an instant falls on in a time zone. @param instant ISO 8601 @param time_zone an IANA name */
+export function dayIn(instant: string, time_zone: string): string {
+  if (time_zone === 'UTC') return new Date(instant).toISOString().slice(0, 10);
+  const format = FORMATS.get(time_zone) ?? formatIn(time_zone);
+  FORMATS.set(time_zone, format);
   const part = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`;
 }

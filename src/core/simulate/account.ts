@@ -63,30 +63,33 @@ interface Region {
   minor_digits: number;
   /** Hours ahead of UTC. */
   offset_h: number;
+  /** Whose calendar its plans follow. */
+  time_zone: string;
 }
 
-const region = (currency: string, per_eur: number, offset_h: number, minor_digits = 2): Region => ({
+const region = (currency: string, per_eur: number, offset_h: number, time_zone: string, minor_digits = 2): Region => ({
   currency,
   per_eur,
   offset_h,
+  time_zone,
   minor_digits,
 });
 
-const EURO = region('EUR', 1, 1);
+const EURO = region('EUR', 1, 1, 'Europe/Berlin');
 const REGIONS: readonly Region[] = [
   EURO,
   EURO,
   EURO,
-  region('EUR', 1, 2),
-  region('USD', 1.1, -5),
-  region('USD', 1.1, -8),
-  region('GBP', 0.85, 0),
-  region('SEK', 11, 1),
-  region('CHF', 0.95, 1),
-  region('PLN', 4.3, 1),
-  region('CAD', 1.5, -5),
-  region('JPY', 160, 9, 0),
-  region('AUD', 1.65, 10),
+  region('EUR', 1, 2, 'Europe/Helsinki'),
+  region('USD', 1.1, -5, 'America/New_York'),
+  region('USD', 1.1, -8, 'America/Los_Angeles'),
+  region('GBP', 0.85, 0, 'Europe/London'),
+  region('SEK', 11, 1, 'Europe/Stockholm'),
+  region('CHF', 0.95, 1, 'Europe/Zurich'),
+  region('PLN', 4.3, 1, 'Europe/Warsaw'),
+  region('CAD', 1.5, -5, 'America/Toronto'),
+  region('JPY', 160, 9, 'Asia/Tokyo', 0),
+  region('AUD', 1.65, 10, 'Australia/Brisbane'),
 ];
 
 /** A customer organisation that was made up, and what it is about to spend. */
@@ -95,15 +98,16 @@ export interface Account {
   amount_minor: number;
   currency: string;
   offset_h: number;
+  time_zone: string;
 }
 
 export function accountOf(texts: KindTexts, random: Random): Account {
-  const { currency, per_eur, minor_digits, offset_h } = random.pick(REGIONS);
+  const { currency, per_eur, minor_digits, offset_h, time_zone } = random.pick(REGIONS);
   const [low, high] = texts.amount_eur;
   // Small purchases are more frequent than large ones: even in the logarithm.
   const amount = Math.exp(random.between(Math.log(low), Math.log(high))) * per_eur;
   const account_name = `${random.pick(HOUSES)} ${random.pick(texts.trades)}`;
-  return { account_name, amount_minor: twoDigits(amount) * 10 ** minor_digits, currency, offset_h };
+  return { account_name, amount_minor: twoDigits(amount) * 10 ** minor_digits, currency, offset_h, time_zone };
 }
 
 /** Rounded to two significant digits, as first estimates are. */

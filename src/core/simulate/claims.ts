@@ -1,6 +1,6 @@
 import { askEveryone } from './assenting.ts';
 import { act, activeMembers, after, at, buyer, type Course, champion, sellerActor } from './course.ts';
-import { randomOf } from './random.ts';
+import { randomOfName } from './random.ts';
 import { ASKED, type Asked, CHANNEL_OF, type Said } from './texts/answers.ts';
 import type { Disagreement } from './texts/kind.ts';
 
@@ -53,10 +53,7 @@ const FOUND_OUT = 0.8;
  * that it shakes nobody; it draws from a stream of its own, so that all else happens as it would without it.
  */
 export function hearAnswers(course: Course): void {
-  const { purchase_id } = course.plan;
-  let seed = 0;
-  for (let i = 0; i < purchase_id.length; i++) seed = (seed * 31 + purchase_id.charCodeAt(i)) % 2 ** 32;
-  const random = randomOf(seed, 0);
+  const random = randomOfName(course.plan.purchase_id, 0);
   const apart: Course = { ...course, random };
   const differ = random.chance(DIFFER);
   ASKED.forEach((asked, place) => {

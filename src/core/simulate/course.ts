@@ -6,7 +6,7 @@ import { emptyState, type PurchaseState, type Stakeholder } from '../state.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { businessTime, instantOf, MINUTE_MS } from './calendar.ts';
 import type { Plan } from './plan.ts';
-import type { Random } from './random.ts';
+import { type Random, randomOfName } from './random.ts';
 import { SELLERS, type Seller } from './sellers.ts';
 
 /**
@@ -33,7 +33,12 @@ export interface Course {
   readonly requirements: { requirement_id: string; at: number }[];
   /** Set once the group has settled when to decide. */
   decision_planned: boolean;
+  /** What the room holds beside jobs and options; it has draws and events of its own, so that all else goes on as without. */
+  readonly room: Pick<Course, 'random' | 'events'>;
 }
+
+/** The stream of a purchase from which its room is drawn. */
+const ROOM_STREAM = 1;
 
 export function courseOf(plan: Plan, random: Random): Course {
   return {
@@ -50,6 +55,7 @@ export function courseOf(plan: Plan, random: Random): Course {
     options: [],
     requirements: [],
     decision_planned: false,
+    room: { random: randomOfName(plan.purchase_id, ROOM_STREAM), events: [] },
   };
 }
 

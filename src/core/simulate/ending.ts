@@ -4,6 +4,7 @@ import { DAY_MS } from './calendar.ts';
 import { act, actAnyway, activeMembers, after, at, buyer, type Course, champion, shareOf } from './course.ts';
 import { chosenKind } from './options.ts';
 import { addRequirement } from './requirements.ts';
+import { carryOut, takeOut } from './room/after.ts';
 import {
   BOUGHT_REASONS,
   LOST_REASONS,
@@ -57,11 +58,13 @@ function end(course: Course): void {
   const reason = random.pick(reasons[plan.outcome]);
   act(course, champion(course), { kind: 'purchase.outcome_reached', body: { outcome: plan.outcome, reason } });
   if (plan.outcome === 'bought') afterwards(course);
+  else takeOut(course);
 }
 
 /** What comes after the decision: the jobs of the after phase, where the purchase has some. */
 function afterwards(course: Course): void {
   realise(course);
+  carryOut(course);
   const jobs = course.state.jobs.filter(({ phase }) => phase === 'after');
   jobs.forEach(({ job_id }, place) => {
     for (const { person_id } of activeMembers(course)) {

@@ -49,6 +49,13 @@ export function randomOf(seed: number, stream: number): Random {
   };
 }
 
+/** One of the streams of a name: what is drawn from it changes nothing of what is drawn elsewhere. */
+export function randomOfName(name: string, stream: number): Random {
+  let seed = 0;
+  for (let i = 0; i < name.length; i++) seed = (seed * 31 + name.charCodeAt(i)) % TWO_32;
+  return randomOf(seed, stream);
+}
+
 function sfc32(seed_a: number, seed_b: number, seed_c: number): () => number {
   let a = seed_a | 0;
   let b = seed_b | 0;

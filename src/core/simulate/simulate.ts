@@ -5,6 +5,7 @@ import { courseOf, runUntil } from './course.ts';
 import { ending } from './ending.ts';
 import { type Plan, planOf } from './plan.ts';
 import { randomOf } from './random.ts';
+import { furnish } from './room/furnish.ts';
 import { script } from './script.ts';
 import { stageEvents } from './stages.ts';
 
@@ -38,9 +39,15 @@ export function simulatePurchase(index: number, seed: number, now: string): Ledg
   const plan = planOf(seed, index, Date.parse(now), random);
   const course = courseOf(plan, random);
   script(course);
+  furnish(course);
   ending(course);
   runUntil(course, activeUntil(plan));
-  return inOrder([...course.events, ...touchEvents(course), ...stageEvents(course, endOf(plan, course.state.outcome))]);
+  return inOrder([
+    ...course.events,
+    ...course.room.events,
+    ...touchEvents(course),
+    ...stageEvents(course, endOf(plan, course.state.outcome)),
+  ]);
 }
 
 /** One purchase's events as lines of a file, as `readLine` reads them. */

@@ -30,9 +30,12 @@ export function WorkspaceLayout(): ReactNode {
   // A buyer who looks elsewhere is still someone of the purchase they came from.
   const people = usePeople(workspace_id, purchase_id ?? keptActor(workspace_id)?.purchase_id ?? null);
   const asked = useSearch({ strict: false }).as ?? null;
-  const closed = isRefusal(people.error) && people.error.status === 404;
-  const standing = useStanding(workspace_id, purchase_id, closed);
-  if (people.isPending || (closed && standing.isPending)) return <PageSkeleton />;
+  const refused = isRefusal(people.error) && people.error.status === 404;
+  const standing = useStanding(workspace_id, purchase_id, refused);
+  // While it is asked again what was found holds, so that no open dialog is lost to a change elsewhere.
+  const asks_again = people.isPending && people.errorUpdateCount > 0 && standing.data !== undefined;
+  const closed = refused || asks_again;
+  if ((people.isPending && !asks_again) || (closed && standing.isPending)) return <PageSkeleton />;
   if (closed) {
     if (standing.data !== undefined) {
       return (
@@ -41,7 +44,7 @@ export function WorkspaceLayout(): ReactNode {
     }
     return <Doorstep error={standing.error} />;
   }
-  if (people.isError) {
+  if (people.isError || people.data === undefined) {
     return (
       <main id="page" className="wrap">
         <Trouble error={people.error} retry={() => void people.refetch()} />

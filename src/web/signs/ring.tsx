@@ -98,7 +98,7 @@ export function RingRow({ rings, size = 20 }: { rings: readonly RingData[]; size
     .join('. ');
   return (
     <span
-      className="inline-flex items-center gap-[5px]"
+      className="inline-flex flex-wrap items-center gap-[5px]"
       {...(sentence === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': sentence, title: sentence })}
     >
       {decide.map((ring) => (

@@ -1,8 +1,9 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatSpan } from '../../catalogue/format.ts';
 import { stripWords as words } from '../../catalogue/strip.ts';
 import type { Interval, JobView, Page } from '../types.ts';
 import { useTip } from '../ui/tip.tsx';
+import { useWidth } from '../ui/width.ts';
 import { shortJob } from './job-name.ts';
 import { Playhead } from './playhead.tsx';
 import { BAR_PX, type BarProps, CauseText, IntervalTip, isEmptyAfter, type PartProps, Reopen } from './strip-marks.tsx';
@@ -22,16 +23,8 @@ interface StripProps {
 /** One lane per job along time: solid complete, hatched indicated, a gap with a mark where it reopened, bands where held. */
 export function Strip({ page, as_of, onAsOf }: StripProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
-  const [outer, setOuter] = useState(0);
+  const outer = useWidth(ref);
   const tip = useTip();
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (box === null) return;
-    const watch = new ResizeObserver(() => setOuter(box.clientWidth));
-    watch.observe(box);
-    setOuter(box.clientWidth);
-    return () => watch.disconnect();
-  }, []);
   const left = outer < 560 ? 88 : 104;
   const scale = scaleOf(page, left, Math.max(60, outer - left - 14));
   const lanes_px = page.jobs.length * LANE_PX;

@@ -4,6 +4,7 @@ import { words } from '../../../catalogue/plan.ts';
 import { dayOfNumber, numberOfDay } from '../../../core/plan/calendar.ts';
 import { saveCsv } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
+import { useWidth } from '../../ui/width.ts';
 import { ownerText, type StepView, usePlan } from './data.ts';
 
 const ROW = 34;
@@ -29,8 +30,9 @@ export function PlanTimeline(): ReactNode {
   const { plan, shown, open } = usePlan();
   const steps = [...shown].sort((a, b) => (a.starts_on < b.starts_on ? -1 : a.starts_on > b.starts_on ? 1 : 0));
   const rows = steps.map(rowOf);
-  const scale = scaleOf(steps, [plan.today, plan.terms.target_on ?? plan.today]);
   const scroller = useRef<HTMLElement>(null);
+  const least = Math.max(NARROWEST, useWidth(scroller));
+  const scale = scaleOf(steps, [plan.today, plan.terms.target_on ?? plan.today], least);
   const today_px = scale.x(plan.today);
   // On a phone today may be beyond the edge.
   useEffect(() => {
@@ -126,14 +128,15 @@ function TableOf({ rows, today }: TableProps): ReactNode {
   );
 }
 
-function scaleOf(steps: readonly StepView[], others: readonly string[]): Scale {
+/** @param least how wide it is at the least: all that there is room for, and never too narrow to read */
+function scaleOf(steps: readonly StepView[], others: readonly string[], least: number): Scale {
   const days = steps.flatMap((step) =>
     [step.starts_on, step.likely_on, step.due_on ?? [], step.latest_on ?? []].flat(),
   );
   const numbers = [...days, ...others].map(numberOfDay);
   const from = Math.min(...numbers) - 2;
   const count = Math.max(...numbers) + 6 - from;
-  const width = Math.max(NARROWEST, count * (count > MANY_DAYS ? CLOSE_DAY_PX : DAY_PX));
+  const width = Math.max(least, count * (count > MANY_DAYS ? CLOSE_DAY_PX : DAY_PX));
   const per_day = width / count;
   return {
     from,
@@ -188,7 +191,7 @@ function Weeks({ scale, height, today }: { scale: Scale; height: number; today: 
   return mondays.map((day, week) => (
     <g key={day}>
       <line x1={scale.x(day)} x2={scale.x(day)} y1={TOP - 4} y2={height} className="stroke-line" />
-      {week % every === 0 && scale.x(day) + LABEL_PX < scale.width && (
+      {week % every === 0 && scale.x(day) + LABEL_PX <= scale.width && (
         <text x={scale.x(day) + 3} y={12} className="fill-dim text-2xs">
           {formatDay(day, today)}
         </text>

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { firstWords as words } from '../../../catalogue/portfolio.ts';
 import { links } from '../../links.ts';
 import { RingRow } from '../../signs/ring.tsx';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { useWorkspaces } from '../../workspace.ts';
 import { DropZone } from '../import/drop-zone.tsx';
-import { NewPurchase } from './new-purchase.tsx';
 
 const ring = (job_id: string, agreed: number, indicated: 'none' | 'advanced') =>
   ({
@@ -21,8 +20,7 @@ const ring = (job_id: string, agreed: number, indicated: 'none' | 'advanced') =>
 const SAMPLE = [ring('a', 1, 'none'), ring('b', 0.6, 'none'), ring('c', 0, 'advanced'), ring('d', 0, 'none')];
 
 /** What an empty workspace says: how to begin. */
-export function FirstRun(): ReactNode {
-  const [opening, setOpening] = useState(false);
+export function FirstRun({ onOpen }: { onOpen: () => void }): ReactNode {
   const demo = useWorkspaces().data?.workspaces.find((one) => one.simulated);
   return (
     <main id="page" className="wrap py-10 max-w-3xl">
@@ -41,7 +39,7 @@ export function FirstRun(): ReactNode {
           <h2 className="!text-ink !text-base">{words.open}</h2>
           <p className="text-sm text-dim grow">{words.open_about}</p>
           <div className="mt-2">
-            <Button onClick={() => setOpening(true)}>{words.open}</Button>
+            <Button onClick={onOpen}>{words.open}</Button>
           </div>
         </section>
         {demo !== undefined && (
@@ -56,7 +54,6 @@ export function FirstRun(): ReactNode {
           </section>
         )}
       </div>
-      {opening && <NewPurchase onClose={() => setOpening(false)} />}
     </main>
   );
 }

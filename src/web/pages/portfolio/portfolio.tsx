@@ -74,46 +74,64 @@ export function PortfolioPage(): ReactNode {
   if (me?.side === 'buyer' || (me === null && list.isError)) return <BuyerNowhere />;
   if (list.isError) return <Broken error={list.error} retry={() => void list.refetch()} />;
   const filtered = Object.keys(filterOf(search)).length > 0;
+  const empty = list.isSuccess && !list.isPlaceholderData && list.data.pages.every(({ rows }) => rows.length === 0);
+  // The dialog stays where it is when the first purchase fills the list behind it.
+  return (
+    <>
+      {empty && !filtered ? (
+        <Suspense fallback={null}>
+          <FirstRun onOpen={() => setOpening(true)} />
+        </Suspense>
+      ) : (
+        <Purchases
+          search={search}
+          list={list}
+          counts={[shown.data?.total, around.data]}
+          onOpen={() => setOpening(true)}
+        />
+      )}
+      <Suspense fallback={null}>{opening && <NewPurchase onClose={() => setOpening(false)} />}</Suspense>
+    </>
+  );
+}
+
+interface PurchasesProps {
+  search: PortfolioSearch;
+  list: ReturnType<typeof usePurchases>;
+  counts: [shown: number | undefined, around: ReturnType<typeof useCounts>['data']];
+  onOpen: () => void;
+}
+
+function Purchases({ search, list, counts: [shown, around], onOpen }: PurchasesProps): ReactNode {
   const counted_to = list.data?.pages[0]?.counted_to ?? null;
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const empty = list.isSuccess && !list.isPlaceholderData && rows.length === 0;
-  // Whoever was quicker than the list keeps the dialog when the list turns out empty.
-  const dialog = opening && <NewPurchase onClose={() => setOpening(false)} />;
-  if (empty && !filtered) {
-    return (
-      <Suspense fallback={null}>
-        <FirstRun />
-        {dialog}
-      </Suspense>
-    );
-  }
   return (
     <main id="page" className="wrap pt-5 pb-10">
       <div className="flex flex-wrap items-center gap-3 mb-3">
         <h1>{words.title}</h1>
-        <Total shown={shown.data?.total} all={around.data?.total} />
+        <Total shown={shown} all={around?.total} />
         <span className="grow" />
         <SearchAndOrder search={search} />
-        <Button look="primary" onClick={() => setOpening(true)}>
+        <Button look="primary" onClick={onOpen}>
           <Plus size={14} aria-hidden />
           {words.new_purchase}
         </Button>
       </div>
-      <Filters search={search} counts={around.data ?? null} />
+      <Filters search={search} counts={around ?? null} />
       {counted_to !== null && <CountedTo at={counted_to} />}
       {list.isPending && <Loading />}
       {empty && <NothingFits />}
       {rows.length > 0 && counted_to !== null && (
         <PurchaseList
           rows={rows}
-          total={shown.data?.total ?? rows.length}
+          total={shown ?? rows.length}
           counted_to={counted_to}
           stale={list.isPlaceholderData}
           more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null}
           done={!list.hasNextPage}
         />
       )}
-      <Suspense fallback={null}>{dialog}</Suspense>
     </main>
   );
 }

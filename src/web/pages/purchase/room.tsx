@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { formatDate } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { words } from '../../../catalogue/purchase-room.ts';
@@ -13,6 +13,8 @@ import { Guests } from './guests.tsx';
 import { Invite } from './invite.tsx';
 import { useOpened } from './write.ts';
 
+const MakeReady = lazy(async () => ({ default: (await import('../handover/ready.tsx')).MakeReady }));
+
 type Rung = keyof typeof words.rungs;
 
 const DAY_MS = 86_400_000;
@@ -20,7 +22,8 @@ const DAY_MS = 86_400_000;
 /** The room of a purchase: its door for the supplier, the buyer side's people for buyers, and who could look. */
 export function RoomCard(): ReactNode {
   const { standing, workspace_id } = usePlace();
-  const { page } = useOpened();
+  const { page, locked } = useOpened();
+  const [readying, setReadying] = useState(false);
   const call = useCall();
   const params = { workspace_id, purchase_id: page.purchase_id };
   const room = useQuery({
@@ -43,6 +46,16 @@ export function RoomCard(): ReactNode {
           {words.opened(words.rungs[door.rung])}
           {door.expires_at !== null && ` ${words.until(formatDate(door.expires_at))}`}
         </p>
+      )}
+      {!buyer && door === null && !entered && locked === null && (
+        <Button small className="mt-2" onClick={() => setReadying(true)}>
+          {words.make_ready}
+        </Button>
+      )}
+      {readying && (
+        <Suspense fallback={null}>
+          <MakeReady onClose={() => setReadying(false)} />
+        </Suspense>
       )}
       {!buyer && !door?.closed_at && <Door open={door !== null} />}
       {may_invite && <Invite />}
