@@ -43,6 +43,7 @@ export const fileOperations = {
           zone,
           at: instant,
           seen: id,
+          own: z.boolean().describe('Your side changed it last, so that it can move it to another zone.'),
           versions: z.array(version).min(1),
         }),
       ),

@@ -192,7 +192,7 @@ export interface PulseAnswer {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 6;
+export const STATE_SHAPE = 7;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {
