@@ -40,6 +40,7 @@ export const fileOperations = {
           file_id: id,
           name,
           job_id: id.nullable(),
+          job_zone: zone.nullable().describe('Where its job stands: one of your side only is no folder of both.'),
           zone,
           at: instant,
           seen: id,
