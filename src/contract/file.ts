@@ -16,6 +16,7 @@ const placed = {
 const filed = z.strictObject({ ...written.shape, file_id: id });
 
 const version = z.strictObject({
+  id,
   name,
   at: instant,
   by: z.string(),

@@ -73,7 +73,7 @@ async function fileViews(db: Db, caller: Caller, state: PurchaseState): Promise<
       ...{ file_id, name, zone, at, seen: event_id, own: side === caller.side },
       ...{ job_id: job === undefined ? null : job_id, job_zone: job?.zone ?? null },
       versions: versions.toReversed().map((version) => ({
-        ...{ name: version.name, at: version.at, by: called(version.by) },
+        ...{ id: version.event_id, name: version.name, at: version.at, by: called(version.by) },
         ...{ content: version.content, link: version.link, zone: version.zone },
       })),
     };
