@@ -42,7 +42,7 @@ export const words = texts('files', 'words', {
   renamed: 'Renamed',
   moved: 'Put to another job',
   all_versions: (count: number): string =>
-    count === 1 ? 'What they can save:' : `With all ${count} versions, also the earlier ones:`,
+    count === 1 ? 'Its one version:' : `With all ${count} versions, also the earlier ones:`,
   back_versions:
     'All versions that your side put here go along. From now on the other side can neither see nor save them here.',
   no_folder:

@@ -25,7 +25,7 @@ function Shown({ file }: { file: FileView }): ReactNode {
   const versions = file.versions.filter(({ zone }) => zone === file.zone);
   return (
     <div className="mt-1 text-dim">
-      <p>{words.all_versions(versions.length)}</p>
+      {versions.length > 0 && <p>{words.all_versions(versions.length)}</p>}
       <ul className="list-disc ps-5 max-h-48 overflow-y-auto">
         {versions.map(({ id, name, by }) => (
           <li key={id}>
