@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { openAccounts } from '../src/server/accounts.ts';
 import { buildApp } from '../src/server/app.ts';
-import { localBytes } from '../src/server/files/bytes.ts';
+import { openBytes } from '../src/server/files/s3.ts';
 import { ImportQueue } from '../src/server/import-queue.ts';
 import type { Limits } from '../src/server/limits.ts';
 import type { Mail, Mailer } from '../src/server/mail/mailer.ts';
@@ -56,7 +56,7 @@ export async function servedApp(
   differing: Partial<Setting> = {},
 ) {
   const setting = { ...usual, ...differing };
-  const { app, db, mails, failures, mailer } = await builtApp(limits, setting);
+  const { app, db, files, mails, failures, mailer } = await builtApp(limits, setting);
   for (const workspace_id of ['ours', 'theirs']) {
     await makeWorkspace(db, {
       workspace_id,
@@ -98,7 +98,7 @@ export async function servedApp(
       payload: { person_id, stance: 'given', jobs: [{ job_id: 'problem_identification' }], ...more },
     });
   const page = async (purchase_id: string, as = 'sam') => (await ask('GET', `purchases/${purchase_id}`, { as })).body;
-  return { app, db, ask, open, name, assent, page, mails, failures, mailer, setting };
+  return { app, db, files, ask, open, name, assent, page, mails, failures, mailer, setting };
 }
 
 async function builtApp(limits: Limits, setting: Setting) {
@@ -116,7 +116,7 @@ async function builtApp(limits: Limits, setting: Setting) {
   };
   const accounts = await openAccounts({ db, url, login_password, setting, mailer, onFailure });
   const outgoing = openOutgoing(setting.outgoing_allow);
-  const files = localBytes(path.join(uploads_dir, 'files'));
+  const files = await openBytes(setting.files, path.join(uploads_dir, 'files'));
   const parts = { limits, files, db, live, imports, mailer, accounts, outgoing, setting };
   const app = await buildApp({ ...parts, owner_token, uploads_dir, web_dir: null, onFailure });
   afterAll(async () => {
@@ -127,5 +127,5 @@ async function builtApp(limits: Limits, setting: Setting) {
     rmSync(uploads_dir, { recursive: true, force: true });
     expect(failures).toEqual([]);
   });
-  return { app, db, mails, failures, mailer };
+  return { app, db, files, mails, failures, mailer };
 }

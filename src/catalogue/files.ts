@@ -43,6 +43,12 @@ export const words = texts('files', 'words', {
   rename_do: 'Rename',
   renamed: 'Renamed',
   moved: 'Put to another job',
+  all_versions: (count: number): string =>
+    count === 1 ? 'Its one version:' : `With all ${count} versions, also the earlier ones:`,
+  back_versions:
+    'All versions that your side put here go along. From now on the other side can neither see nor save them here.',
+  no_folder:
+    'Its job stands on your side only and is not shown to them: for both sides it will be among the other files.',
   remove: 'Take it out',
   removed: (name: string): string => `${name} is taken out`,
   close: 'Close',

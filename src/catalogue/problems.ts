@@ -2,6 +2,8 @@ import { texts } from './texts.ts';
 
 export const problems = texts('problems', 'problems', {
   confirm_your_address_first: 'Confirm your address first: open the mail we sent.',
+  content_of_file_not_here: (name: string) =>
+    `The content of “${name}” is not here, so the file stays where it is. Put it here again, then move it.`,
   there_no_such_answer: 'There is no such answer to this question. Reload to see which there are.',
   correct_and_send_again: (message: string) => `${message}. Correct it and send it again.`,
   more_than_one_request: 'That is more than one request may carry (2 MB). Send less at once.',

@@ -56,7 +56,6 @@ export const refusals = texts('refusals', 'refusals', {
   says_something_other_entries: 'This says something of other entries and cannot be moved itself.',
   was_said_without_name:
     'This was said without a name and stays where it was said. Ask again where others are to read it.',
-  file_stays_where_was: 'A file stays where it was put. Put it into the other zone as a file of its own.',
   import_brought_undo_import: 'An import brought this. Undo the import, and import it into the other zone.',
   kind_not_in_zone: (kind: string, zone: string) => `A ${kind} event cannot stand in the ${zone} zone.`,
   only_person_who_stated: 'Only the person who stated this can move it. Ask them to do it.',

@@ -24,6 +24,7 @@ export const zoneWords = texts('zone', 'zoneWords', {
     buyer: 'From now on it counts for the buyer side only. What the supplier has read already, they have read.',
     seller: 'From now on it counts for the supplier side only. What the buyers have read already, they have read.',
   },
+  file_along: 'All versions of this file that your side put for these readers move along.',
   sure_share: 'Yes, the other side may read this',
   sure_keep: 'I know that the other side may have read it',
   do_share: 'Share it',

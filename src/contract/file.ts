@@ -16,6 +16,7 @@ const placed = {
 const filed = z.strictObject({ ...written.shape, file_id: id });
 
 const version = z.strictObject({
+  id,
   name,
   at: instant,
   by: z.string(),
@@ -40,9 +41,11 @@ export const fileOperations = {
           file_id: id,
           name,
           job_id: id.nullable(),
+          job_zone: zone.nullable().describe('Where its job stands: one of your side only is no folder of both.'),
           zone,
           at: instant,
           seen: id,
+          own: z.boolean().describe('Your side changed it last, so that it can move it to another zone.'),
           versions: z.array(version).min(1),
         }),
       ),

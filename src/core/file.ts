@@ -1,5 +1,5 @@
 import { refusals } from '../catalogue/refusals.ts';
-import type { BodyOf, EventOf, LedgerEvent } from './event.ts';
+import { type Actor, type BodyOf, type EventOf, isKnown, type LedgerEvent, type UnknownEvent } from './event.ts';
 import type { Rejection } from './refusal.ts';
 import type { PurchaseState } from './state.ts';
 import type { Zone } from './zone.ts';
@@ -24,6 +24,8 @@ export interface PurchaseFile {
   job_id: string | null;
   /** Where it stands now: its zone is that of who changed it last. */
   zone: Zone;
+  /** Of who changed it last. */
+  side: Actor['side'];
   at: string;
   event_id: string;
   versions: FileVersion[];
@@ -38,13 +40,14 @@ export function fileChanged(draft: PurchaseState, event: EventOf<'file.changed'>
   }
   const before = draft.files[file_id];
   const { zone, occurred_at: at, id: event_id } = event;
+  const { side } = event.actor;
   const job_id = event.body.job_id === undefined ? (before?.job_id ?? null) : event.body.job_id;
   const versions = before?.versions ?? [];
   if (content !== undefined || link !== undefined) {
     const what = { content: content ?? null, link: content === undefined ? (link ?? null) : null };
     versions.push({ event_id, at, by: event.actor.id, name, ...what, zone });
   }
-  draft.files[file_id] = { file_id, name, job_id, zone, at, event_id, versions };
+  draft.files[file_id] = { file_id, name, job_id, zone, side, at, event_id, versions };
 }
 
 /** Why a file cannot be changed so, however it came: what is not there yet needs bytes or a link. */
@@ -60,3 +63,10 @@ export function versionOf(state: PurchaseState, file_id: string, sha256: string 
   const versions = state.files[file_id]?.versions;
   return sha256 === undefined ? versions?.at(-1) : versions?.findLast(({ content }) => content?.sha256 === sha256);
 }
+
+/** Whether bytes are what some version of a file is that counts in a zone, gone or not: what is corrected can come back. */
+export const namesBytes = (counting: readonly (LedgerEvent | UnknownEvent)[], zone: Zone, sha256: string): boolean =>
+  counting.some(
+    (event) =>
+      isKnown(event) && event.kind === 'file.changed' && event.zone === zone && event.body.content?.sha256 === sha256,
+  );

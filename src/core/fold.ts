@@ -145,13 +145,12 @@ function isComposedLate(event: AnyEvent, entered_at: string | null): boolean {
 
 /**
  * Whether the copy that was shared counts in place of what it is a copy of. A record keeps its time, so that both would
- * count as two; what says how something stands is only said again.
+ * count as two, and so would the versions of a file; what says how something stands is only said again.
  */
 function isReplaced(event: EventOf<'event.zone_moved'>, moved: AnyEvent | undefined): boolean {
   if (event.body.to !== 'shared' || moved === undefined) return false;
-  return (
-    isKnown(moved) && RECORDS.has(moved.kind) && moved.zone === event.zone && moved.actor.side === event.actor.side
-  );
+  if (!isKnown(moved) || moved.zone !== event.zone || moved.actor.side !== event.actor.side) return false;
+  return RECORDS.has(moved.kind) || moved.kind === 'file.changed';
 }
 
 /** A correction is no way around the rules: people of the buyer side correct what buyers state, and their group. */

@@ -1,28 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerEvent } from './event.ts';
+import { ann, at, begun, moving, read } from '../../test/core/moves.ts';
 import { fold } from './fold.ts';
-import { isRefused, readLine } from './line.ts';
-import { type Move, movingOf } from './moving.ts';
+import type { Move } from './moving.ts';
 import type { Zone } from './zone.ts';
 
-const read = (lines: readonly object[]): LedgerEvent[] =>
-  lines.map((one, index) => {
-    const event = readLine({ id: `e${index + 1}`, purchase_id: 'p', ...one }, index + 1);
-    if (isRefused(event)) throw new Error(event.message);
-    return event as LedgerEvent;
-  });
-
-const at = (day: number) => `2026-03-0${day}T10:00:00.000Z`;
-const ann = { kind: 'person', id: 'ann', side: 'buyer' };
-const begun = [
-  {
-    kind: 'purchase.opened',
-    occurred_at: at(1),
-    body: { name: 'Mills' },
-    actor: { ...ann, id: 'sam', side: 'seller' },
-  },
-  { kind: 'stakeholder.entered', occurred_at: at(2), body: { person_id: 'ann' }, actor: ann },
-];
 const requirement = (zone: Zone, text = 'quiet') => ({
   kind: 'requirement.changed',
   occurred_at: at(3),
@@ -38,13 +19,6 @@ const touch = (more: object = {}) => ({
   body: { channel: 'phone' },
   ...more,
 });
-
-const by_ann = { person_id: 'ann', side: 'buyer', governs: false } as const;
-const moving = (lines: readonly object[], move: Partial<Move> = {}) => {
-  const events = read([...begun, ...lines]);
-  const state = fold('p', events, { view: move.side === 'seller' ? 'seller' : 'buyer' });
-  return movingOf({ event_id: 'e3', to: 'shared', ...by_ann, ...move }, events, state);
-};
 
 describe('moving between zones', () => {
   test('what was private is said again in shared, and noted on its own side only', () => {

@@ -2,11 +2,19 @@ import { refusals } from '../catalogue/refusals.ts';
 import { isAnonymous } from './anonymous.ts';
 import type { Command } from './decide.ts';
 import { isErasing } from './erasure.ts';
-import { EVENT_KINDS, isKnown, type LedgerEvent, RECORDS, type UnknownEvent } from './event.ts';
+import {
+  type BodyOf,
+  EVENT_KINDS,
+  type EventOf,
+  isKnown,
+  type LedgerEvent,
+  RECORDS,
+  type UnknownEvent,
+} from './event.ts';
 import { effectiveEvents } from './fold.ts';
 import { lastOf } from './last.ts';
 import { type Rejection, revisesFold } from './refusal.ts';
-import type { PurchaseState } from './state.ts';
+import { jobOf, type PurchaseState } from './state.ts';
 import { saysTheSame } from './thread-place.ts';
 import type { Zone } from './zone.ts';
 
@@ -29,6 +37,8 @@ const reject = (code: string, message: string): { rejection: Rejection } => ({ r
  *   own zone -> shared   a copy in shared;                      `event.zone_moved` in the own zone
  *   shared -> own zone   the shared one is voided, a copy in the own zone; `event.zone_moved` in the own zone
  *
+ * A file moves with all its versions (`movingOfFile`).
+ *
  * @param events what the mover may read of the purchase
  * @param state the purchase as the mover's side knows it
  * @returns the commands, a rejection, or null where the mover may read no such event
@@ -50,6 +60,7 @@ export function movingOf(
   }
   const rejection = refusalOfMove(move, event);
   if (rejection !== null) return { rejection };
+  if (event.kind === 'file.changed') return movingOfFile(move, event, counting, state);
   const copy = {
     kind: event.kind,
     body: event.body,
@@ -60,16 +71,76 @@ export function movingOf(
   if (last !== undefined && last !== event.id) {
     return reject('move.not_newest', refusals.was_changed_since_move);
   }
-  const note: Command = {
-    kind: 'event.zone_moved',
-    body: { event_id: event.id, to: move.to },
-    zone: move.side === 'buyer' ? 'buyer' : 'seller',
-  };
+  const note = noteOf(move, event);
   if (move.to === 'shared') return [copy, note];
-  const voided: Command = { kind: 'event.corrected', body: { event_id: event.id, body: null }, zone: 'shared' };
   // A question that was one's own before it was shared stands there still.
   const stands = counting.some((other) => other.zone === move.to && saysTheSame(other, event));
-  return stands ? [voided, note] : [voided, copy, note];
+  return stands ? [voidingOf(event), note] : [voidingOf(event), copy, note];
+}
+
+const noteOf = ({ side, to }: Move, { id }: LedgerEvent): Command => ({
+  kind: 'event.zone_moved',
+  body: { event_id: id, to },
+  zone: side === 'buyer' ? 'buyer' : 'seller',
+});
+
+const voidingOf = ({ id }: LedgerEvent): Command => ({
+  kind: 'event.corrected',
+  body: { event_id: id, body: null },
+  zone: 'shared',
+});
+
+/**
+ * All that a side said of a file in one zone moves together, so that no version stays behind. Versions of the other side
+ * stay where they are. The copies come first: they say of what the mover saw that it is still so.
+ */
+function movingOfFile(
+  move: Move,
+  event: EventOf<'file.changed'>,
+  counting: readonly (LedgerEvent | UnknownEvent)[],
+  state: PurchaseState,
+): Command[] | { rejection: Rejection } {
+  const { file_id } = event.body;
+  const of_file = counting.filter(
+    (one): one is EventOf<'file.changed'> =>
+      isKnown(one) && one.kind === 'file.changed' && one.body.file_id === file_id,
+  );
+  // What was said before it was taken out is over.
+  const since = of_file.slice(of_file.findLastIndex(({ body }) => body.removed === true) + 1);
+  const here = since.filter(({ zone }) => zone === event.zone);
+  if (here.at(-1)?.id !== event.id) {
+    return reject('move.not_newest', refusals.was_changed_since_move);
+  }
+  const mine = here.filter(({ actor }) => actor.side === move.side);
+  for (const one of mine) {
+    const rejection = refusalOfMove(move, one);
+    if (rejection !== null) return { rejection };
+  }
+  const seen = state.files[file_id]?.event_id ?? null;
+  const copies = copiesOfFile(move, mine, state).map(
+    (body, at): Command => ({ kind: 'file.changed', body, zone: move.to, ...(at === 0 && { seen }) }),
+  );
+  const voidings = move.to === 'shared' ? [] : mine.map(voidingOf);
+  return [...copies, ...voidings, ...mine.map((one) => noteOf(move, one))];
+}
+
+/** The versions, and what the file is called now; names and folders that it only had in between are told to nobody. */
+function copiesOfFile(
+  { to }: Move,
+  events: readonly EventOf<'file.changed'>[],
+  state: PurchaseState,
+): BodyOf<'file.changed'>[] {
+  const last = events.at(-1);
+  const job_id = events.findLast(({ body }) => body.job_id !== undefined)?.body.job_id;
+  const job = typeof job_id === 'string' ? jobOf(state, job_id) : undefined;
+  // In a folder that the readers of the other zone do not know it stands in none.
+  const known = job !== undefined && (to !== 'shared' || job.zone === 'shared');
+  return events
+    .filter((event) => event === last || event.body.content !== undefined || event.body.link !== undefined)
+    .map((event) => {
+      const { job_id: _, ...said } = event.body;
+      return { ...said, ...(event === last && (known || job_id === null) && { job_id }) };
+    });
 }
 
 function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEvent): Rejection | null {
@@ -87,12 +158,6 @@ function refusalOfMove({ to, side, person_id, governs }: Move, event: LedgerEven
     return {
       code: 'move.without_name',
       message: refusals.was_said_without_name,
-    };
-  }
-  if (event.kind === 'file.changed') {
-    return {
-      code: 'move.file',
-      message: refusals.file_stays_where_was,
     };
   }
   if (event.import_id !== null) {

@@ -194,7 +194,7 @@ export interface PulseAnswer {
 }
 
 /** The shape of what is folded: one more whenever `PurchaseState` changes, so that what was stored is folded anew. */
-export const STATE_SHAPE = 8;
+export const STATE_SHAPE = 9;
 
 /** A purchase as one side may know it. Plain data: it is stored and sent as JSON. */
 export interface PurchaseState {

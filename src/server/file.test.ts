@@ -4,21 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { formOf, pdfWith } from '../../test/fixtures/forms.ts';
-import { headersOf, invite, press, type Shown, send, twoCompanies } from '../../test/zones/people.ts';
+import { pdfWith } from '../../test/fixtures/forms.ts';
+import { headersOf, invite, press, type Shown, send, twoCompanies, upload } from '../../test/zones/people.ts';
 
 const { app, ours, mills, people, ivy, gus, olga, stranger } = await twoCompanies();
 const PURCHASE = `/workspaces/${ours}/purchases/${mills}`;
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Puts a file into the purchase as someone. */
-async function put(who: Shown, name: string, content: Buffer | string, query = '') {
-  const { payload, type } = formOf(name, content);
-  const url = `/api/v1${PURCHASE}/files${query}`;
-  const headers = { host: 'localhost:4400', 'content-type': type, ...who };
-  const answer = await app.app.inject({ method: 'POST', url, headers, payload });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const put = (who: Shown, name: string, content: Buffer | string, query = '') =>
+  upload(app, who, `${PURCHASE}/files${query}`, { name, content });
 const list = async (who: Shown) => (await send(app, who, 'GET', `${PURCHASE}/files`)).body.files;
 const read = (who: Shown, file_id: string, query = '') =>
   send(app, who, 'GET', `${PURCHASE}/files/${file_id}/content${query}`);
@@ -76,12 +71,6 @@ describe('a file', () => {
     expect((await read(gus, notes)).status).toBe(404);
     for (const other of [olga, stranger, {}]) expect([401, 404]).toContain((await read(other, file_id)).status);
     expect((await put(people.admin, 'a.txt', 'x', '?zone=buyer')).body.code).toBe('zone.not_yours');
-    const moved = await send(app, ivy, 'POST', `${PURCHASE}/moves`, {
-      event_id: (await list(ivy))[0].seen,
-      to: 'shared',
-      confirmed: true,
-    });
-    expect(moved.body.code).toBe('move.file');
     // Who claims to have it in a correction of their own file gets nothing by it.
     const content = { sha256: sha256(bytes), size_bytes: 1, media_type: 'text/plain' };
     const claimed = await send(app, people.admin, 'POST', `${PURCHASE}/corrections`, {

@@ -67,15 +67,18 @@ async function fileViews(db: Db, caller: Caller, state: PurchaseState): Promise<
   const by = files.flatMap(({ versions }) => versions.map((version) => version.by));
   const names = await namesOf(db, scopeOfCaller(caller), by);
   const called = (id: string): string => state.stakeholders[id]?.name ?? names.get(id) ?? 'someone';
-  return files.map(({ file_id, name, job_id, zone, at, event_id, versions }) => ({
-    ...{ file_id, name, zone, at, seen: event_id },
+  return files.map(({ file_id, name, job_id, zone, side, at, event_id, versions }) => {
     // The folder of a job that is gone is gone with it.
-    job_id: job_id !== null && jobOf(state, job_id) !== undefined ? job_id : null,
-    versions: versions.toReversed().map((version) => ({
-      ...{ name: version.name, at: version.at, by: called(version.by) },
-      ...{ content: version.content, link: version.link, zone: version.zone },
-    })),
-  }));
+    const job = job_id === null ? undefined : jobOf(state, job_id);
+    return {
+      ...{ file_id, name, zone, at, seen: event_id, own: side === caller.side },
+      ...{ job_id: job === undefined ? null : job_id, job_zone: job?.zone ?? null },
+      versions: versions.toReversed().map((version) => ({
+        ...{ id: version.event_id, name: version.name, at: version.at, by: called(version.by) },
+        ...{ content: version.content, link: version.link, zone: version.zone },
+      })),
+    };
+  });
 }
 
 /** Where it will stand: as said, else where the file or its job does. */

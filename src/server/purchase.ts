@@ -11,7 +11,6 @@ import { countPurchases, listPurchases } from '../store/portfolio.ts';
 import { countPurchasesAsOf, listPurchasesAsOf } from '../store/portfolio-as-of.ts';
 import { allEvents, type EarlierDate, getPurchase, getPurchaseAsOf } from '../store/purchase.ts';
 import { roomClosed } from '../store/room.ts';
-import type { Scope } from '../store/scope.ts';
 import { getUsual } from '../store/usual.ts';
 import { noteViewing } from '../store/viewing.ts';
 import type { Call, Handlers } from './bind.ts';
@@ -53,7 +52,7 @@ export const purchaseHandlers = (db: Db): Pick<Handlers, Nouns> => ({
 
   'purchases.events': async ({ params, query, caller }) => {
     const scope = scopeOfCaller(caller);
-    const all = await readAll(db, scope, caller, params.purchase_id);
+    const { events: all } = await readWhole(db, caller, params.purchase_id);
     const date = dateOf(query) ?? {};
     const told = tellEvents(params.purchase_id, all, { view: scope.view, ...date });
     const page = ledgerPage(all, { ...query, ...date });
@@ -66,8 +65,7 @@ export const purchaseHandlers = (db: Db): Pick<Handlers, Nouns> => ({
   },
 
   'purchases.export': async ({ params, caller, reply }) => {
-    const scope = scopeOfCaller(caller);
-    const events = await readAll(db, scope, caller, params.purchase_id);
+    const { events } = await readWhole(db, caller, params.purchase_id);
     const text = events.map((event) => `${JSON.stringify(writeLine(event))}\n`).join('');
     const { workspace_id, purchase_id } = params;
     const entry = { zone: caller.view, action: 'export.made', purchase_id, actor: caller.actor };
@@ -162,8 +160,8 @@ export function mayRead(caller: Caller, state: PurchaseState): boolean {
   return caller.person_id !== null && state.stakeholders[caller.person_id] !== undefined;
 }
 
-async function readAll(db: Db, scope: Scope, caller: Caller, purchase_id: string) {
-  const found = await getPurchase(db, scope, purchase_id);
-  if (found === null || !mayRead(caller, found.state)) throw notFound();
-  return allEvents(db, scope, purchase_id);
+/** A purchase as a caller may know it now, and all of its events that they may read; fails as `readState` does. */
+export async function readWhole(db: Db, caller: Caller, purchase_id: string) {
+  const state = await readState(db, caller, purchase_id);
+  return { state, events: await allEvents(db, scopeOfCaller(caller), purchase_id) };
 }

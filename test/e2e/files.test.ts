@@ -188,4 +188,38 @@ describe('files', () => {
     await page.getByRole('button', { name: /Terms/ }).waitFor();
     expect(await page.getByText(/Offer of May|Notes\.md/).count()).toBe(0);
   });
+
+  it('are shared with all their versions, and taken back', async () => {
+    await open('files', champion);
+    await page.getByRole('button', { name: /Offer of May/ }).click();
+    const again = { name: 'Offer of June.pdf', mimeType: 'application/pdf', buffer: pdfWith(null) };
+    await page.locator('input[aria-label="Put a new version"]').setInputFiles(again);
+    await page.getByRole('button', { name: /Offer of June.*2 versions/ }).waitFor();
+    await page.getByRole('button', { name: 'Who can read this …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Who can read this' });
+    await dialog.getByText('Only the buyer side reads it now.').waitFor();
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringContaining('Offer of June.pdf, from'),
+      expect.stringContaining('Offer of May.pdf, from'),
+    ]);
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Share it' }).click();
+    await page.getByText('Shared with both sides').waitFor();
+    await open('files', await seller());
+    await page.getByRole('button', { name: /Offer of June.*2 versions/ }).click();
+    const first = await saved(() => page.getByRole('button', { name: /^Save Offer of May/ }).click());
+    expect(first.bytes.equals(pdfWith('app.alert\\(1\\)'))).toBe(true);
+    expect(await page.getByRole('button', { name: 'Who can read this …' }).count()).toBe(0);
+    await open('files', champion);
+    await page.getByRole('button', { name: /Offer of June/ }).click();
+    await page.getByRole('button', { name: 'Who can read this …' }).click();
+    await dialog.getByText('can neither see nor save them here').waitFor();
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Keep it on our side' }).click();
+    await page.getByText('Kept on your side from now on').waitFor();
+    await open('files', await seller());
+    await page.getByRole('button', { name: /Terms/ }).waitFor();
+    expect(await page.getByText('Offer of').count()).toBe(0);
+  });
 });

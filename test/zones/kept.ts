@@ -222,7 +222,7 @@ const NOT_PLANTED: Partial<Record<EventKind, string>> = {
   'stakeholder.delegate_named': 'needs a second person who entered',
   'job.removed': 'takes the job of the other events out',
   'event.corrected': 'needs the id of another event; tested in src/core/fold.test.ts',
-  'event.zone_moved': 'is written by moves.create, tested in test/zones/moves.test.ts and src/core/moving.test.ts',
+  'event.zone_moved': 'is written by moves.create, tested in src/server/move.test.ts and src/core/moving.test.ts',
 };
 
 /** Kinds that could be kept by a side and that no world keeps: a new kind has to be planted, or left out with a reason. */

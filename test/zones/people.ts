@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import type { Setting } from '../../src/server/setting.ts';
+import { formOf } from '../fixtures/forms.ts';
 import { servedApp } from '../served-app.ts';
 
 export type App = Awaited<ReturnType<typeof servedApp>>;
@@ -133,9 +135,17 @@ export interface Invited {
 export const invite = (app: App, by: Shown, workspace_id: string, purchase_id: string, who: Invited): Promise<Sent> =>
   send(app, by, 'POST', `/workspaces/${workspace_id}/purchases/${purchase_id}/passes`, who);
 
+/** Sends a file as a form, as someone. */
+export async function upload(app: App, who: Shown, path: string, file: { name: string; content: Buffer | string }) {
+  const { payload, type } = formOf(file.name, file.content);
+  const headers = { host: 'localhost:4400', 'content-type': type, ...who };
+  const answer = await app.app.inject({ method: 'POST', url: `/api/v1${path}`, headers, payload });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
 /** A vendor with all its kinds of people, two purchases with rooms, and buyers in them. */
-export async function twoCompanies() {
-  const app = await servedApp();
+export async function twoCompanies(differing: Partial<Setting> = {}) {
+  const app = await servedApp(undefined, differing);
   const admin = await signUp(app, 'Ada Admin', 'ada@vendor.example');
   const ours = await makeWorkspace(app, admin, 'Vendor');
   const people = {

@@ -42,6 +42,11 @@ export const words: typeof en.words = {
   rename_do: 'Umbenennen',
   renamed: 'Umbenannt',
   moved: 'Einer anderen Aufgabe zugeordnet',
+  all_versions: (count) => (count === 1 ? 'Ihre eine Version:' : `Mit allen ${count} Versionen, auch den früheren:`),
+  back_versions:
+    'Alle Versionen, die Ihre Seite hier abgelegt hat, gehen mit. Von jetzt an kann die andere Seite sie hier weder sehen noch speichern.',
+  no_folder:
+    'Ihre Aufgabe steht nur auf Ihrer Seite und wird der anderen nicht gezeigt: Für beide Seiten steht sie bei den übrigen Dateien.',
   remove: 'Herausnehmen',
   removed: (name) => `${name} ist herausgenommen`,
   close: 'Schließen',

@@ -2,6 +2,8 @@ import type * as en from '../problems.ts';
 
 export const problems: typeof en.problems = {
   confirm_your_address_first: 'Bestätigen Sie zuerst Ihre Adresse: Öffnen Sie die E-Mail, die wir geschickt haben.',
+  content_of_file_not_here: (name) =>
+    `Der Inhalt von „${name}“ ist nicht hier, deshalb bleibt die Datei, wo sie ist. Legen Sie ihn noch einmal hier ab, und verschieben Sie sie dann.`,
   there_no_such_answer: 'Diese Antwort auf die Frage gibt es nicht. Laden Sie neu, um zu sehen, welche es gibt.',
   correct_and_send_again: (message) => `${message}. Berichtigen Sie es, und senden Sie es noch einmal.`,
   more_than_one_request: 'Das ist mehr, als eine Anfrage tragen darf (2 MB). Senden Sie weniger auf einmal.',

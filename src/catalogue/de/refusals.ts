@@ -75,8 +75,6 @@ export const refusals: typeof en.refusals = {
   says_something_other_entries: 'Das sagt etwas über andere Einträge und kann selbst nicht verschoben werden.',
   was_said_without_name:
     'Das wurde ohne Namen gesagt und bleibt, wo es gesagt wurde. Fragen Sie neu, wo andere es lesen sollen.',
-  file_stays_where_was:
-    'Eine Datei bleibt, wo sie abgelegt wurde. Legen Sie sie im anderen Bereich als eigene Datei ab.',
   import_brought_undo_import:
     'Das kam durch einen Import. Machen Sie ihn rückgängig, und importieren Sie in den anderen Bereich.',
   kind_not_in_zone: (kind, where) => `Ein Eintrag ${kind} kann nicht ${zone(where)} stehen.`,

@@ -22,6 +22,7 @@ export const zoneWords: typeof en.zoneWords = {
     buyer: 'Von nun an zählt es nur für die Käuferseite. Was der Anbieter schon gelesen hat, hat er gelesen.',
     seller: 'Von nun an zählt es nur für die Anbieterseite. Was die Käufer schon gelesen haben, haben sie gelesen.',
   },
+  file_along: 'Alle Versionen dieser Datei, die Ihre Seite für diese Leser abgelegt hat, gehen mit.',
   sure_share: 'Ja, die andere Seite darf das lesen',
   sure_keep: 'Ich weiß, dass die andere Seite es schon gelesen haben kann',
   do_share: 'Teilen',

@@ -1,31 +1,24 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startS3 } from '../../../test/fixtures/s3.ts';
 import { type FileBytes, localBytes } from './bytes.ts';
+import { copyBytes } from './copy.ts';
 import { openBytes } from './s3.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'coassent-files-'));
-const s3 = new S3rver({
-  ...{ address: '127.0.0.1', port: 0, silent: true, directory: path.join(dir, 's3') },
-  configureBuckets: [{ name: 'files', configs: [] }],
-});
-const server = createServer(s3.callback());
 let remote: FileBytes;
+let close: (() => void) | undefined;
 
 beforeAll(async () => {
-  mkdirSync(path.join(dir, 's3'));
-  await s3.configureBuckets();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const keys = { access_key: 'S3RVER', secret_key: 'S3RVER' };
-  remote = await openBytes({ largest_bytes: 1, s3: { endpoint, bucket: 'files', region: 'us-east-1', ...keys } }, dir);
+  const started = await startS3(dir);
+  close = started.close;
+  remote = await openBytes({ largest_bytes: 1, s3: started.s3 }, dir);
 });
-afterAll(() => void server.close());
+afterAll(() => close?.());
 
 describe.each([
   ['a folder', () => localBytes(path.join(dir, 'local'))],
@@ -60,5 +53,25 @@ describe.each([
     await bytes.remove(key);
     await bytes.remove(key);
     expect(await bytes.read(key)).toBe(null);
+  });
+
+  test('are copied to another zone, and taken there only while they have their hash', async () => {
+    const bytes = open();
+    const sha256 = createHash('sha256').update('moved').digest('hex');
+    const [from, to] = [
+      { ...key, sha256 },
+      { ...key, sha256, zone: 'shared' as const },
+    ];
+    expect(await copyBytes(bytes, from, to)).toBe(false);
+    await bytes.keep(from, incoming('damaged'));
+    expect(await copyBytes(bytes, from, to)).toBe(false);
+    expect(await bytes.read(to)).toBe(null);
+    await bytes.keep(from, incoming('moved'));
+    expect(await copyBytes(bytes, from, to)).toBe(true);
+    for (const place of [from, to]) {
+      const back = await bytes.read(place);
+      expect(back === null ? null : (await buffer(back)).toString()).toBe('moved');
+    }
+    expect(readdirSync(bytes.incoming_dir)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { sayError } from '../../ui/toast.tsx';
 import { usePlace } from '../../workspace.ts';
 import { useOpened, useWrite } from '../purchase/write.ts';
 import type { FileView, Version } from './data.ts';
+import { MoveFile } from './move.tsx';
 import { Preview } from './preview.tsx';
 import { JobChoice } from './put.tsx';
 import { Sending, useSending } from './sending.tsx';
@@ -48,7 +49,7 @@ function Versions({ file }: { file: FileView }): ReactNode {
       <h3>{words.versions}</h3>
       <ul className="mt-1 divide-y divide-line">
         {file.versions.map((version, at) => (
-          <li key={`${version.at} ${version.name}`} className="py-2 flex items-center gap-3">
+          <li key={version.id} className="py-2 flex items-center gap-3">
             <span className="grow min-w-0 text-sm wrap-anywhere">
               <bdi>{words.version_of(version.name, version.by)}</bdi>
               <span className="block text-xs text-dim">
@@ -126,6 +127,7 @@ function Change({ file, largest_bytes, close }: OpenFileProps): ReactNode {
         <Button className="max-sm:min-h-11" onClick={() => input.current?.click()}>
           {words.new_version}
         </Button>
+        {file.own && <MoveFile file={file} />}
         <Button
           look="danger"
           className="max-sm:min-h-11"

@@ -83,7 +83,10 @@ export function Ledger({ as_of }: { as_of: string | null }): ReactNode {
       {correcting !== null && <CorrectionDialog entry={correcting} onClose={() => setCorrecting(null)} />}
       {moving !== null && (
         <MoveDialog
-          thing={{ event_id: moving.id, text: moving.text, zone: moving.zone }}
+          thing={{
+            ...{ event_id: moving.id, text: moving.text, zone: moving.zone },
+            ...(moving.kind === 'file.changed' && { more: <p className="mt-1 text-dim">{zoneWords.file_along}</p> }),
+          }}
           onClose={() => setMoving(null)}
         />
       )}

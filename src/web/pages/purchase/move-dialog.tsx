@@ -12,6 +12,8 @@ export interface Movable {
   event_id: string;
   text: string;
   zone: Zone;
+  /** What else it means, below the text. */
+  more?: ReactNode;
 }
 
 /** Moves what one's side wrote between its own zone and the shared one: shown, confirmed, and written down. */
@@ -31,9 +33,10 @@ export function MoveDialog({ thing, onClose }: { thing: Movable; onClose: () => 
     <Dialog title={words.title} about={words.now[thing.zone]} open onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="space-y-3">
         <p className="text-sm">{shares ? words.share[own] : words.keep[own]}</p>
-        <p className="rounded-lg bg-sunk px-3 py-2 text-sm wrap-anywhere">
+        <div className="rounded-lg bg-sunk px-3 py-2 text-sm wrap-anywhere">
           <bdi>{thing.text}</bdi>
-        </p>
+          {thing.more}
+        </div>
         <Tick checked={sure} onChange={(event) => setSure(event.target.checked)}>
           {shares ? words.sure_share : words.sure_keep}
         </Tick>
