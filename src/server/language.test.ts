@@ -56,7 +56,7 @@ test('what is mailed unasked is in the language that its reader last used here',
   const noon = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`;
   await sendNotices({ db: app.db, setting: app.setting, mailer }, ours, noon);
   const to = (address: string): Mail | undefined => sent.find((mail) => mail.to === address);
-  expect(to('gus@mills.example')?.subject).toMatch(/geändert$/);
+  expect(to('gus@mills.example')?.subject).toMatch(/Neuigkeiten$/);
   expect(to('gus@mills.example')?.text).toContain('Anforderung gesetzt: „It turns quickly“');
   expect(to('ivy@mills.example')?.subject).toMatch(/changed$/);
   expect(to('ivy@mills.example')?.text).toContain('Requirement set: “It turns quickly”');
