@@ -100,6 +100,18 @@ describe('the board memo', () => {
 });
 
 describe('files', () => {
+  beforeAll(async () => {
+    const api = (method: string, path: string, body: object) =>
+      fetch(`${program.url}/api/v1/workspaces/demo/purchases${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', 'x-acting-as': 'operator' },
+        body: JSON.stringify(body),
+      });
+    await api('POST', '', { purchase_id: 'bare', name: 'A press', template: 'buying-6' });
+    await api('PUT', '/bare/stakeholders/ivy', { name: 'Ivy', roles: ['champion'] });
+    [purchase, champion] = ['/w/demo/purchases/bare', 'ivy'];
+  });
+
   const put = (name: string, buffer: Buffer | string) =>
     page
       .locator('input[type=file][multiple]')
