@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { problems } from '../catalogue/problems.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Command } from '../core/decide.ts';
 import { versionOf } from '../core/file.ts';
@@ -66,7 +67,7 @@ async function fileViews(db: Db, caller: Caller, state: PurchaseState): Promise<
   const files = Object.values(state.files);
   const by = files.flatMap(({ versions }) => versions.map((version) => version.by));
   const names = await namesOf(db, scopeOfCaller(caller), by);
-  const called = (id: string): string => state.stakeholders[id]?.name ?? names.get(id) ?? 'someone';
+  const called = (id: string): string => state.stakeholders[id]?.name ?? names.get(id) ?? sentences.someone;
   return files.map(({ file_id, name, job_id, zone, side, at, event_id, versions }) => {
     // The folder of a job that is gone is gone with it.
     const job = job_id === null ? undefined : jobOf(state, job_id);
