@@ -16,6 +16,7 @@ import { runCommands } from './command.ts';
 import type { BytesKey } from './files/bytes.ts';
 import { sentAs } from './files/media.ts';
 import { type Received, receiveFile } from './files/receive.ts';
+import { removeUnnamed } from './files/unnamed.ts';
 import { notFound, ProblemError } from './problem.ts';
 import { readState } from './purchase.ts';
 
@@ -110,9 +111,7 @@ async function createFile(options: AppOptions, call: Call<'files.create'>): Prom
     const done = await runCommands(db, call, purchase_id, [{ kind: 'file.changed', body, zone }]);
     return { ...done, file_id };
   } catch (error) {
-    const known = Object.values(state.files).flatMap(({ versions }) => versions);
-    const used = known.some((one) => one.zone === zone && one.content?.sha256 === content.sha256);
-    if (!used) await files.remove(key);
+    await removeUnnamed(options, { workspace_id, purchase_id, zone, view: caller.view }, [content.sha256]);
     throw error;
   }
 }
