@@ -3,14 +3,20 @@ import { unitWords } from './units.ts';
 
 const DAY_MS = 86_400_000;
 
+/** More locales than there are countries that speak these languages come from somebody who makes them up. */
+const MOST_LOCALES = 200;
+
 /** One formatter for each locale; making one costs more than using it. */
 function perLocale<F>(make: (locale: string) => F): () => F {
   const made = new Map<string, F>();
   return () => {
     const locale = localeNow();
-    const known = made.get(locale) ?? make(locale);
-    made.set(locale, known);
-    return known;
+    const known = made.get(locale);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_LOCALES) made.clear();
+    const formatter = make(locale);
+    made.set(locale, formatter);
+    return formatter;
   };
 }
 

@@ -41,6 +41,7 @@ export function languageOf(locale: string): Language | null {
 /**
  * The first of the wanted locales that the catalogue is written in, most wanted first; English where none is. A language
  * that was chosen by hand comes before all of them, told as the wanted locale of that language does (`de-AT`), if there is one.
+ * Of a locale only language and region are taken: anyone may send anything after them, and formatters are kept for each.
  */
 export function chooseLocale(wanted: readonly string[], chosen = ''): string {
   const language = languageOf(chosen);
@@ -49,7 +50,8 @@ export function chooseLocale(wanted: readonly string[], chosen = ''): string {
   );
   for (const tag of [...fitting, ...(language === null ? [] : [language])]) {
     try {
-      return Intl.getCanonicalLocales(tag)[0] ?? USUAL_LOCALE;
+      const { language: own, region } = new Intl.Locale(tag);
+      return region === undefined ? own : `${own}-${region}`;
     } catch {
       // What a browser or a header sends may be no locale at all; then the next one is asked.
     }

@@ -8,6 +8,8 @@ export const unitWords = texts('units', 'unitWords', {
   hours: (n: number) => `${n} h`,
   minutes: (n: number) => `${n} min`,
   seconds: (n: number) => `${n} s`,
+  /** A span as it is said after `for`, `since` or `ago`, where a language bends it. */
+  bent: (span: string) => span,
   at_once: 'at once',
   quoted: (text: string) => `“${text}”`,
   bytes: (n: number) => `${n} bytes`,

@@ -22,7 +22,9 @@ export function eventSentence(state: PurchaseState, event: LedgerEvent | Unknown
     tellFile(state, event) ??
     tellPulse(state, event) ??
     tellThread(state, event);
-  return `${told ?? telling.other(event.kind)}.`;
+  const sentence = told ?? telling.other(event.kind);
+  // Ending with what somebody said, it may have its mark already.
+  return /[.!?…][”“]?$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 const jobName = (state: PurchaseState, job_id: string): string => jobOf(state, job_id)?.name ?? plain(job_id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { problems } from '../catalogue/problems.ts';
+import { sentences } from '../catalogue/sentences.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import type { Command } from '../core/decide.ts';
 import { versionOf } from '../core/file.ts';
@@ -15,6 +16,7 @@ import { runCommands } from './command.ts';
 import type { BytesKey } from './files/bytes.ts';
 import { sentAs } from './files/media.ts';
 import { type Received, receiveFile } from './files/receive.ts';
+import { removeUnnamed } from './files/unnamed.ts';
 import { notFound, ProblemError } from './problem.ts';
 import { readState } from './purchase.ts';
 
@@ -66,7 +68,7 @@ async function fileViews(db: Db, caller: Caller, state: PurchaseState): Promise<
   const files = Object.values(state.files);
   const by = files.flatMap(({ versions }) => versions.map((version) => version.by));
   const names = await namesOf(db, scopeOfCaller(caller), by);
-  const called = (id: string): string => state.stakeholders[id]?.name ?? names.get(id) ?? 'someone';
+  const called = (id: string): string => state.stakeholders[id]?.name ?? names.get(id) ?? sentences.someone;
   return files.map(({ file_id, name, job_id, zone, side, at, event_id, versions }) => {
     // The folder of a job that is gone is gone with it.
     const job = job_id === null ? undefined : jobOf(state, job_id);
@@ -109,9 +111,7 @@ async function createFile(options: AppOptions, call: Call<'files.create'>): Prom
     const done = await runCommands(db, call, purchase_id, [{ kind: 'file.changed', body, zone }]);
     return { ...done, file_id };
   } catch (error) {
-    const known = Object.values(state.files).flatMap(({ versions }) => versions);
-    const used = known.some((one) => one.zone === zone && one.content?.sha256 === content.sha256);
-    if (!used) await files.remove(key);
+    await removeUnnamed(options, { workspace_id, purchase_id, zone, view: caller.view }, [content.sha256]);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startS3 } from '../../test/fixtures/s3.ts';
-import { headersOf, type Shown, send, twoCompanies, upload } from '../../test/zones/people.ts';
+import { headersOf, invite, press, type Shown, send, twoCompanies, upload } from '../../test/zones/people.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'coassent-moves-'));
 const { s3, close } = await startS3(dir);
@@ -112,6 +112,22 @@ describe.each(worlds)('moving a file %s', (_where, { app, ours, mills, people, i
     expect(await found(ivy, file_id)).toMatchObject({ zone: 'buyer' });
     expect(await found(people.admin, file_id)).toBe(undefined);
     expect(await stands('shared', 'whole bytes')).toBe(null);
+  });
+
+  test('fails for a newcomer, and leaves the bytes of what they may not read', async () => {
+    const early = await put(ivy, 'Early.txt', 'early bytes', '?zone=buyer');
+    await invite(app, ivy, ours, mills, { email: 'nia@mills.example', name: 'Nia', roles: ['legal'] });
+    const { shown: nia } = await press(app, 'nia@mills.example');
+    const guests = (await send(app, ivy, 'GET', `${PURCHASE}/guests`)).body.guests;
+    const { person_id } = guests.find(({ name }: { name: string }) => name === 'Nia');
+    await send(app, ivy, 'PUT', `${PURCHASE}/guests/${person_id}`, { reach: 'entry' });
+    expect(await found(nia, early)).toBe(undefined);
+    const file_id = await put(nia, 'Same.txt', 'early bytes', '?zone=shared');
+    await put(nia, 'Gone.txt', 'gone bytes', `?file_id=${file_id}`);
+    await app.files.remove({ workspace_id: ours, purchase_id: mills, zone: 'shared', sha256: sha256('gone bytes') });
+    expect((await move(nia, file_id, 'buyer')).body.code).toBe('move.no_bytes');
+    expect((await read(ivy, early, 'early bytes')).text).toBe('early bytes');
+    expect(await stands('buyer', 'gone bytes')).toBe(null);
   });
 
   test('is put in no folder that the other side does not know', async () => {

@@ -1,8 +1,6 @@
 import { problems } from '../catalogue/problems.ts';
 import { serverTexts } from '../catalogue/server-texts.ts';
 import type { Command } from '../core/decide.ts';
-import { namesBytes } from '../core/file.ts';
-import { effectiveEvents } from '../core/fold.ts';
 import { movingOf } from '../core/moving.ts';
 import type { Zone } from '../core/zone.ts';
 import { noteAudit } from '../store/audit.ts';
@@ -12,6 +10,7 @@ import type { Call } from './bind.ts';
 import { scopeOfCaller } from './caller.ts';
 import { idempotencyKey } from './command.ts';
 import { copyBytes } from './files/copy.ts';
+import { removeUnnamed } from './files/unnamed.ts';
 import { notFound, ProblemError } from './problem.ts';
 import { readWhole } from './purchase.ts';
 
@@ -62,10 +61,11 @@ interface Moving {
  * its bytes. What then stands where nothing names it is removed: from the shared place, nobody gets it by claiming its hash.
  */
 async function withBytes(options: AppOptions, call: Call<'moves.create'>, moving: Moving): Promise<Executed> {
-  const { params, body } = call;
+  const { params, body, caller } = call;
   const { workspace_id, purchase_id } = params;
   const { from, commands, write } = moving;
   const at = (zone: Zone, sha256: string) => ({ workspace_id, purchase_id, zone, sha256 });
+  const clear = (zone: Zone) => removeUnnamed(options, { workspace_id, purchase_id, zone, view: caller.view }, copied);
   const versions = commands.flatMap((command) => (command.kind === 'file.changed' ? [command.body] : []));
   const copied: string[] = [];
   try {
@@ -76,26 +76,10 @@ async function withBytes(options: AppOptions, call: Call<'moves.create'>, moving
       throw new ProblemError('move.no_bytes', problems.content_of_file_not_here(name));
     }
     const done = await write();
-    if (from === 'shared') await removeUnnamed(options, call, from, copied);
+    if (from === 'shared') await clear(from);
     return done;
   } catch (error) {
-    await removeUnnamed(options, call, body.to, copied);
+    await clear(body.to);
     throw error;
-  }
-}
-
-/** Removes bytes that no version of the purchase names in their zone any more, or yet. */
-async function removeUnnamed(
-  { db, files }: AppOptions,
-  { caller, params }: Call<'moves.create'>,
-  zone: Zone,
-  hashes: readonly string[],
-): Promise<void> {
-  if (hashes.length === 0) return;
-  const { workspace_id, purchase_id } = params;
-  const { events, state } = await readWhole(db, caller, purchase_id);
-  const counting = effectiveEvents(events, { view: state.view });
-  for (const sha256 of hashes) {
-    if (!namesBytes(counting, zone, sha256)) await files.remove({ workspace_id, purchase_id, zone, sha256 });
   }
 }

@@ -30,9 +30,9 @@ export async function placesIn(dir: string): Promise<string[]> {
 }
 
 /**
- * Writes the bytes of one file as lines of base64. A file that was removed since the folder was read is left out: nothing in
- * the ledger of the backup's moment needs what an erasure has taken away meanwhile.
- * @returns the bytes and their SHA-256; null where the file is gone
+ * Writes the bytes of one file as lines of base64. A file that was removed since the folder was read is left out: its side has
+ * taken it back meanwhile, and its bytes stand on that side alone.
+ * @returns the bytes and their SHA-256; null where the file is gone; fails where `out` was closed, as by a full disk
  */
 export async function writeFile(
   out: Writable,
@@ -49,8 +49,7 @@ export async function writeFile(
       begun = true;
       hash.update(chunk as Buffer);
       bytes += (chunk as Buffer).length;
-      if (!out.write(`${(chunk as Buffer).toString('base64')}\n`))
-        await new Promise((resolve) => out.once('drain', resolve));
+      if (!out.write(`${(chunk as Buffer).toString('base64')}\n`)) await drained(out);
     }
   } catch (error) {
     if (!begun && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
@@ -58,6 +57,21 @@ export async function writeFile(
   }
   if (!begun) begin();
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Until a stream takes more; fails where it was closed, since it says nothing any more then. */
+function drained(out: Writable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      out.off('drain', settle);
+      out.off('close', settle);
+      if (out.destroyed) reject(out.errored ?? new Error('The backup was closed before all was written.'));
+      else resolve();
+    };
+    out.on('drain', settle);
+    out.on('close', settle);
+    if (out.destroyed) settle();
+  });
 }
 
 /** Takes files out of a backup: kept aside until all of it is known to be whole. */

@@ -34,13 +34,13 @@ export const auditLog: typeof en.auditLog = {
   joined: (role) => `ist beigetreten als ${said(role)}`,
   removed: (whom) => `hat ${whom} aus dem Arbeitsbereich genommen`,
   role_changed: (whom, role) => `hat ${whom} eine andere Rolle gegeben: ${said(role)}`,
-  entered: (address, governs) => `kam herein${bracketed(address)}${governs ? ' und leitet' : ''}`,
+  entered: (address, governs) => `kam herein${bracketed(address)}${governs ? ' und verwaltet die Käuferseite' : ''}`,
   waits: (address) => `wartet an der Tür${bracketed(address)}`,
   refused: (whom) => `hat ${whom} abgewiesen`,
   turned_away: (address, reason) => `wurde an der Tür abgewiesen${bracketed(address)}${because(reason)}`,
   let_in: (whom) => `hat ${whom} hereingelassen`,
   grant: (whom, reach) =>
-    `hat geändert, was ${whom} darf: ${reach === '' ? 'darf jetzt leiten' : `liest ${said(reach)}`}`,
+    `hat geändert, was ${whom} darf: ${reach === '' ? 'darf jetzt verwalten' : `liest ${said(reach)}`}`,
   invited: (whom) => `hat ${whom} in den Raum eingeladen`,
   invitation_refused: (whom, reason) => `wollte ${whom} einladen und wurde abgewiesen${because(reason)}`,
   room_opened: (rung) => `hat die Tür des Raums gestellt: Sie verlangt ${said(rung)}`,
@@ -68,7 +68,7 @@ export const auditLog: typeof en.auditLog = {
   template: (deleted) =>
     deleted ? 'hat eine Vorlage für Aufgaben gelöscht' : 'hat eine Vorlage für Aufgaben geändert',
   library: (published) =>
-    published ? 'hat eine Antwort in der Sammlung veröffentlicht' : 'hat eine Antwort der Sammlung geändert',
+    published ? 'hat eine Antwort in der Bibliothek veröffentlicht' : 'hat eine Antwort der Bibliothek geändert',
   retention: 'hat geändert, wie lange etwas aufbewahrt wird',
   brand: 'hat geändert, wie der Anbieter den Käufern erscheint',
   mapping: 'hat eine Zuordnung geändert',

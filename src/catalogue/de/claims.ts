@@ -1,5 +1,6 @@
 import type * as en from '../claims.ts';
 import { formatNumber, plural } from '../format.ts';
+import { unitWords } from './units.ts';
 
 export const words: typeof en.words = {
   title: 'Aussagen',
@@ -51,7 +52,7 @@ export const words: typeof en.words = {
     'Aussagen zur selben Sache werden verglichen, sobald sie festgehalten sind, auch über Einheiten hinweg.',
   found: 'Durch Vergleich gefunden',
   opened_by_hand: 'Von einem Menschen festgehalten',
-  open_for: (span) => `offen seit ${span}`,
+  open_for: (span) => `offen seit ${unitWords.bent(span)}`,
   relied: (n) => `${plural(n, 'Person', 'Personen')} verließen sich darauf`,
   holds: 'Das gilt',
   holds_label: (text) => `Das gilt: ${text}`,

@@ -1,4 +1,5 @@
 import type * as en from '../contradiction.ts';
+import { unitWords } from './units.ts';
 
 const said = (value: string, source: string): string => (source === '' ? value : `${source} sagt ${value}`);
 
@@ -6,7 +7,7 @@ export const contradictionWords: typeof en.contradictionWords = {
   title: 'Offene Widersprüche',
   none: 'Keine offen.',
   all_claims: 'Alle Aussagen',
-  open_for: (span) => `offen seit ${span}`,
+  open_for: (span) => `offen seit ${unitWords.bent(span)}`,
   settle: 'Klären',
   settle_title: 'Widerspruch klären',
   what_holds: 'Was gilt, und woher wissen Sie es?',

@@ -50,7 +50,7 @@ export const formulas: typeof en.formulas = {
   can_only_raised_power: (node, base) =>
     `„${node}“: ${base} lässt sich nur mit einer Hochzahl potenzieren, die als Zahl dasteht.`,
   and_which_not_alike: (doing, one, other) =>
-    `Das ${doings[doing]} ${one} und ${other}, die nicht gleicher Art sind. Nehmen Sie mal oder teilen Sie, was das eine zum anderen macht.`,
+    `Das ${doings[doing]} ${one} und ${other}, die nicht gleicher Art sind. Multiplizieren oder teilen Sie mit dem, was das eine zum anderen macht.`,
   takes_plain_number_what: (fn, first) =>
     `${fn}(…) nimmt eine bloße Zahl: Worauf ${first} gerundet wird, hängt von der Einheit ab.`,
   first_value_if_comparison: 'Der erste Wert von if(…) ist ein Vergleich, wie month > 12.',

@@ -16,7 +16,7 @@ export const jobPresets: typeof en.jobPresets = {
   supplier_selection: { name: 'Anbieter auswählen', sentence: 'Diese Option ist die, die ich wählen würde.' },
   validation: {
     name: 'Prüfen',
-    sentence: 'Was man uns gesagt hat, ist geprüft, und die Wertrechnung hält.',
+    sentence: 'Was man uns gesagt hat, ist geprüft, und die Wertrechnung hält stand.',
   },
   consensus_creation: {
     name: 'Einig werden',

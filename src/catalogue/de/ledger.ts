@@ -22,8 +22,8 @@ const fields: Readonly<Record<string, string>> = {
   amount_minor: 'Betrag in kleinster Einheit',
   currency: 'Währung',
   channel: 'Kanal',
-  confidence: 'Zuversicht',
-  signal: 'Zeichen',
+  confidence: 'Sicherheit',
+  signal: 'Anzeichen',
   activity: 'Aktivität',
   point: 'Bewertung',
   low: 'Mindestens',
@@ -33,7 +33,7 @@ const fields: Readonly<Record<string, string>> = {
   kind: 'Art',
   met_from: 'Erfüllt ab',
   account_name: 'Kunde',
-  stage: 'Stufe',
+  stage: 'Phase',
   unit: 'Einheit',
 };
 

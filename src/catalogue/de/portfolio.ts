@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, plural } from '../format.ts';
 import type * as en from '../portfolio.ts';
+import { unitWords } from './units.ts';
 
 export const words: typeof en.words = {
   title: 'Portfolio',
@@ -39,7 +40,7 @@ export const words: typeof en.words = {
   more_reasons: (n) => plural(n, 'weiterer Grund', 'weitere Gründe'),
   fewer: 'weniger',
   never: 'nie',
-  ago: (span) => `${span} her`,
+  ago: (span) => `vor ${unitWords.bent(span)}`,
   before_end: (span) => `${span} davor`,
   held_for: (span) => `getragen: ${span}`,
   people: (n) => (n === 0 ? 'niemand genannt' : plural(n, 'Person', 'Personen')),

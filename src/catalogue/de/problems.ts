@@ -17,7 +17,7 @@ export const problems: typeof en.problems = {
   sign_in_first: 'Melden Sie sich zuerst an.',
   open_link_was_mailed: 'Öffnen Sie den Link, der Ihnen gemailt wurde; dann kennt man Sie hier.',
   only_who_runs_machine:
-    'Das darf nur sehen, wer diesen Rechner betreibt: Nehmen Sie die Adresse, die der Start ausgegeben hat.',
+    'Das darf nur sehen, wer diesen Rechner betreibt: Nehmen Sie die Adresse, die das Programm beim Start ausgegeben hat.',
   nested_deeper_than_levels: (deepest) => `Das ist tiefer als ${deepest} Ebenen verschachtelt. Senden Sie es flacher.`,
   no_png_jpeg_or: 'Das ist kein Bild in PNG, JPEG oder WebP. Speichern Sie es als eines, dann wählen Sie es.',
   open_link_was_mailed_:
@@ -42,9 +42,9 @@ export const problems: typeof en.problems = {
   room_closed_nobody_new: 'Dieser Raum ist geschlossen; niemand kommt mehr herein.',
   address_not_let_into:
     'Diese Adresse wird in diesen Raum nicht hereingelassen. Bitten Sie jemanden aus Ihrem Unternehmen, der darin ist, Sie einzuladen.',
-  someone_govern_buyer_side: 'Jemand muss die Käuferseite leiten. Benennen Sie zuerst jemand anderes dafür.',
+  someone_govern_buyer_side: 'Jemand muss die Käuferseite verwalten. Benennen Sie zuerst jemand anderes dafür.',
   someone_govern_workspace_make:
-    'Jemand muss diesen Arbeitsbereich leiten. Machen Sie zuerst ein anderes Mitglied zum Admin.',
+    'Jemand muss diesen Arbeitsbereich verwalten. Machen Sie zuerst ein anderes Mitglied zum Admin.',
   someone_decided_on_text: 'Über diesen Text hat schon jemand entschieden. Laden Sie neu, um zu sehen, wie.',
   link_stands_at_and: (link) => `Das ist ein Link: Er führt zu ${link}, nicht hierher. Öffnen Sie ihn dort.`,
   file_known_and_its:
@@ -62,13 +62,13 @@ export const problems: typeof en.problems = {
   only_admin_workspace_makes:
     'Nur ein Admin des Arbeitsbereichs erstellt Schlüssel, die verwalten. Lassen Sie diese Berechtigung weg.',
   only_admin_workspace_makes_: 'Nur ein Admin des Arbeitsbereichs erstellt Schlüssel für Dienste.',
-  library_suppliers_ask_one: 'Die Sammlung gehört dem Anbieter. Bitten Sie jemanden von dort, es zu veröffentlichen.',
+  library_suppliers_ask_one: 'Die Bibliothek gehört dem Anbieter. Bitten Sie jemanden von dort, es zu veröffentlichen.',
   only_what_your_own: 'Nur was Ihre eigene Seite geantwortet hat, lässt sich für andere Kunden veröffentlichen.',
   answer_owned_by_one: 'Eine Antwort gehört jemandem Ihrer Seite. Wählen Sie jemanden aus der Liste.',
   too_many_requests_came: (after) => `Von hier kamen zu viele Anfragen. Warten Sie ${after}, dann machen Sie weiter.`,
   too_many_from_address: 'Von dieser Adresse kamen zu viele Anfragen. Warten Sie eine Minute, dann machen Sie weiter.',
   not_token_start_printed:
-    'Das ist nicht das Zeichen, das der Start ausgegeben hat. Öffnen Sie die Adresse, die er ausgegeben hat.',
+    'Das ist nicht das Zeichen, das das Programm beim Start ausgegeben hat. Öffnen Sie die Adresse, die es ausgegeben hat.',
   only_admin_invites_admins: 'Nur ein Admin lädt Admins ein. Wählen Sie eine andere Rolle.',
   invitation_was_used_taken:
     'Diese Einladung wurde benutzt, zurückgenommen oder ist zu alt, oder sie gilt für eine andere Adresse. Bitten Sie um eine neue.',
@@ -80,14 +80,14 @@ export const problems: typeof en.problems = {
   another_page_asked_for: 'Eine andere Seite hat das verlangt. Öffnen Sie Coassent selbst, und tun Sie es dort.',
   open_room_purchase_first: 'Öffnen Sie zuerst den Raum dieser Beschaffung.',
   since_first_buyer_came:
-    'Seit der erste Käufer da ist, lädt nur ein, wer die Käuferseite leitet. Bitten Sie dort darum.',
+    'Seit der erste Käufer da ist, lädt nur ein, wer die Käuferseite verwaltet. Bitten Sie dort darum.',
   link_was_used_or: 'Dieser Link wurde benutzt oder ist zu alt. Fordern Sie hier einen neuen an, er kommt per E-Mail.',
   only_supplier_learns_from: 'Nur der Anbieter lernt aus seinen beendeten Plänen. Lassen Sie das weg.',
   all_steps_template_in: 'Alle Schritte dieser Vorlage stehen schon im Plan.',
   calendar_feed_tells_what:
     'Ein Kalenderabo zeigt, was seine Person lesen darf. Kommen Sie als Person, um eines zu bekommen.',
   only_person_themselves_can:
-    'Darum kann nur die Person selbst bitten oder wer ihre Seite leitet. Bitten Sie dort darum.',
+    'Darum kann nur die Person selbst bitten oder wer ihre Seite verwaltet. Bitten Sie dort darum.',
   rooms_for_workspaces_with:
     'Räume gibt es in Arbeitsbereichen mit Konten. Registrieren Sie sich, und legen Sie einen an.',
   room_closed_for_good: 'Dieser Raum ist endgültig geschlossen. Eröffnen Sie eine neue Beschaffung, um weiterzumachen.',

@@ -1,8 +1,8 @@
 import type * as en from '../purchase-basis.ts';
 
 export const basisWords: typeof en.basisWords = {
-  title: 'Worauf es sich stützt',
-  about: 'Eine Änderung hier erschüttert, was sich darauf stützt: Wer zugestimmt hat, wird neu gefragt.',
+  title: 'Worauf es beruht',
+  about: 'Eine Änderung hier erschüttert, was darauf beruht: Wer zugestimmt hat, wird neu gefragt.',
   side_by_side: 'Optionen nebeneinander abwägen',
   problem: 'Problem',
   no_problem: 'Noch hat niemand das Problem benannt.',

@@ -32,7 +32,7 @@ export const conflictWords: typeof en.conflictWords = {
     sentence: 'Satz',
     quorum: 'Wie viele zustimmen',
     required_roles: 'Rollen, die zustimmen müssen',
-    rests_on: 'Worauf es sich stützt',
+    rests_on: 'Worauf es beruht',
     formula: 'Formel',
     removed: 'Vorhanden oder nicht',
   },

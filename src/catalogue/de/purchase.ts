@@ -62,7 +62,7 @@ export const matrixWords: typeof en.matrixWords = {
   send_withhold: 'Ich stimme nicht zu',
   back: 'Zurück',
   agree_all: (n) => (n === 1 ? 'Der offenen Aufgabe zustimmen' : `Allen ${n} offenen Aufgaben zustimmen`),
-  rests_on_nothing: (what) => `Stützt sich auf etwas, das es noch nicht gibt: ${listed(what)}.`,
+  rests_on_nothing: (what) => `Beruht auf etwas, das es noch nicht gibt: ${listed(what)}.`,
   agree_all_title: 'Mehreren Aufgaben auf einmal zustimmen',
   agree_all_go: (n) => (n === 1 ? '1 Aufgabe zustimmen' : `${n} Aufgaben zustimmen`),
   hold_all: (n) =>

@@ -16,7 +16,7 @@ export const refusals: typeof en.refusals = {
   suppliers_side_program_act: 'Das ist die Seite des Anbieters. Handeln Sie als jemand von dort.',
   your_role_does_not: 'Ihre Rolle schließt das nicht ein. Bitten Sie einen Admin des Arbeitsbereichs.',
   only_buyer_side_may: 'Das darf nur die Käuferseite.',
-  only_who_governs_buyer: 'Das darf nur, wer die Käuferseite leitet. Bitten Sie Ihren Fürsprecher.',
+  only_who_governs_buyer: 'Das darf nur, wer die Käuferseite verwaltet. Bitten Sie Ihren Fürsprecher.',
   room_closed_what_you:
     'Dieser Raum ist geschlossen. Was Sie lesen konnten, können Sie weiterhin lesen und exportieren.',
   purchase_belongs_another_pod:
@@ -79,7 +79,7 @@ export const refusals: typeof en.refusals = {
     'Das kam durch einen Import. Machen Sie ihn rückgängig, und importieren Sie in den anderen Bereich.',
   kind_not_in_zone: (kind, where) => `Ein Eintrag ${kind} kann nicht ${zone(where)} stehen.`,
   only_person_who_stated: 'Nur wer das erklärt hat, kann es verschieben. Bitten Sie die Person darum.',
-  only_who_wrote_or: 'Nur wer das geschrieben hat oder Ihre Seite leitet, kann es verschieben. Bitten Sie darum.',
+  only_who_wrote_or: 'Nur wer das geschrieben hat oder Ihre Seite verwaltet, kann es verschieben. Bitten Sie darum.',
   only_people_weigh_software: 'Nur Menschen gewichten. Software darf der Person Gewichte vorschlagen.',
   only_person_can_say: 'Was einer Person wichtig ist, kann nur sie sagen. Bitten Sie sie zu gewichten.',
   requirement_there_twice_weigh: 'Eine Anforderung steht zweimal da. Gewichten Sie jede einmal.',

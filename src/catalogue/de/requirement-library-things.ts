@@ -16,7 +16,7 @@ export const requirementLibraryThings: typeof en.requirementLibraryThings = {
       ],
       conforms_safety: [
         'Entspricht den Sicherheitsregeln unseres Standorts',
-        'Niemand kommt zu Schaden, und sie darf laufen.',
+        'Niemand kommt zu Schaden, und die Anlage darf laufen.',
         'Unsere Fachkraft für Arbeitssicherheit geht es durch.',
       ],
       spare_parts: [
@@ -32,11 +32,11 @@ export const requirementLibraryThings: typeof en.requirementLibraryThings = {
       own_people: [
         'Unsere eigenen Leute können die übliche Wartung machen',
         'Auf einen Techniker zu warten ist Stillstand.',
-        'Sie es einmal unter Anleitung tun lassen.',
+        'Es unsere Leute einmal unter Anleitung tun lassen.',
       ],
       uses_less: [
         'Braucht je Teil weniger Energie als das, was wir haben',
-        'Sie läuft fünfzehn Jahre.',
+        'Die Anlage läuft fünfzehn Jahre.',
         'Im Versuch messen.',
       ],
       tells_state: [

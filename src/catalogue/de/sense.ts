@@ -15,7 +15,7 @@ export const words: typeof en.words = {
   disputed: 'Was umstritten ist',
   disputed_none: 'Nichts.',
   missing: 'Was fehlt',
-  missing_none: 'Nichts, worauf sich diese Aufgabe stützt, fehlt.',
+  missing_none: 'Nichts, worauf diese Aufgabe beruht, fehlt.',
   no_matter: 'Was für diese Entscheidung keine Rolle spielt',
   no_matter_none: 'Nichts wurde beiseitegelegt.',
   ground: {

@@ -91,7 +91,7 @@ questions.csv     was gefragt wurde, und wer
 answers.csv       was geantwortet wurde, und welche Antwort angenommen ist
 risks.csv         was schiefgehen kann
 realised.csv      was Werttreiber wirklich brachten, Monat für Monat
-files.csv         die Dateien und Links, mit ihren Fassungen; die Dateien selbst liegen im Ordner files
+files.csv         die Dateien und Links, mit ihren Versionen; die Dateien selbst liegen im Ordner files
 
 Die Tabellen zeigen den Stand nach dem letzten Eintrag. Ein Apostroph vor =, +, - oder @ hält Tabellenprogramme davon ab,
 einen Text als Formel auszuführen; er gehört nicht zum Text.

@@ -101,7 +101,7 @@ export const keyWords: typeof en.keyWords = {
 
 export const aboutWords: typeof en.aboutWords = {
   lines: [
-    'Coassent hält eine Beschaffung gemeinsam fest: Es misst, was erfüllt ist, nicht die Stufe.',
+    'Coassent hält eine Beschaffung gemeinsam fest: Es misst, was erfüllt ist, nicht die Phase.',
     'Es läuft nur auf diesem Rechner und ist nur von ihm aus erreichbar. Wer ihn betreibt, könnte seine Datenbank lesen.',
     'Schriften, Symbole und alles andere sind dabei: Keine Seite fragt einen anderen Rechner.',
     'Alles, was geschieht, steht in einem Journal, an das nur angehängt wird. Berichtigungen und rückgängig gemachte Importe sind neue Einträge.',
@@ -176,9 +176,9 @@ export const releaseWords: typeof en.releaseWords = {
   week: 'Freigegeben in',
   people: 'Personen',
   agrees: 'Stimmen zu',
-  at_it: 'Sind dabei',
+  at_it: 'Arbeiten daran',
   withholds: 'Stimmen nicht zu',
-  confidence: 'Zuversicht, 1–5',
+  confidence: 'Sicherheit, 1–5',
   too_few: 'zu wenige Angaben',
   of_people: (mean, people) => `${mean} (n = ${people})`,
   of_week: (told, week) => `${told}, ${week}`,

@@ -7,6 +7,7 @@ export const unitWords: typeof en.unitWords = {
   hours: (n) => `${n} Std.`,
   minutes: (n) => `${n} Min.`,
   seconds: (n) => `${n} Sek.`,
+  bent: (span) => span.replace(/(Jahre|Monate|Tage)$/, '$1n'),
   at_once: 'sofort',
   quoted: (text) => `„${text}“`,
   bytes: (n) => `${n} Byte`,

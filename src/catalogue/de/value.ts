@@ -4,7 +4,7 @@ import type * as en from '../value.ts';
 export const valueWords: typeof en.valueWords = {
   title: 'Wertrechnung',
   about:
-    'Was die Beschaffung dem Käufer bringt und worauf sich das stützt. Klicken Sie auf eine Zahl, um sie zu ändern; alles rechnet mit.',
+    'Was die Beschaffung dem Käufer bringt und worauf das beruht. Klicken Sie auf eine Zahl, um sie zu ändern; alles rechnet mit.',
   document: 'Dokument',
   sheet: 'Tabelle',
   views: 'Darstellung',
@@ -45,7 +45,7 @@ export const valueWords: typeof en.valueWords = {
   total_cost: 'Gesamtkosten (TCO)',
   years: (years) => (years === '1' ? '1 Jahr' : `${years} Jahre`),
   present_values: 'Barwerte, wenn nichts anderes dabeisteht.',
-  rests: 'Worauf sich der Nutzen stützt',
+  rests: 'Worauf der Nutzen beruht',
   rests_agreed: (share, who) => `${share} mit Zustimmung (${who})`,
   rests_agreed_none: 'Noch nichts davon mit Zustimmung eines Käufers',
   rests_disputed: (share) => `${share} bestritten`,

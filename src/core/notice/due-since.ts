@@ -1,4 +1,5 @@
 import { activeStakeholders } from '../completion.ts';
+import { dayIn } from '../plan/calendar.ts';
 import type { Reminded } from '../plan/reminder.ts';
 import type { Plan } from '../plan/step.ts';
 import type { PurchaseState } from '../state.ts';
@@ -39,9 +40,14 @@ export function dueSince(
   const begin = new Date(Date.parse(since) - LEAD_DAYS * DAY_MS).toISOString();
   const told = new Set<string>();
   const found: { person_id: string; waiting: Waiting }[] = [];
+  let looked: { standing: PlanStanding; day: string } | null = null;
   for (const at of looksAt(standings, begin, now)) {
     const standing = standings.findLast(({ from }) => from <= at);
     if (standing === undefined) continue;
+    const day = dayIn(at, standing.state.plan.terms.time_zone);
+    // Most events change neither the plan nor whom it is told to: on the same day they bring nothing.
+    if (looked !== null && looked.day === day && tellsTheSame(looked.standing, standing)) continue;
+    looked = { standing, day };
     for (const who of standing.people) {
       for (const due of dueSteps(standing.state, who, at)) {
         const key = JSON.stringify([who.person_id, due]);
@@ -53,7 +59,12 @@ export function dueSince(
   return found;
 }
 
-/** Whenever a plan changed, and the beginning of each of its days. */
+const tellsTheSame = (one: PlanStanding, other: PlanStanding): boolean =>
+  one.state.plan === other.state.plan &&
+  one.state.outcome === other.state.outcome &&
+  JSON.stringify(one.people) === JSON.stringify(other.people);
+
+/** Whenever something happened, and the beginning of each of its days. */
 function looksAt(standings: readonly PlanStanding[], begin: string, now: string): string[] {
   const clock = clockIn(standings.at(-1)?.state.plan.terms.time_zone ?? 'UTC');
   const looks = standings.map(({ from }) => from).filter((at) => at >= begin && at <= now);

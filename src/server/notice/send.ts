@@ -24,18 +24,24 @@ export interface Sending {
 
 /**
  * Gathers what people of a workspace are to be told, makes the mails that are due and sends what the queue holds.
+ * Fails, after all that, with what could not be gathered.
  * @param now the clock, ISO 8601 in UTC @returns how many mails went out
  */
 export async function sendNotices(sending: Sending, workspace_id: string, now: string): Promise<number> {
-  await gatherNotices(sending.db, workspace_id);
-  await gatherDue(sending.db, workspace_id, now);
+  // A purchase that cannot be looked through must not keep back what is known of all the others.
+  const failed: unknown[] = [];
+  const noteFailure = (error: unknown): void => void failed.push(error);
+  await gatherNotices(sending.db, workspace_id).catch(noteFailure);
+  await gatherDue(sending.db, workspace_id, now).catch(noteFailure);
   await makeMails(sending, workspace_id, now);
   let sent = 0;
   for (;;) {
     const mail = await nextMail(sending.db, workspace_id, now);
-    if (mail === null) return sent;
+    if (mail === null) break;
     if (await sendOne(sending, workspace_id, mail, now)) sent++;
   }
+  if (failed.length > 0) throw failed[0];
+  return sent;
 }
 
 async function makeMails({ db, setting }: Sending, workspace_id: string, now: string): Promise<void> {

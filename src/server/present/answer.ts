@@ -1,3 +1,4 @@
+import { sentences } from '../../catalogue/sentences.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import { claimText } from '../../core/contradiction.ts';
 import { type Answer, inOrder, lastOfThread, type Question, statusOf } from '../../core/question.ts';
@@ -72,4 +73,4 @@ const saidBy = (state: PurchaseState, { text, at, by, side, zone }: Question | A
 });
 
 const nameOf = (state: PurchaseState, person_id: string, { names }: Reader): string =>
-  state.stakeholders[person_id]?.name ?? names.get(person_id) ?? 'someone';
+  state.stakeholders[person_id]?.name ?? names.get(person_id) ?? sentences.someone;

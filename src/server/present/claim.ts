@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sentences } from '../../catalogue/sentences.ts';
 import type { claim_view, contradiction_view } from '../../contract/claim-view.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import type { Claim } from '../../core/claim.ts';
@@ -67,7 +68,7 @@ const settledOf = (
   nameOf: (id: string) => string | null,
 ): NonNullable<ContradictionView['settled']> => ({
   at,
-  by: nameOf(by) ?? 'someone',
+  by: nameOf(by) ?? sentences.someone,
   holds,
   no_conflict,
   note,

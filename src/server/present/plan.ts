@@ -1,4 +1,6 @@
+import { sentences } from '../../catalogue/sentences.ts';
 import { serverTexts } from '../../catalogue/server-texts.ts';
+import { telling } from '../../catalogue/telling.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import type { Side } from '../../core/body/words.ts';
 import { fromTemplate } from '../../core/plan/begin.ts';
@@ -29,7 +31,7 @@ export function planPage(state: PurchaseState, context: PlanContext): PlanPage {
   const { plan } = state;
   const { today, who } = context;
   const schedule = scheduleOf(plan, today);
-  const nameOf = (step_id: string): string => plan.steps[step_id]?.name ?? 'a step';
+  const nameOf = (step_id: string): string => plan.steps[step_id]?.name ?? telling.a_step;
   const { target_on, time_zone, weekend, holidays, event_id } = plan.terms;
   const steps = Object.values(plan.steps).flatMap((step) => {
     const at = schedule.steps[step.step_id];
@@ -84,7 +86,7 @@ function stepView(state: PurchaseState, step: Step, context: StepContext): StepV
     job_id: step.job_id,
     internal: step.internal,
     checklist: step.checklist.map(({ item_id, text, ticked }) => ({ item_id, text, ticked: ticked !== null })),
-    comments: step.comments.map((one) => ({ ...one, by: nameOfPerson(state, one.by, context) ?? 'someone' })),
+    comments: step.comments.map((one) => ({ ...one, by: nameOfPerson(state, one.by, context) ?? sentences.someone })),
     zone: step.zone,
     side: step.side,
     locked: lockOf(step, context.side),

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { words } from '../../../catalogue/files.ts';
 import { formatBytes, formatDateTime } from '../../../catalogue/format.ts';
 import { download } from '../../api.ts';
@@ -24,8 +24,14 @@ interface OpenFileProps {
 export function OpenFile({ file, largest_bytes, close }: OpenFileProps): ReactNode {
   const { locked } = useOpened();
   const [newest] = file.versions;
+  const card = useRef<HTMLElement>(null);
+  const { file_id } = file;
+  // On a phone it opens above the list that was pressed.
+  useEffect(() => {
+    if (file_id !== '') card.current?.scrollIntoView({ block: 'nearest' });
+  }, [file_id]);
   return (
-    <section aria-label={file.name} className="card min-w-0 max-lg:order-first">
+    <section ref={card} aria-label={file.name} className="card min-w-0 max-lg:order-first scroll-mt-28">
       <header className="flex items-start gap-3">
         <h2 className="grow wrap-anywhere">
           <bdi>{file.name}</bdi> <Padlock zone={file.zone} />

@@ -52,7 +52,7 @@ function Report({ record }: { record: ImportRecord }): ReactNode {
     return (
       <div className="max-w-2xl">
         <h1 className="mt-1.5 mb-4 wrap-anywhere">{words.running(record.name)}</h1>
-        <Progress share={record.share} label={record.step} />
+        <Progress share={record.share} label={record.state === 'queued' ? importWords.states.queued : record.step} />
         <p className="text-xs text-dim mt-3">{words.leave}</p>
       </div>
     );

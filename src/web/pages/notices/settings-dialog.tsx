@@ -11,6 +11,10 @@ import { say, sayError } from '../../ui/toast.tsx';
 import { usePlace } from '../../workspace.ts';
 import { type Settings, useNoticeSettings } from './data.ts';
 
+/** The time zones there are, and the one that is set, which may be known by another name. */
+const zonesWith = (set: string): { value: string; label: string }[] =>
+  [...new Set([set, ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({ value: zone, label: zone }));
+
 const choices = <K extends string>(values: readonly K[], labels: Record<K, string>) =>
   values.map((value) => ({ value, label: labels[value] }));
 
@@ -136,19 +140,13 @@ function Times({ draft, change }: PartProps): ReactNode {
           </div>
         )}
       </div>
-      <Text
+      <Select
         label={words.time_zone}
         hint={words.time_zone_hint}
-        list="time-zones"
-        required
+        options={zonesWith(draft.time_zone ?? time_zone)}
         value={draft.time_zone ?? time_zone}
         onChange={(event) => change({ time_zone: event.target.value })}
       />
-      <datalist id="time-zones">
-        {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
     </>
   );
 }
