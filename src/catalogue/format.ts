@@ -129,6 +129,10 @@ export function formatSpan(from: string | number, to: string | number): string {
   return formatSeconds((new Date(to).getTime() - new Date(from).getTime()) / 1000);
 }
 
+/** How old something is, in days or more: what is younger is of today. */
+export const formatAge = (from: string, to: string): string =>
+  daysBetween(from, to) < 1 ? unitWords.today : formatSpan(from, to);
+
 /** A duration in seconds, in words. */
 export function formatSeconds(seconds: number): string {
   const s = Math.max(0, seconds);

@@ -53,7 +53,7 @@ const workingDays = (n: number): string => `${n} working ${n === 1 ? 'day' : 'da
 
 /** Where a purchase is stuck, and what would help. */
 export const stuckTexts = texts('next-things', 'stuckTexts', {
-  nobody_yet: (role: string) => `nobody yet: ${role}`,
+  nobody_yet: (role: string) => `whoever is to be ${role} (not named yet)`,
   reopened: (cause: string, missing: string) => `Reopened: ${cause}. ${missing}`,
   clear_up: (note: string | null) =>
     `Clear up with proof which of two claims holds, on ${note === null ? 'what you told them.' : `“${note}”`}`,
@@ -79,7 +79,7 @@ export const briefTexts = texts('next-things', 'briefTexts', {
   not_in: 'has not come in yet',
   two_claims: (note: string | null) => `Two claims cannot both hold${note === null ? '.' : `: “${note}”`}`,
   disputed: (name: string) => `The assumption “${name}” is disputed.`,
-  who_is: (role: string) => `Who is ${role}?`,
+  who_is: (role: string) => `Who has the role “${role}”?`,
   no_problem: 'What is the problem, in the buyers’ own words? Nobody wrote it down.',
   your_side: 'Your side',
   a_buyer: 'Someone of the buyers',

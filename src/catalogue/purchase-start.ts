@@ -32,7 +32,7 @@ export const words = texts('purchase-start', 'words', {
   again_since: (at: string) => `open again since ${formatDate(at)}`,
   need: {
     required: (role: Role, jobs: readonly string[]) =>
-      `${roleWords[role]}: ${listed(jobs)} cannot be complete without.`,
+      `${roleWords[role]}: without one, ${listed(jobs)} cannot be complete.`,
     usual: (role: Role, jobs: readonly string[]) => `${roleWords[role]}: usual for ${listed(jobs)}.`,
   },
   not_here: (names: readonly string[]) => `Named, and not here yet: ${listed(names)}.`,

@@ -10,6 +10,7 @@ export const unitWords = texts('units', 'unitWords', {
   seconds: (n: number) => `${n} s`,
   /** A span as it is said after `for`, `since` or `ago`, where a language bends it. */
   bent: (span: string) => span,
+  today: 'today',
   at_once: 'at once',
   quoted: (text: string) => `“${text}”`,
   bytes: (n: number) => `${n} bytes`,

@@ -62,7 +62,7 @@ describe('what is stuck', () => {
   it('asks the champion who has a role that nobody holds, and to bring in who was only named', () => {
     const alone = briefOf(seen({ view: 'seller' }, opened(price), named('ann', 'champion'), entered('ann')));
     expect(alone.stuck[0]).toMatchObject({
-      for_whom: ['nobody yet: finance'],
+      for_whom: ['whoever is to be finance (not named yet)'],
       help: 'Ask Ann who is finance for this purchase.',
     });
     expect(asSeller().stuck[1]?.help).toBe('Give Ann what it takes to bring in Fay.');

@@ -49,7 +49,7 @@ const workingDays = (n: number): string => (n === 1 ? 'einen Arbeitstag' : `${n}
 const workingDaysDative = (n: number): string => (n === 1 ? 'einem Arbeitstag' : `${n} Arbeitstagen`);
 
 export const stuckTexts: typeof en.stuckTexts = {
-  nobody_yet: (role) => `noch niemand: ${role}`,
+  nobody_yet: (role) => `wer die Rolle „${role}“ bekommt (noch nicht genannt)`,
   reopened: (cause, missing) => `Wieder offen: ${cause}. ${missing}`,
   clear_up: (note) =>
     `Klären Sie mit einem Beleg, welche von zwei Aussagen gilt, ${note === null ? 'die Sie gemacht haben.' : `zu „${note}“`}`,
@@ -73,7 +73,7 @@ export const briefTexts: typeof en.briefTexts = {
   not_in: 'ist noch nicht hereingekommen',
   two_claims: (note) => `Zwei Aussagen können nicht beide gelten${note === null ? '.' : `: „${note}“`}`,
   disputed: (name) => `Die Annahme „${name}“ wird bestritten.`,
-  who_is: (role) => `Wer steht für ${role}?`,
+  who_is: (role) => `Wer hat die Rolle „${role}“?`,
   no_problem: 'Was ist das Problem, in den Worten der Käufer? Niemand hat es aufgeschrieben.',
   your_side: 'Ihre Seite',
   a_buyer: 'Jemand von den Käufern',

@@ -8,6 +8,7 @@ export const unitWords: typeof en.unitWords = {
   minutes: (n) => `${n} Min.`,
   seconds: (n) => `${n} Sek.`,
   bent: (span) => span.replace(/(Jahre|Monate|Tage)$/, '$1n'),
+  today: 'heute',
   at_once: 'sofort',
   quoted: (text) => `„${text}“`,
   bytes: (n) => `${n} Byte`,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { formatMoney, formatSpan } from '../../../catalogue/format.ts';
+import { formatAge, formatMoney, formatSpan } from '../../../catalogue/format.ts';
 import { common } from '../../../catalogue/frame.ts';
 import { words } from '../../../catalogue/portfolio.ts';
 import { links } from '../../links.ts';
@@ -22,7 +22,7 @@ interface RowProps {
 /** One purchase of the portfolio; on a phone a card. */
 export function PurchaseRow({ row, counted_to }: RowProps): ReactNode {
   const { workspace_id, workspace } = usePlace();
-  const opened = row.opened_at === null ? '' : formatSpan(row.opened_at, counted_to);
+  const opened = row.opened_at === null ? '' : formatAge(row.opened_at, counted_to);
   return (
     <>
       <td className="min-w-0 max-md:w-full">
