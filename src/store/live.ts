@@ -214,7 +214,10 @@ class Asker {
     for (const group of this.#groups()) {
       const [one] = group;
       if (one === undefined) continue;
-      const { words, ...found } = await readChanges(this.#db, one.scope, one.cursor);
+      const read = await readChanges(this.#db, one.scope, one.cursor).catch(this.#onError);
+      // The others are told all the same; these are asked again with the next word, from where they were.
+      if (read === undefined) continue;
+      const { words, ...found } = read;
       const told = { ...found, announced: words.every((word) => this.#words.has(word)) };
       for (const subscriber of group) {
         if (!this.#subscribers.has(subscriber)) continue;

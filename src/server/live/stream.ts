@@ -49,6 +49,8 @@ export function openStream(reply: FastifyReply, ear: Ear): EventStream {
     waiting++;
     last = last
       .then(() => inTurn(tell, announced))
+      // What cannot be told ends the stream: its listener comes again, and misses nothing.
+      .catch(() => raw.destroy())
       .finally(() => {
         waiting--;
       });
