@@ -24,6 +24,10 @@ describe('an event in words', () => {
       told('assent.withheld', { person_id: 'ann', job_id: 'fit', reason: 'too dear' }),
       'Ann does not agree to “fit”: “too dear”.',
     ],
+    [
+      told('assent.withheld', { person_id: 'ann', job_id: 'fit', reason: 'Too dear.' }),
+      'Ann does not agree to “fit”: “Too dear.”',
+    ],
     [told('purchase.stage_changed', { stage: 'Commit', odds: 0.9 }), 'The CRM says: Commit (90 %).'],
     [told('purchase.outcome_reached', { outcome: 'no_decision' }), 'Ended: no decision.'],
     [

@@ -134,7 +134,8 @@ describe('in any life of a purchase', () => {
         for (const person_id of ['ann', 'ben', 'sam']) {
           const notice = told_to(person_id, story, view);
           if (notice === null) continue;
-          expect(noticeText(state, events, notice, person_id)).toMatch(/\.$/);
+          // What somebody said ends with its own mark.
+          expect(noticeText(state, events, notice, person_id)).toMatch(/\.”?$/);
           expect(noticeText(state, [], notice, person_id)).toBeNull();
         }
       }),
