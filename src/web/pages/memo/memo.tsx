@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { memoFrame } from '../../../catalogue/memo-document.ts';
 import { MEMO_SECTIONS } from '../../../core/memo/model.ts';
 import { download } from '../../api.ts';
 import type { MemoSearch } from '../../searches.ts';
@@ -137,7 +138,7 @@ function Choose(): ReactNode {
         <div className="clear-left space-y-2.5 max-sm:space-y-3.5">
           {MEMO_SECTIONS.map((one) => (
             <Tick key={one} checked={chosen.includes(one)} onChange={() => toggle(one)}>
-              {words.section[one]}
+              {memoFrame.sections[one]}
             </Tick>
           ))}
         </div>
