@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatDate, formatDateTime, plain } from '../../../catalogue/format.ts';
+import { roleWords } from '../../../catalogue/frame.ts';
 import { eraseWords, recordWords as words } from '../../../catalogue/records.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { download } from '../../api.ts';
@@ -119,7 +120,9 @@ function Who({ it: { name, profile, guest } }: { it: Recorded }): ReactNode {
     [words.function, profile?.function],
     [
       words.roles,
-      profile === null ? null : profile.roles.map((role) => words.role_names[role] ?? plain(role)).join(', '),
+      profile === null
+        ? null
+        : profile.roles.map((role) => roleWords[role as keyof typeof roleWords] ?? plain(role)).join(', '),
     ],
     [words.named, profile === null ? null : formatDateTime(profile.named_at)],
     [words.entered, profile?.entered_at ? formatDateTime(profile.entered_at) : null],
